@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Ctg.Funding.Baremes;
+
+/// <summary>The figures of the rules, dated and sourced: the built-in ones, completed figure by figure by local files (rules.md §1).</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class Bareme
+{
+    private static readonly Lazy<Bareme> LatestBuiltIn = new(() => BuiltInBaremes.Load(BuiltInBaremes.Versions[^1]));
+
+    private readonly ImmutableArray<BaremeDocument> _documents;
+
+    internal Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced)
+    {
+        _documents = documents;
+        AcceptsDeduced = acceptsDeduced;
+        Figures = [.. documents.Where(document => !document.IsLocal)
+            .SelectMany(document => document.Values.Values.Select(values => values[0].Figure))
+            .OrderBy(figure => figure.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The latest public figures.</summary>
+    public static Bareme BuiltIn => LatestBuiltIn.Value;
+
+    /// <summary>Versions of the public figures that the package holds, oldest first.</summary>
+    public static IReadOnlyList<string> BuiltInVersions => BuiltInBaremes.Versions;
+
+    /// <summary>JSON schema of a barème file, UTF-8.</summary>
+    public static ReadOnlyMemory<byte> Schema => BuiltInBaremes.Schema;
+
+    /// <summary>The documents, built-in first, then the local ones in the order they were added.</summary>
+    public IReadOnlyList<BaremeDocument> Documents => _documents;
+
+    /// <summary>Every figure, by identifier.</summary>
+    public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Whether values of statut <see cref="FigureStatut.Deduit"/> are used.</summary>
+    public bool AcceptsDeduced { get; }
+
+    /// <summary>The public figures as an earlier version of the package held them.</summary>
+    /// <param name="version">One of <see cref="BuiltInVersions"/>.</param>
+    /// <exception cref="ArgumentException">There is no such version.</exception>
+    public static Bareme BuiltInAt(string version) => BuiltInBaremes.Versions.Contains(version)
+        ? BuiltInBaremes.Load(version)
+        : throw new ArgumentException($"There is no built-in barème {version}; there are: {string.Join(", ", BuiltInVersions)}.", nameof(version));
+
+    /// <summary>The same figures, where deduced values replace the range they narrow.</summary>
+    public Bareme AcceptDeduced() => new(_documents, acceptsDeduced: true);
+
+    /// <summary>This barème completed by a local file: its values win over the public ones, figure by figure, over their own dates.</summary>
+    /// <param name="utf8Json">Content of the file, UTF-8 JSON that follows <see cref="Schema"/>.</param>
+    /// <returns>The completed barème, or the faults of the file.</returns>
+    public BaremeReading Overlay(ReadOnlySpan<byte> utf8Json)
+    {
+        var (document, faults) = DocumentReader.ReadLocal(utf8Json, Figures);
+        if (document is null)
+        {
+            return new BaremeReading(null, faults);
+        }
+
+        var completed = new Bareme(_documents.Add(document), AcceptsDeduced);
+        var contradictions = BaremeConsistency.Check(completed);
+        return contradictions.Count > 0 ? new BaremeReading(null, contradictions) : new BaremeReading(completed, []);
+    }
+
+    /// <summary>The value of a figure on a date, from the last document that gives one.</summary>
+    /// <param name="id">Identifier of the figure, such as <c>BT-N</c>.</param>
+    /// <param name="date">The date.</param>
+    /// <returns>The value, which may say that it is not public; <see langword="null"/> before the first text.</returns>
+    /// <exception cref="ArgumentException">The barème has no such figure.</exception>
+    public FigureValue? Find(string id, LocalDate date)
+    {
+        var isFigure = false;
+        for (var i = _documents.Length - 1; i >= 0; i--)
+        {
+            if (!_documents[i].Values.TryGetValue(id, out var values))
+            {
+                continue;
+            }
+
+            isFigure = true;
+            foreach (var value in values)
+            {
+                if (value.Covers(date))
+                {
+                    return AcceptsDeduced && value.Deduced is { } deduced ? deduced : value;
+                }
+            }
+        }
+
+        return isFigure ? null : throw new ArgumentException($"The barème has no figure {id}.", nameof(id));
+    }
+
+    /// <summary>Every value of a figure, document by document, earliest date first.</summary>
+    /// <param name="id">Identifier of the figure.</param>
+    public IReadOnlyList<FigureValue> ValuesOf(string id) =>
+        [.. _documents.SelectMany(document => document.Values.TryGetValue(id, out var values) ? values : [])];
+
+    /// <summary>Full reference of a source named in short by a value; the short name itself where no document explains it.</summary>
+    /// <param name="source">Short name, one of <see cref="FigureValue.Sources"/>.</param>
+    public string ReferenceOf(string source) =>
+        _documents.Reverse().Select(document => document.References.GetValueOrDefault(source)).FirstOrDefault(text => text is not null) ?? source;
+
+    /// <summary>Days on which any of the figures changes, within a year, the first of January included.</summary>
+    internal IReadOnlyList<LocalDate> ChangeDates(int year, IReadOnlyList<string> ids)
+    {
+        var dates = ids.SelectMany(ValuesOf)
+            .SelectMany(value => value.To is { } to ? [value.From, to.PlusDays(1)] : new[] { value.From })
+            .Where(date => date.Year == year)
+            .Append(new LocalDate(year, 1, 1));
+        return [.. dates.Distinct().Order()];
+    }
+}

@@ -1,0 +1,45 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>Computes the bonus territoire CTG of a territory's crèches: rules R1 to R8.</summary>
+public static class BonusTerritoireCalculator
+{
+    /// <summary>Last year that can be asked for.</summary>
+    public const int LastYear = 2099;
+
+    /// <summary>First year that the bonus exists in a barème: that of its first text.</summary>
+    /// <param name="bareme">The figures.</param>
+    public static int FirstYear(Bareme bareme)
+    {
+        ArgumentNullException.ThrowIfNull(bareme);
+        return YearScale.FirstYear(bareme);
+    }
+
+    /// <summary>The bonus of one territory for one year.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="lots">Every lot of places of the territory, in any order: reference places may be counted in them (H-03).</param>
+    /// <param name="year">The year, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
+    /// <param name="bareme">The figures.</param>
+    /// <returns>One line a lot, in the order given, and their total in euros.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is before the first text, or beyond any known law.</exception>
+    /// <exception cref="ArgumentException">A lot is of another territory.</exception>
+    public static BonusTerritoireResult Calculate(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+    {
+        ArgumentNullException.ThrowIfNull(territory);
+        ArgumentNullException.ThrowIfNull(lots);
+        ArgumentNullException.ThrowIfNull(bareme);
+        if (year < FirstYear(bareme) || year > LastYear)
+        {
+            throw new ArgumentOutOfRangeException(nameof(year), year, $"The bonus territoire is known from {FirstYear(bareme)} to {LastYear}.");
+        }
+
+        if (lots.FirstOrDefault(lot => lot.Territory != territory.Code) is { } stray)
+        {
+            throw new ArgumentException($"The lot of structure {stray.Structure} is of territory {stray.Territory}, not {territory.Code}.", nameof(lots));
+        }
+
+        return new TerritoryYear(territory, lots, YearScale.Of(bareme, year)).Calculate();
+    }
+}

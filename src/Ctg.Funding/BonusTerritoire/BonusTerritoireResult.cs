@@ -1,0 +1,57 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>The bonus of one territory for one year, its lines and what stands beside it.</summary>
+public sealed record BonusTerritoireResult
+{
+    internal BonusTerritoireResult(Territory territory, int year, IReadOnlyList<BonusLine> lines)
+    {
+        Territory = territory;
+        Year = year;
+        Lines = lines;
+    }
+
+    /// <summary>The territory.</summary>
+    public Territory Territory { get; }
+
+    /// <summary>The year.</summary>
+    public int Year { get; }
+
+    /// <summary>One line a lot, in the order in which the lots were given.</summary>
+    public IReadOnlyList<BonusLine> Lines { get; }
+
+    /// <summary>Sum of the lines that have an amount, euros for the year, to the cent (rule R7).</summary>
+    public Bounds Total { get; internal init; }
+
+    /// <summary>How well the total is known.</summary>
+    public AmountStatut Statut { get; internal init; }
+
+    /// <summary>Whether an indeterminate line is missing from the total.</summary>
+    public bool IsPartial => Lines.Any(line => line.Statut == AmountStatut.Indetermine);
+
+    /// <summary>PSEJ of the CEJ's last year, euros for a full year; 0 where there never was a CEJ, <see langword="null"/> where it is not given.</summary>
+    public decimal? PsejPerYear => Territory.NeverHadCej ? 0 : Territory.Psej;
+
+    /// <summary>Part of the year that still carries the PSEJ (rule R2).</summary>
+    public PartYear PsejPart { get; internal init; }
+
+    /// <summary>PSEJ still due in the year, euros, to the cent (rule R2); <see langword="null"/> where it is not given.</summary>
+    public decimal? PsejDue => PsejPerYear is { } psej ? BoundsArithmetic.RoundHalfUp(psej * PsejPart.Count / PsejPart.Of) : null;
+
+    /// <summary>PSEJ still due and bonus, less a full year of PSEJ: what the transition changes, euros for the year.</summary>
+    public Bounds? Difference => PsejDue is { } due
+        ? new Bounds(due + Total.Min - PsejPerYear!.Value, due + Total.Max - PsejPerYear.Value)
+        : null;
+
+    /// <summary>Reference places over which the PSEJ was spread (rule R4); <see langword="null"/> where none were needed or known.</summary>
+    public int? ReferencePlaces { get; internal init; }
+
+    /// <summary>What the reader should know of the result.</summary>
+    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+
+    /// <summary>Every figure that the result uses, by identifier then date.</summary>
+    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+}

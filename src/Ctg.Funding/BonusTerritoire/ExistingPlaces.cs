@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>R4: the amount of one existing place, the same for every structure of the territory.</summary>
+internal sealed record ExistingPlaces
+{
+    private ExistingPlaces(decimal? scaledAmount, Diagnostic? missing = null)
+    {
+        ScaledAmount = scaledAmount;
+        Missing = missing;
+    }
+
+    /// <summary>Gets the amount per place times <see cref="Divisor"/>, before floor, rattrapage and revaluation; <see langword="null"/> where it is missing.</summary>
+    internal decimal? ScaledAmount { get; }
+
+    /// <summary>Gets the reference places where the PSEJ is spread over them, else 1.</summary>
+    internal int Divisor => SpreadOver ?? 1;
+
+    /// <summary>Gets the reference places over which the PSEJ is spread; <see langword="null"/> where it is not.</summary>
+    internal int? SpreadOver { get; private init; }
+
+    /// <summary>Gets what is missing where the amount cannot be determined.</summary>
+    internal Diagnostic? Missing { get; }
+
+    /// <summary>Gets the reference places counted in the inventory (H-03); <see langword="null"/> where they were not.</summary>
+    internal int? CountedPlaces { get; private init; }
+
+    /// <summary>R4: the notified amount, else nothing for a territory that never had a CEJ, else the PSEJ over the reference places.</summary>
+    internal static ExistingPlaces Of(Territory territory, IReadOnlyList<PlaceLot> lots, Transition transition, YearScale scale)
+    {
+        if (territory.NotifiedAmount is { } notified)
+        {
+            return new ExistingPlaces(notified);
+        }
+
+        if (territory.NeverHadCej)
+        {
+            return new ExistingPlaces(0);
+        }
+
+        if (territory.Psej is not { } psej)
+        {
+            return new ExistingPlaces(null, Error(Codes.PsejMissing));
+        }
+
+        int? counted = territory.ReferencePlaces is null && scale.CountsInventory
+            ? lots.Where(lot => lot.IsEligible && lot.IsOpenOn(transition.ReferenceDate)).Sum(lot => lot.Places)
+            : null;
+        return (territory.ReferencePlaces ?? counted) is { } places and > 0
+            ? new ExistingPlaces(psej) { SpreadOver = places, CountedPlaces = counted }
+            : new ExistingPlaces(null, Error(Codes.ReferencePlacesMissing, transition.ReferenceDate)) { CountedPlaces = counted };
+    }
+
+    /// <summary>R4 after the quotient: the floor where known, the rattrapage, the revaluations since 2025.</summary>
+    internal Rate RateIn(ScaleSegment segment, YearScale scale, Territory territory)
+    {
+        if (ScaledAmount is not { } amount)
+        {
+            return new Rate(null, [Missing!]);
+        }
+
+        var low = CardFor(segment, scale, territory, bounds => bounds.Min);
+        var high = CardFor(segment, scale, territory, bounds => bounds.Max!.Value);
+        var lowAmounts = CaughtUp(amount, low);
+        var highAmounts = high == low ? lowAmounts : CaughtUp(amount, high);
+
+        var needsFloor = territory.IsUnderRattrapage && scale.RaisesToFloor && high.Floor is null;
+        var caughtUp = new Bounds(lowAmounts.Total, needsFloor ? null : highAmounts.Total);
+        var total = scale.Revaluations.Aggregate(caughtUp, (bounds, revaluation) => revaluation.Apply(bounds, territory, Divisor));
+        var rattrapage = new Bounds(lowAmounts.Rattrapage, needsFloor ? null : highAmounts.Rattrapage);
+        var basis = new Bounds(total.Min - rattrapage.Min, total.Max - rattrapage.Max);
+        var none = Bounds.Of(0);
+        return new Rate(new UnitAmount(total, basis, 0, rattrapage, none), Reasons(segment, scale, territory, needsFloor));
+    }
+
+    /// <summary>The figures that the amount uses, for the result's list.</summary>
+    internal static IEnumerable<FigureValue?> FiguresIn(ScaleSegment segment, YearScale scale, Territory territory)
+    {
+        IEnumerable<FigureValue?> rattrapage = territory.IsUnderRattrapage ? [segment.Rattrapage, scale.RattrapageMethod] : [];
+        IEnumerable<FigureValue?> withoutFloor = KnownAmount(segment.Floor, scale.Year) is null ? [scale.LowAmount] : [];
+        return [segment.Floor, .. withoutFloor, .. rattrapage, .. scale.Revaluations.Select(revaluation => revaluation.Value)];
+    }
+
+    private (decimal Total, decimal Rattrapage) CaughtUp(decimal amount, RateCard card)
+    {
+        var floored = card.Floor is { } floor ? Math.Max(amount, floor * Divisor) : amount;
+        var caughtUp = card.RaisesToFloor
+            ? Math.Max(floored, ((card.Floor ?? 0) + card.Rattrapage) * Divisor)
+            : floored + (card.Rattrapage * Divisor);
+        return (caughtUp, caughtUp - floored);
+    }
+
+    private static RateCard CardFor(ScaleSegment segment, YearScale scale, Territory territory, Func<Bounds, decimal> bound) => new()
+    {
+        Floor = KnownAmount(segment.Floor, scale.Year) is { } floor ? bound(floor) : null,
+        Rattrapage = territory.IsUnderRattrapage && KnownAmount(segment.Rattrapage, scale.Year) is { } rattrapage ? bound(rattrapage) : 0,
+        RaisesToFloor = territory.IsUnderRattrapage && scale.RaisesToFloor,
+    };
+
+    private static Bounds? KnownAmount(FigureValue? value, int year) => value is not null && value.ServesIn(year) ? value.Amount : null;
+
+    private static ImmutableArray<Diagnostic> Reasons(ScaleSegment segment, YearScale scale, Territory territory, bool needsFloor)
+    {
+        var reasons = ImmutableArray.CreateBuilder<Diagnostic>();
+        void Add(string code, FigureValue? value, bool applies)
+        {
+            if (applies && value is not null)
+            {
+                reasons.Add(new Diagnostic(code, DiagnosticSeverity.Notice, value.Figure));
+            }
+        }
+
+        Add(Codes.NoUpperBound, segment.Floor, needsFloor);
+        Add(Codes.RangeOnly, segment.Floor, KnownAmount(segment.Floor, scale.Year) is { IsExact: false });
+        Add(Codes.RangeOnly, segment.Rattrapage, territory.IsUnderRattrapage && KnownAmount(segment.Rattrapage, scale.Year) is { IsExact: false });
+        Add(Codes.NoUpperBound, scale.Revaluations.FirstOrDefault(revaluation => !revaluation.IsKnown)?.Value, true);
+        Add(Codes.RangeOnly, scale.Revaluations.FirstOrDefault(revaluation => revaluation.IsKnown && !revaluation.IsExactFor(territory))?.Value, true);
+        return reasons.ToImmutable();
+    }
+
+    private static Diagnostic Error(string code, params object[] arguments) => new(code, DiagnosticSeverity.Error, [.. arguments]);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Ctg.Funding.Diagnostics;
+using NodaTime;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>The unit amounts of one kind of place over the segments of a year, resolved when first needed.</summary>
+internal sealed class KindRates
+{
+    private readonly YearScale _scale;
+    private readonly Lazy<Rate[]> _rates;
+
+    internal KindRates(YearScale scale, Func<ScaleSegment, Rate> rateIn)
+    {
+        _scale = scale;
+        _rates = new Lazy<Rate[]>(() => [.. scale.Segments.Select(rateIn)], isThreadSafe: false);
+    }
+
+    /// <summary>What one place gets between two days of the year, times the parts of the full year; no amount where a segment has none.</summary>
+    internal (UnitAmount? Amount, ImmutableArray<Diagnostic> Reasons) Over(LocalDate from, LocalDate? to)
+    {
+        UnitAmount? sum = UnitAmount.Zero;
+        ImmutableArray<Diagnostic> reasons = [];
+        for (var i = 0; i < _scale.Segments.Count; i++)
+        {
+            var segment = _scale.Segments[i];
+            var counted = PartYears.Count(_scale, segment.Start, segment.End, from, to).Count;
+            if (counted > 0)
+            {
+                var rate = _rates.Value[i];
+                sum += rate.Amount * counted;
+                reasons = reasons.IsEmpty ? rate.Reasons : [.. reasons.Union(rate.Reasons)];
+            }
+        }
+
+        return (sum, reasons);
+    }
+}

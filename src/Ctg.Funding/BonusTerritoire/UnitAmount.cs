@@ -1,0 +1,15 @@
+using Ctg.Funding.Baremes;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>What one place gets over a full year, split by rule R8. Carried multiplied by the territory's divisor, so that the only division comes last.</summary>
+internal readonly record struct UnitAmount(Bounds Total, Bounds Base, decimal Rebond, Bounds Rattrapage, Bounds ZoneUplift)
+{
+    internal static UnitAmount Zero => new(Bounds.Of(0), Bounds.Of(0), 0, Bounds.Of(0), Bounds.Of(0));
+
+    public static UnitAmount operator +(UnitAmount a, UnitAmount b) => new(
+        a.Total.Plus(b.Total), a.Base.Plus(b.Base), a.Rebond + b.Rebond, a.Rattrapage.Plus(b.Rattrapage), a.ZoneUplift.Plus(b.ZoneUplift));
+
+    public static UnitAmount operator *(UnitAmount amount, decimal factor) => new(
+        amount.Total.Times(factor), amount.Base.Times(factor), amount.Rebond * factor, amount.Rattrapage.Times(factor), amount.ZoneUplift.Times(factor));
+}

@@ -1,0 +1,77 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>R4, BT-V: what the revaluation of one year adds to an existing place, by its current amount and the territory's wealth.</summary>
+internal sealed record YearlyRevaluation(int Year, FigureValue Value)
+{
+    internal bool IsKnown => Value.ServesIn(Year);
+
+    /// <summary>The amount after the revaluation; where the revaluation is not known, at least the amount before it.</summary>
+    internal Bounds Apply(Bounds amount, Territory territory, int divisor)
+    {
+        if (!IsKnown)
+        {
+            return Bounds.AtLeast(amount.Min);
+        }
+
+        if (Value.Amount is { } addition)
+        {
+            return amount.Plus(addition.Times(divisor));
+        }
+
+        return RowsFor(territory) switch
+        {
+            null => amount.Plus(new Bounds(Value.Rows.Min(row => row.Amount.Min), Value.Rows.Max(row => row.Amount.Max)).Times(divisor)),
+            var rows when amount.IsExact && RowAt(rows, amount.Min, divisor) is { } row => amount.Plus(row.Amount.Times(divisor)),
+            var rows => new Bounds(LowestFrom(rows, amount.Min, divisor), HighestUpTo(rows, amount.Max, divisor)),
+        };
+    }
+
+    /// <summary>Whether the revaluation is one known addition for the territory, whatever its amount.</summary>
+    internal bool IsExactFor(Territory territory) =>
+        Value.Amount?.IsExact ?? RowsFor(territory)?.All(row => row.Amount.IsExact) ?? false;
+
+    /// <summary>Rows that concern the territory; <see langword="null"/> where that takes a tranche or a wealth that is not given.</summary>
+    private List<FigureRow>? RowsFor(Territory territory)
+    {
+        var isUndecided = Value.Rows.Any(row => (row.Tranche is not null && territory.Tranche is null) || !Tranches.CanTell(row, territory));
+        return isUndecided ? null : [.. Value.Rows.Where(row => (row.Tranche ?? territory.Tranche) == territory.Tranche && Tranches.IsWithin(row, territory))];
+    }
+
+    private static FigureRow? RowAt(List<FigureRow> rows, decimal amount, int divisor) =>
+        rows.Find(row => row.PlaceAmountMax is not { } max || amount <= max * divisor);
+
+    /// <summary>Lowest amount after revaluation of any amount from one up: past a band's edge a place may get less than below it.</summary>
+    private static decimal LowestFrom(List<FigureRow> rows, decimal from, int divisor)
+    {
+        var lowest = from + ((RowAt(rows, from, divisor)?.Amount.Min ?? 0) * divisor);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var edge = rows[i].PlaceAmountMax * divisor;
+            if (edge >= from)
+            {
+                var additionPastEdge = i + 1 < rows.Count ? rows[i + 1].Amount.Min : 0;
+                lowest = Math.Min(lowest, edge.Value + (additionPastEdge * divisor));
+            }
+        }
+
+        return lowest;
+    }
+
+    /// <summary>Highest amount after revaluation of any amount up to one; none is known where no row covers it.</summary>
+    private static decimal? HighestUpTo(List<FigureRow> rows, decimal? to, int divisor)
+    {
+        if (to is not { } last || RowAt(rows, last, divisor) is not { } lastRow)
+        {
+            return null;
+        }
+
+        var highest = last + (lastRow.Amount.Max!.Value * divisor);
+        return rows.Where(row => row.PlaceAmountMax * divisor < last)
+            .Select(row => (row.PlaceAmountMax!.Value + row.Amount.Max!.Value) * divisor)
+            .Append(highest)
+            .Max();
+    }
+}

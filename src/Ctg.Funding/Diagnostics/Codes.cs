@@ -1,0 +1,44 @@
+namespace Ctg.Funding.Diagnostics;
+
+/// <summary>Codes of the core's diagnostics; each has its sentence in both resource files and its entry in docs/diagnostics.md.</summary>
+internal static class Codes
+{
+    internal const string UnreadableJson = "CTG2001";
+    internal const string UnknownFigure = "CTG2002";
+    internal const string InvalidDate = "CTG2003";
+    internal const string Overlap = "CTG2004";
+    internal const string InvertedRange = "CTG2005";
+    internal const string WrongContent = "CTG2006";
+    internal const string UnknownChoice = "CTG2007";
+    internal const string WrongStatut = "CTG2008";
+    internal const string EmptyPeriod = "CTG2010";
+    internal const string OutsideRange = "CTG2011";
+    internal const string BelowOther = "CTG2012";
+    internal const string NotAPart = "CTG2013";
+    internal const string WrongUnit = "CTG2014";
+    internal const string Incomplete = "CTG2015";
+    internal const string AmountLimit = "CTG2016";
+
+    internal const string CarriedOver = "CTG3001";
+    internal const string LowExistingAmount = "CTG3002";
+    internal const string PsejAfterCej = "CTG3003";
+    internal const string ZoneNotKnown = "CTG3004";
+    internal const string TrancheNotInTable = "CTG3005";
+    internal const string PsejWithoutCejEnd = "CTG3006";
+    internal const string ReferencePlacesCounted = "CTG3007";
+    internal const string NoLot = "CTG3008";
+
+    internal const string PajeStructure = "CTG4001";
+    internal const string NotCofinanced = "CTG4002";
+    internal const string CtgNotInEffect = "CTG4003";
+    internal const string CejRunning = "CTG4004";
+    internal const string NotOpenYet = "CTG4005";
+    internal const string AlreadyClosed = "CTG4006";
+    internal const string NoMonthCounted = "CTG4007";
+    internal const string PsejMissing = "CTG4101";
+    internal const string ReferencePlacesMissing = "CTG4102";
+    internal const string FigureMissing = "CTG4103";
+    internal const string RangeOnly = "CTG4201";
+    internal const string NoUpperBound = "CTG4202";
+    internal const string ZoneBounds = "CTG4203";
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Resources;
+using Ctg.Funding.Baremes;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ctg.Funding.Diagnostics;
+
+/// <summary>The sentences of the core, from resources, and the values put into them: the same text on every machine.</summary>
+internal static class MessageText
+{
+    private static readonly ResourceManager Sentences = new("Ctg.Funding.Diagnostics.Messages", typeof(MessageText).Assembly);
+
+    private static readonly LocalDatePattern FrenchDate = LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu");
+
+    /// <summary>The two languages of the product.</summary>
+    internal enum Language
+    {
+        French,
+        English,
+    }
+
+    internal static Language LanguageOf(CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName == "en" ? Language.English : Language.French;
+
+    internal static string Template(string code, Language language)
+    {
+        var culture = language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
+        return Sentences.GetString(code, culture) ?? throw new InvalidOperationException($"No message for {code}.");
+    }
+
+    internal static string Format(object value, Language language) => value switch
+    {
+        LocalDate date when language == Language.French => FrenchDate.Format(date),
+        LocalDate date => LocalDatePattern.Iso.Format(date),
+        decimal amount => Number(amount, language),
+        Figure figure => $"{figure.Id} ({(language == Language.French ? figure.LabelFr : figure.LabelEn)})",
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static string Number(decimal amount, Language language)
+    {
+        var text = amount.ToString("0.####", CultureInfo.InvariantCulture);
+        return language == Language.French ? text.Replace('.', ',') : text;
+    }
+}

@@ -1,0 +1,96 @@
+using NodaTime;
+
+namespace Ctg.Funding.Territories;
+
+/// <summary>A territoire de compétence: the commune or EPCI that holds the competence, and what its CEJ paid (rules.md §0).</summary>
+/// <remarks>A property that is <see langword="null"/> is not known; it never stands for zero.</remarks>
+public sealed record Territory
+{
+    /// <summary>Creates a territory.</summary>
+    /// <param name="code">Its code, such as an INSEE commune code; not blank.</param>
+    /// <param name="ctgEffect">Day on which its CTG takes effect.</param>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
+    public Territory(string code, LocalDate ctgEffect)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        Code = code;
+        CtgEffect = ctgEffect;
+    }
+
+    /// <summary>Code of the territory.</summary>
+    public string Code { get; }
+
+    /// <summary>Day on which the CTG takes effect (rule R2).</summary>
+    public LocalDate CtgEffect { get; init; }
+
+    /// <summary>Name, for people; may be empty.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Last day of the CEJ; <see langword="null"/> where there was none.</summary>
+    public LocalDate? CejEnd { get; init; }
+
+    /// <summary>PSEJ paid for crèches for the CEJ's last year, euros.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
+    public decimal? Psej
+    {
+        get;
+        init => field = Guard.Euros(value, nameof(Psej));
+    }
+
+    /// <summary>Places over which the PSEJ is spread (rule R4).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or above a million.</exception>
+    public int? ReferencePlaces
+    {
+        get;
+        init => field = Guard.Count(value, 0, Guard.HighestPlaces, nameof(ReferencePlaces));
+    }
+
+    /// <summary>Amount of existing places notified by the Caf, euros per place per full year; replaces the quotient of rule R4.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
+    public decimal? NotifiedAmount
+    {
+        get;
+        init => field = Guard.Euros(value, nameof(NotifiedAmount));
+    }
+
+    /// <summary>Potentiel financier per inhabitant, euros.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
+    public decimal? PotentielFinancier
+    {
+        get;
+        init => field = Guard.Euros(value, nameof(PotentielFinancier));
+    }
+
+    /// <summary>Niveau de vie per inhabitant, euros.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
+    public decimal? NiveauDeVie
+    {
+        get;
+        init => field = Guard.Euros(value, nameof(NiveauDeVie));
+    }
+
+    /// <summary>Wealth tranche that the Caf has given, from 1; <see langword="null"/> where it is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1 or above 99.</exception>
+    public int? Tranche
+    {
+        get;
+        init => field = Guard.Count(value, 1, 99, nameof(Tranche));
+    }
+
+    /// <summary>Where the territory stands in the rural zonings (rule R5).</summary>
+    public RuralZoning RuralZoning { get; init; } = RuralZoning.None;
+
+    /// <summary>Whether the territory is declared to be under the rattrapage (rule R4).</summary>
+    public bool IsUnderRattrapage { get; init; }
+
+    /// <summary>Co-financed places in 2023, from which the bonus trajectoire counts the growth (BT-T).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or above a million.</exception>
+    public int? Places2023
+    {
+        get;
+        init => field = Guard.Count(value, 0, Guard.HighestPlaces, nameof(Places2023));
+    }
+
+    /// <summary>Whether the territory never had a CEJ: no end date, no PSEJ (rule R4).</summary>
+    internal bool NeverHadCej => CejEnd is null && Psej is null;
+}
