@@ -21,7 +21,7 @@ internal static class MessageText
     }
 
     internal static Language LanguageOf(CultureInfo culture) =>
-        culture.TwoLetterISOLanguageName == "en" ? Language.English : Language.French;
+        culture.Name.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.French;
 
     internal static string Template(string code, Language language)
     {

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary><c>exemple</c>: writes the samples to start from.</summary>
+internal static class ExempleCommand
+{
+    private const string Prefix = "samples/";
+
+    internal static Command Create(CultureInfo language)
+    {
+        var folder = new Argument<string>("DIR") { Description = Sentences.Of("argument.dossier", language) };
+        var overwrite = new Option<bool>("--ecraser") { Description = Sentences.Of("option.ecraser", language) };
+        var command = new Command("exemple", Sentences.Of("commande.exemple", language)) { folder, overwrite };
+        command.SetAction(parsed => Write(parsed.GetRequiredValue(folder), parsed.GetValue(overwrite), language));
+        return command;
+    }
+
+    private static int Write(string folder, bool overwrites, CultureInfo language)
+    {
+        var assembly = typeof(ExempleCommand).Assembly;
+        var samples = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => (Resource: name, Path: Path.Combine([folder, .. name[Prefix.Length..].Split('/')])))
+            .ToArray();
+        if (!overwrites && samples.FirstOrDefault(sample => File.Exists(sample.Path)) is { Path: { } existing })
+        {
+            throw new CliException("CTG9018", existing);
+        }
+
+        try
+        {
+            foreach (var (resource, path) in samples)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                using var content = assembly.GetManifestResourceStream(resource)!;
+                var aside = path + ".ctg-funding";
+                using (var file = File.Create(aside))
+                {
+                    content.CopyTo(file);
+                }
+
+                File.Move(aside, path, overwrite: true);
+            }
+        }
+        catch (Exception e) when (OutputFolder.IsFolderFault(e))
+        {
+            throw new CliException("CTG9008", folder, e.Message);
+        }
+
+        Console.Error.WriteLine(Sentences.Of("bilan.exemple", language, samples.Length, folder));
+        return ExitCode.Done;
+    }
+}

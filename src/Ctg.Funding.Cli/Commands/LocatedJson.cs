@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>A JSON file whose every place has its line: what the schema, and the core, say of it is told with line and path.</summary>
+internal sealed class LocatedJson
+{
+    private readonly JToken? _root;
+    private readonly (string Path, int Line, int Column, string Detail)? _syntaxFault;
+
+    private LocatedJson(JToken? root, (string, int, int, string)? syntaxFault)
+    {
+        _root = root;
+        _syntaxFault = syntaxFault;
+    }
+
+    internal static LocatedJson Read(byte[] utf8)
+    {
+        try
+        {
+            using var text = new StreamReader(new MemoryStream(utf8), new UTF8Encoding(false, throwOnInvalidBytes: true));
+            using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = 16 };
+            var root = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error, LineInfoHandling = LineInfoHandling.Load });
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonToken.Comment)
+                {
+                    return new LocatedJson(null, ("$", reader.LineNumber, reader.LinePosition, Excerpt("...")));
+                }
+            }
+
+            return new LocatedJson(root, null);
+        }
+        catch (JsonReaderException e)
+        {
+            return new LocatedJson(null, (e.Path ?? "$", e.LineNumber, e.LinePosition, Excerpt(e.Message)));
+        }
+        catch (DecoderFallbackException)
+        {
+            return new LocatedJson(null, ("$", 1, 1, "UTF-8"));
+        }
+    }
+
+    /// <summary>What does not follow the schema, in the order of the file.</summary>
+    internal IReadOnlyList<string> SchemaFaults(CultureInfo language)
+    {
+        if (_syntaxFault is { } fault)
+        {
+            return [Sentences.Of("CTG2101", language, fault.Line, fault.Column, fault.Path, fault.Detail)];
+        }
+
+        var schema = JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(Bareme.Schema.Span)).GetAwaiter().GetResult();
+        return [.. schema.Validate(_root!)
+            .SelectMany(Leaves)
+            .OrderBy(error => error.HasLineInfo ? error.LineNumber : 0)
+            .ThenBy(error => error.HasLineInfo ? error.LinePosition : 0)
+            .Select(error => Sentence(error, language))
+            .Distinct()];
+    }
+
+    /// <summary>A sentence with the line and column of a path such as <c>$.figures.BT-N.valeurs[0]</c> before it.</summary>
+    internal string Located(string path, string sentence, CultureInfo language)
+    {
+        var place = At(path);
+        return place is null
+            ? $"{path} : {sentence}"
+            : Sentences.Of("bareme.lieu", language, place.LineNumber, place.LinePosition, path, sentence);
+    }
+
+    /// <summary>The nearest place of the file on the way to a path: the path itself, else what holds it.</summary>
+    private IJsonLineInfo? At(string path)
+    {
+        var token = _root;
+        foreach (var step in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        {
+            var next = step.EndsWith(']') && int.TryParse(step[..^1], CultureInfo.InvariantCulture, out var index)
+                ? (token as JArray)?.ElementAtOrDefault(index)
+                : (token as JObject)?.GetValue(step, StringComparison.Ordinal);
+            if (next is null)
+            {
+                break;
+            }
+
+            token = next;
+        }
+
+        return token as IJsonLineInfo is { } place && place.HasLineInfo() ? place : null;
+    }
+
+    private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
+        error is ChildSchemaValidationError child ? child.Errors.Values.SelectMany(errors => errors).SelectMany(Leaves) : [error];
+
+    private static string Sentence(ValidationError error, CultureInfo language)
+    {
+        var key = error.Kind switch
+        {
+            ValidationErrorKind.PropertyRequired => "schema.requis",
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => "schema.inconnu",
+            ValidationErrorKind.NumberExpected => "schema.nombre",
+            ValidationErrorKind.IntegerExpected => "schema.entier",
+            ValidationErrorKind.StringExpected => "schema.texte",
+            ValidationErrorKind.BooleanExpected => "schema.booleen",
+            ValidationErrorKind.ObjectExpected => "schema.objet",
+            ValidationErrorKind.ArrayExpected => "schema.liste",
+            ValidationErrorKind.NotInEnumeration => "schema.enum",
+            ValidationErrorKind.PatternMismatch => "schema.date",
+            ValidationErrorKind.TooFewItems => "schema.vide",
+            ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig or ValidationErrorKind.IntegerTooBig => "schema.limite",
+            _ => "schema.autre",
+        };
+        var path = error.Path is { Length: > 0 } text ? "$" + text[1..].Replace("/", ".", StringComparison.Ordinal).Insert(0, text[1] == '/' ? "" : ".") : "$";
+        var allowed = string.Join(", ", error.Schema.Enumeration.Select(value => value?.ToString()));
+        var sentence = Sentences.Of(key, language, error.Property ?? "", allowed, error.Kind.ToString());
+        return Sentences.Of("CTG2102", language, error.HasLineInfo ? error.LineNumber : 1, error.HasLineInfo ? error.LinePosition : 1, path, sentence);
+    }
+
+    private static string Excerpt(string detail) => detail.Length > 160 ? detail[..160] + "…" : detail;
+}

@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Unicode;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Csv;
+
+/// <summary>An input of the batch: its bytes are hashed and its encoding found in one pass before it is read.</summary>
+internal sealed class InputFile : IDisposable
+{
+    private const int ChunkSize = 1 << 18;
+    private const int HeadSize = 1 << 16;
+
+    private readonly FileStream _stream;
+    private readonly bool _isTemporary;
+
+    private InputFile(string name, FileStream stream, bool isTemporary)
+    {
+        Name = name;
+        _stream = stream;
+        _isTemporary = isTemporary;
+        (Sha256, Encoding, Head) = Scan();
+    }
+
+    /// <summary>Gets the name as given on the command line.</summary>
+    internal string Name { get; }
+
+    /// <summary>Gets the SHA-256 of the bytes, lower-case hexadecimal.</summary>
+    internal string Sha256 { get; }
+
+    /// <summary>Gets UTF-8, or Windows-1252 where the bytes are not UTF-8; <see langword="null"/> where a byte order mark tells.</summary>
+    internal Encoding? Encoding { get; }
+
+    /// <summary>Gets the first bytes.</summary>
+    internal byte[] Head { get; }
+
+    /// <summary>Opens a file, or standard input for <c>-</c>, which is kept aside in a temporary file so that it can be read twice.</summary>
+    internal static InputFile Open(string path)
+    {
+        try
+        {
+            if (path != "-")
+            {
+                return new InputFile(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, ChunkSize, FileOptions.SequentialScan), isTemporary: false);
+            }
+
+            var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, ChunkSize, FileOptions.DeleteOnClose);
+            using var input = Console.OpenStandardInput();
+            input.CopyTo(spool);
+            return new InputFile(path, spool, isTemporary: true);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CliException("CTG9002", path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new CliException("CTG9003", path, e.Message);
+        }
+    }
+
+    /// <summary>The stream, from its start.</summary>
+    internal Stream Rewound()
+    {
+        _stream.Position = 0;
+        return _stream;
+    }
+
+    internal byte[] AllBytes(int limit)
+    {
+        if (_stream.Length > limit)
+        {
+            throw new CliException("CTG9012", Name, limit);
+        }
+
+        var bytes = new byte[_stream.Length];
+        Rewound().ReadExactly(bytes);
+        return bytes;
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private (string Sha256, Encoding? Encoding, byte[] Head) Scan()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[ChunkSize];
+        byte[]? head = null;
+        var (carried, isUtf8, hasNul) = (0, true, false);
+        var stream = Rewound();
+        for (int read; (read = stream.Read(buffer, carried, ChunkSize - carried)) > 0;)
+        {
+            var fresh = buffer.AsSpan(carried, read);
+            hash.AppendData(fresh);
+            hasNul |= fresh.Contains((byte)0);
+            var all = buffer.AsSpan(0, carried + read);
+            head ??= all[..Math.Min(all.Length, HeadSize)].ToArray();
+            var whole = all.Length - IncompleteTail(all);
+            isUtf8 = isUtf8 && Utf8.IsValid(all[..whole]);
+            carried = isUtf8 ? all.Length - whole : 0;
+            all[(all.Length - carried)..].CopyTo(buffer);
+        }
+
+        head ??= [];
+        isUtf8 &= carried == 0;
+        var hasUtf16Mark = head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        if (head is [0x50, 0x4B, 0x03, 0x04, ..] || (hasNul && !hasUtf16Mark))
+        {
+            throw new CliException("CTG9007", Name);
+        }
+
+        var encoding = hasUtf16Mark ? null : isUtf8 ? Encoding.UTF8 : Encoding.GetEncoding(1252);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), encoding, head);
+    }
+
+    /// <summary>Bytes at the end that start a UTF-8 character which the next chunk ends.</summary>
+    private static int IncompleteTail(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
+        {
+            var lead = bytes[^back];
+            var length = lead switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, >= 0x80 => 0, _ => 1 };
+            if (length > 0)
+            {
+                return length > back ? back : 0;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,87 @@
+using Ctg.Funding.BonusTerritoire;
+
+namespace Ctg.Funding.Cli.Csv;
+
+/// <summary>Reads <c>places.csv</c>, the place inventory.</summary>
+internal static class LotFile
+{
+    private const int MostPlaces = 1_000_000;
+
+    private static readonly Column[] Columns =
+    [
+        new("territoire", IsRequired: true), new("structure", IsRequired: true), new("nom"), new("financement", IsRequired: true),
+        new("places", IsRequired: true), new("date_ouverture", IsRequired: true), new("date_fermeture"), new("qpv"), new("cofinancee"),
+    ];
+
+    private static readonly Dictionary<string, Financement> Financements = new(StringComparer.Ordinal)
+    {
+        ["psu"] = Financement.Psu,
+        ["paje"] = Financement.Paje,
+    };
+
+    internal static LotInventory Read(InputFile file, TerritoryInventory territories, List<RefusedRow> refused)
+    {
+        using var table = CsvTable.Open(file, Columns, refused);
+        var row = new RowReader(table);
+        var inventory = new LotInventory(territories.Territories.Count, table.UnknownColumns);
+        var refusedBefore = refused.Count;
+        while (table.Read())
+        {
+            row.Start();
+            var territory = TerritoryOf(row, territories);
+            var lot = ReadRow(row, table.Line, territory is { } index ? territories.Territories[index].Code : "");
+            if (lot is null)
+            {
+                row.Refuse();
+            }
+            else
+            {
+                inventory.Add(territory!.Value, lot);
+            }
+        }
+
+        inventory.RowsRefused = refused.Count - refusedBefore;
+        return inventory;
+    }
+
+    private static int? TerritoryOf(RowReader row, TerritoryInventory territories)
+    {
+        var code = row.RequiredText("territoire");
+        var index = territories.IndexOf(code);
+        if (index is null && code.Length > 0)
+        {
+            row.Fault(territories.IsRefused(code) ? "CTG1102" : "CTG1101", "territoire", code);
+        }
+
+        return index;
+    }
+
+    private static PlaceLot? ReadRow(RowReader row, long line, string territory)
+    {
+        var structure = row.RequiredText("structure");
+        var financement = row.Word("financement", Financements);
+        if (financement is null && row.Text("financement").Length == 0)
+        {
+            row.Fault("CTG1001", "financement", "");
+        }
+
+        var places = row.RequiredInteger("places", 1, MostPlaces);
+        var opening = row.RequiredDate("date_ouverture");
+        var closing = row.Date("date_fermeture");
+        var isInQpv = row.YesNo("qpv", whenEmpty: false);
+        var isCofinanced = row.YesNo("cofinancee", whenEmpty: true);
+        if (!row.IsFaulty && closing < opening)
+        {
+            row.Fault("CTG1009", "date_fermeture", row.Text("date_fermeture"), row.Text("date_ouverture"));
+        }
+
+        return row.IsFaulty ? null : new PlaceLot(territory, structure, places, opening, closing)
+        {
+            Name = row.Text("nom"),
+            Financement = financement!.Value,
+            IsInQpv = isInQpv,
+            IsCofinanced = isCofinanced,
+            Line = line,
+        };
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text;
+using NodaTime;
+
+namespace Ctg.Funding.Cli.Csv;
+
+/// <summary>Reads the values of one row; every value that cannot be read is a fault, and the row is then refused.</summary>
+internal sealed class RowReader(CsvTable table)
+{
+    private readonly List<Fault> _faults = [];
+
+    internal bool IsFaulty => _faults.Count > 0;
+
+    /// <summary>Starts on the table's current row.</summary>
+    internal void Start()
+    {
+        _faults.Clear();
+        if (table.HasTextBeyondHeader())
+        {
+            Fault("CTG1011", "", "");
+        }
+    }
+
+    internal void Refuse() => table.Refuse([.. _faults]);
+
+    internal void Fault(string code, string column, string value, params object[] arguments) =>
+        _faults.Add(new Fault(code, column, value, arguments));
+
+    internal string Text(string column) => table.Text(column);
+
+    internal string RequiredText(string column)
+    {
+        var text = table.Text(column);
+        if (text.Length == 0)
+        {
+            Fault("CTG1001", column, "");
+        }
+
+        return text;
+    }
+
+    internal LocalDate RequiredDate(string column)
+    {
+        var date = Date(column);
+        if (date is null && table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+        }
+
+        return date ?? default;
+    }
+
+    internal LocalDate? Date(string column)
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return null;
+        }
+
+        if (FieldParser.Date(field) is { } date)
+        {
+            return date;
+        }
+
+        Fault("CTG1002", column, Encoding.UTF8.GetString(field));
+        return null;
+    }
+
+    internal int RequiredInteger(string column, int lowest, int highest)
+    {
+        var number = Integer(column, lowest, highest);
+        if (number is null && table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+        }
+
+        return number ?? lowest;
+    }
+
+    internal int? Integer(string column, int lowest, int highest)
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return null;
+        }
+
+        var number = FieldParser.Integer(field);
+        if (number is { } whole && whole >= lowest && whole <= highest)
+        {
+            return (int)whole;
+        }
+
+        Fault(number is null ? "CTG1003" : "CTG1008", column, Encoding.UTF8.GetString(field), lowest, highest);
+        return null;
+    }
+
+    internal decimal? Euros(string column)
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return null;
+        }
+
+        const int HighestEuros = 1_000_000_000;
+        var amount = FieldParser.Decimal(field);
+        if (amount is { Scale: <= 2 } and >= 0 and <= HighestEuros)
+        {
+            return amount;
+        }
+
+        var code = amount switch { null => "CTG1004", { Scale: > 2 } => "CTG1012", _ => "CTG1008" };
+        Fault(code, column, Encoding.UTF8.GetString(field), 0, HighestEuros);
+        return null;
+    }
+
+    internal bool YesNo(string column, bool whenEmpty)
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return whenEmpty;
+        }
+
+        if (FieldParser.YesNo(field) is { } answer)
+        {
+            return answer;
+        }
+
+        Fault("CTG1005", column, Encoding.UTF8.GetString(field));
+        return whenEmpty;
+    }
+
+    /// <summary>One of the words that a column allows, case and outer spaces ignored.</summary>
+    internal T? Word<T>(string column, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        var text = table.Text(column);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(HeaderNames.Normalize(text), out var value))
+        {
+            return value;
+        }
+
+        Fault("CTG1006", column, text, string.Join(", ", words.Keys));
+        return null;
+    }
+}

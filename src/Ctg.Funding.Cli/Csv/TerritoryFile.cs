@@ -1,0 +1,85 @@
+using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.Cli.Csv;
+
+/// <summary>Reads <c>territoires.csv</c>.</summary>
+internal static class TerritoryFile
+{
+    private static readonly Column[] Columns =
+    [
+        new("territoire", IsRequired: true), new("nom"), new("date_fin_cej"), new("date_effet_ctg", IsRequired: true), new("psej_eaje"),
+        new("places_reference"), new("montant_notifie"), new("potentiel_financier"), new("niveau_de_vie"), new("tranche"),
+        new("zone_rurale"), new("rattrapage"), new("places_2023"),
+    ];
+
+    private static readonly Dictionary<string, RuralZoning> Zones = new(StringComparer.Ordinal)
+    {
+        ["zrr"] = new(Membership.In, Membership.Out),
+        ["frr"] = new(Membership.Out, Membership.In),
+        ["zrr+frr"] = new(Membership.In, Membership.In),
+        ["non"] = RuralZoning.None,
+        ["inconnue"] = RuralZoning.NotKnown,
+    };
+
+    internal static TerritoryInventory Read(InputFile file, Zonage? zonage, List<RefusedRow> refused)
+    {
+        using var table = CsvTable.Open(file, Columns, refused);
+        var row = new RowReader(table);
+        var inventory = new TerritoryInventory(table.UnknownColumns);
+        var refusedBefore = refused.Count;
+        while (table.Read())
+        {
+            row.Start();
+            var territory = ReadRow(row, zonage);
+            if (territory is not null && inventory.LineOf(territory.Code) is { } first)
+            {
+                row.Fault("CTG1103", "territoire", territory.Code, first);
+            }
+
+            if (row.IsFaulty)
+            {
+                inventory.AddRefused(row.Text("territoire"));
+                row.Refuse();
+            }
+            else
+            {
+                inventory.Add(territory!, table.Line);
+            }
+        }
+
+        inventory.RowsRefused = refused.Count - refusedBefore;
+        return inventory.RowsRead > 0 ? inventory : throw new CliException("CTG9015", file.Name);
+    }
+
+    private static Territory? ReadRow(RowReader row, Zonage? zonage)
+    {
+        const int MostPlaces = 1_000_000;
+        var code = row.RequiredText("territoire");
+        var effect = row.RequiredDate("date_effet_ctg");
+        var zone = row.Word("zone_rurale", Zones);
+        var cejEnd = row.Date("date_fin_cej");
+        var psej = row.Euros("psej_eaje");
+        var places = row.Integer("places_reference", 0, MostPlaces);
+        var notified = row.Euros("montant_notifie");
+        var wealth = row.Euros("potentiel_financier");
+        var living = row.Euros("niveau_de_vie");
+        var tranche = row.Integer("tranche", 1, 99);
+        var isUnderRattrapage = row.YesNo("rattrapage", whenEmpty: false);
+        var places2023 = row.Integer("places_2023", 0, MostPlaces);
+        return row.IsFaulty ? null : new Territory(code, effect)
+        {
+            Name = row.Text("nom"),
+            CejEnd = cejEnd,
+            Psej = psej,
+            ReferencePlaces = places,
+            NotifiedAmount = notified,
+            PotentielFinancier = wealth,
+            NiveauDeVie = living,
+            Tranche = tranche,
+            RuralZoning = zone ?? zonage?.Of(code) ?? RuralZoning.None,
+            IsUnderRattrapage = isUnderRattrapage,
+            Places2023 = places2023,
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text;
+using Ctg.Funding.Cli.Commands;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli;
+
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var language = Language.AskedIn(arguments);
+        CultureInfo.CurrentUICulture = language;
+        return await CommandLine.RunAsync(arguments, language);
+    }
+}

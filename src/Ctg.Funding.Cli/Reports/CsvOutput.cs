@@ -1,0 +1,56 @@
+using System.Globalization;
+using CsvHelper;
+using Ctg.Funding.Baremes;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>A CSV file of results: UTF-8 with byte order mark, <c>;</c>, text that a spreadsheet would run as a formula defused.</summary>
+internal sealed class CsvOutput : IDisposable
+{
+    private readonly CsvWriter _writer;
+    private readonly NumberFormatInfo _numbers;
+
+    internal CsvOutput(Stream stream, NumberFormatInfo numbers, params string[] columns)
+    {
+        _numbers = numbers;
+        _writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
+        foreach (var column in columns)
+        {
+            _writer.WriteField(column);
+        }
+
+        _writer.EndRecord();
+    }
+
+    internal void Text(string text) => _writer.WriteField(text);
+
+    internal void Number(decimal? number, string format)
+    {
+        if (number is { } known)
+        {
+            _writer.WriteField(known, format, _numbers);
+        }
+        else
+        {
+            _writer.WriteField("");
+        }
+    }
+
+    internal void Integer(long? number) => Number(number, "0");
+
+    internal void MinAndMax(Bounds? bounds, string format)
+    {
+        Number(bounds?.Min, format);
+        Number(bounds?.Max, format);
+    }
+
+    internal void ExactMinAndMax(Bounds? bounds, string format)
+    {
+        Number(bounds?.Exact, format);
+        MinAndMax(bounds, format);
+    }
+
+    internal void EndRow() => _writer.EndRecord();
+
+    public void Dispose() => _writer.Dispose();
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Text;
+using NodaTime;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>What is weak in the figures of a year: not public, only a range, confirmed for an earlier year, or a choice of the engine.</summary>
+internal static class FigureStates
+{
+    internal static IEnumerable<string[]> In(Bareme bareme, int year, CultureInfo language) =>
+        from figure in bareme.Figures
+        let value = bareme.Find(figure.Id, new LocalDate(year, 12, 31))
+        let state = State(value, year)
+        where state.Length > 0
+        select new[]
+        {
+            year.ToString(CultureInfo.InvariantCulture), figure.Id, Sentences.Of(state, language),
+            value is null ? "" : FigureText.Value(value, language), value is null ? "" : Words.Of(value.Statut),
+            value is null ? "" : string.Join(" | ", value.Sources), FigureText.Label(figure, language),
+        };
+
+    private static string State(FigureValue? value, int year) => value switch
+    {
+        null => "etat.absent",
+        { IsKnown: false } => "etat.non-publie",
+        { Amount.IsExact: false } when value.IsCarriedOverIn(year) => "etat.fourchette-ancienne",
+        { Amount.IsExact: false } => "etat.fourchette",
+        _ when value.IsCarriedOverIn(year) => "etat.ancien",
+        _ when !value.ServesIn(year) => "etat.perime",
+        { Statut: FigureStatut.Hypothese } => "etat.hypothese",
+        _ => "",
+    };
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>The folder a batch writes: its files are written aside and put in place together, the manifest last, or not at all.</summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly string _folder;
+    private readonly string _aside;
+    private readonly List<string> _names = [];
+
+    private OutputFolder(string folder)
+    {
+        _folder = folder;
+        _aside = Path.Combine(folder, $".ctg-funding-{Environment.ProcessId}");
+        Directory.CreateDirectory(_aside);
+    }
+
+    /// <summary>Opens the folder, made where it does not exist.</summary>
+    internal static OutputFolder Open(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new OutputFolder(folder);
+        }
+        catch (Exception e) when (IsFolderFault(e))
+        {
+            throw new CliException("CTG9008", folder, e.Message);
+        }
+    }
+
+    /// <summary>Starts one file of the batch, aside.</summary>
+    internal Stream Create(string name)
+    {
+        _names.Add(name);
+        return new FileStream(Path.Combine(_aside, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+    }
+
+    /// <summary>SHA-256 of each file written so far, by name.</summary>
+    internal IReadOnlyList<(string Name, string Sha256)> Hashes() => [.. _names.Select(name =>
+    {
+        using var stream = File.OpenRead(Path.Combine(_aside, name));
+        return (name, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    })];
+
+    /// <summary>Puts the files in place. An earlier manifest goes first: a folder with a manifest is always a whole batch.</summary>
+    internal void Commit(string manifest)
+    {
+        File.Delete(Path.Combine(_folder, manifest));
+        foreach (var name in _names.Where(name => name != manifest).Append(manifest))
+        {
+            File.Move(Path.Combine(_aside, name), Path.Combine(_folder, name), overwrite: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_aside, recursive: true);
+        }
+        catch (Exception e) when (IsFolderFault(e))
+        {
+            // What is left aside is hidden and harmless; the outcome of the batch is already told.
+        }
+    }
+
+    internal static bool IsFolderFault(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+}

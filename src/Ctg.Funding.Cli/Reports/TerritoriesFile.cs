@@ -1,0 +1,43 @@
+using System.Globalization;
+using Ctg.Funding.BonusTerritoire;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>Writes <c>territoires.csv</c>: one row a territory and year, the PSEJ beside the bonus, and the difference.</summary>
+internal static class TerritoriesFile
+{
+    internal const string Name = "territoires.csv";
+
+    private static readonly string[] Columns =
+    [
+        "annee", "territoire", "nom", "places_existantes", "places_nouvelles", "places_exclues", "places_indeterminees", "places_reference",
+        "psej_annuelle", "mois_psej", "psej_maintenue", "bonus", "bonus_min", "bonus_max", "difference", "difference_min", "difference_max",
+        "statut", "partiel", "avis",
+    ];
+
+    internal static CsvOutput Start(Stream stream, NumberFormatInfo numbers) => new(stream, numbers, Columns);
+
+    internal static void Write(CsvOutput output, BonusTerritoireResult result, CultureInfo language)
+    {
+        output.Integer(result.Year);
+        output.Text(result.Territory.Code);
+        output.Text(result.Territory.Name);
+        output.Integer(Places(result, line => line.Offre == Offre.Existante && line.Amount is not null));
+        output.Integer(Places(result, line => line.Offre == Offre.Nouvelle && line.Amount is not null));
+        output.Integer(Places(result, line => line.Statut == AmountStatut.Exclu));
+        output.Integer(Places(result, line => line.Statut == AmountStatut.Indetermine));
+        output.Integer(result.ReferencePlaces);
+        output.Number(result.PsejPerYear, NumberFormat.Euros);
+        output.Number(result.PsejPart.Months, NumberFormat.Months);
+        output.Number(result.PsejDue, NumberFormat.Euros);
+        output.ExactMinAndMax(result.Total, NumberFormat.Euros);
+        output.ExactMinAndMax(result.Difference, NumberFormat.Euros);
+        output.Text(Words.Of(result.Statut));
+        output.Text(result.IsPartial ? "oui" : "non");
+        output.Text(Words.Of(result.Notices, language));
+        output.EndRow();
+    }
+
+    private static long Places(BonusTerritoireResult result, Func<BonusLine, bool> counts) =>
+        result.Lines.Where(counts).Sum(line => (long)line.Lot.Places);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Text;
+using Spectre.Console;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>The table for people: per territory and year, the PSEJ, the bonus and the difference, with their bounds.</summary>
+internal static class TerritoryTable
+{
+    private static readonly NumberFormatInfo Grouped = Grouping();
+
+    internal static void Write(IAnsiConsole console, IReadOnlyList<BonusTerritoireResult> results, CultureInfo language)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        string[] headers = ["table.territoire", "table.annee", "table.psej", "table.bonus", "table.difference", "table.statut"];
+        foreach (var header in headers)
+        {
+            var column = new TableColumn(Markup.Escape(Sentences.Of(header, language)));
+            table.AddColumn(header is "table.psej" or "table.bonus" or "table.difference" ? column.RightAligned() : column);
+        }
+
+        foreach (var result in results)
+        {
+            var name = result.Territory.Name.Length > 0 ? $"{result.Territory.Code} {result.Territory.Name}" : result.Territory.Code;
+            var statut = Words.Of(result.Statut) + (result.IsPartial && result.Statut != AmountStatut.Indetermine ? ", partiel" : "");
+            table.AddRow(
+                Markup.Escape(Printable(name)),
+                result.Year.ToString(CultureInfo.InvariantCulture),
+                result.PsejPerYear is { } psej ? Euros(psej) : "?",
+                Range(result.Total),
+                result.Difference is { } difference ? Range(difference) : "?",
+                statut);
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static string Range(Bounds bounds) => bounds switch
+    {
+        { IsExact: true } => Euros(bounds.Min),
+        { Max: null } => $"≥ {Euros(bounds.Min)}",
+        _ => $"{Euros(bounds.Min)} … {Euros(bounds.Max.Value)}",
+    };
+
+    private static string Euros(decimal amount) => amount.ToString("N2", Grouped);
+
+    /// <summary>A name without the characters that move a terminal's cursor.</summary>
+    private static string Printable(string text) => string.Concat(text.Where(letter => !char.IsControl(letter)));
+
+    private static NumberFormatInfo Grouping()
+    {
+        var format = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
+        format.NumberDecimalSeparator = ",";
+        format.NumberGroupSeparator = "\u00A0";
+        return NumberFormatInfo.ReadOnly(format);
+    }
+}
