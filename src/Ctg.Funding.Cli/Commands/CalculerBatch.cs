@@ -175,9 +175,9 @@ internal sealed class CalculerBatch
 
     private static Manifest.YearTotal TotalOf(int year, BonusTerritoireResult[] results)
     {
-        var min = results.Sum(result => result.Total.Min);
-        var isOpen = results.Any(result => result.Total.Max is null);
-        return new Manifest.YearTotal(year, new Bounds(min, isOpen ? null : results.Sum(result => result.Total.Max)), results.Count(result => result.IsPartial));
+        var totals = results.Select(result => result.Total).OfType<Bounds>().ToArray();
+        var max = totals.Any(total => total.Max is null) ? null : totals.Sum(total => total.Max);
+        return new Manifest.YearTotal(year, new Bounds(totals.Sum(total => total.Min), max), results.Count(result => result.IsPartial));
     }
 
     private void Warn(InputFile file, IReadOnlyList<string> unknownColumns)

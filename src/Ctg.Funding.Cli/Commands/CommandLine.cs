@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Ctg.Funding.Cli.Text;
@@ -13,9 +14,7 @@ internal static class CommandLine
         var parsed = Root(language).Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            var path = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Reverse().Append(parsed.CommandResult.Command).Select(command => command.Name));
-            var faults = string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct());
-            Tell(language, "CTG9001", faults, path);
+            Tell(language, "CTG9001", Faults(parsed, language), PathOf(parsed.CommandResult.Command));
             return ExitCode.WrongCall;
         }
 
@@ -60,6 +59,18 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>What is wrong with the call: the required options that are missing in one sentence, else what the parser says.</summary>
+    private static string Faults(ParseResult parsed, CultureInfo language)
+    {
+        var missing = parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Tokens: [] }).Select(option => option.Name).ToArray();
+        return missing.Length > 0
+            ? Sentences.Of("appel.manquant", language, string.Join(", ", missing))
+            : string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct());
+    }
+
+    private static string PathOf(Command command) =>
+        string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Reverse().Append(command).Where(step => step is not RootCommand).Select(step => step.Name).Prepend("ctg-funding"));
+
     private static RootCommand Root(CultureInfo language)
     {
         var lang = new Option<string>("--lang") { Description = Sentences.Of("option.lang", language), HelpName = "fr|en", Recursive = true, DefaultValueFactory = _ => "fr" };
@@ -71,6 +82,8 @@ internal static class CommandLine
             BaremesCommand.Create(language),
             ExempleCommand.Create(language),
         };
+        root.Options.OfType<HelpOption>().Single().Description = Sentences.Of("option.help", language);
+        root.Options.OfType<VersionOption>().Single().Description = Sentences.Of("option.version", language);
         return root;
     }
 }

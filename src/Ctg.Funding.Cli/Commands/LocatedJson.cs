@@ -13,9 +13,9 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class LocatedJson
 {
     private readonly JToken? _root;
-    private readonly (string Path, int Line, int Column, string Detail)? _syntaxFault;
+    private readonly (string Path, int Line, int Column)? _syntaxFault;
 
-    private LocatedJson(JToken? root, (string, int, int, string)? syntaxFault)
+    private LocatedJson(JToken? root, (string, int, int)? syntaxFault)
     {
         _root = root;
         _syntaxFault = syntaxFault;
@@ -32,7 +32,7 @@ internal sealed class LocatedJson
             {
                 if (reader.TokenType != JsonToken.Comment)
                 {
-                    return new LocatedJson(null, ("$", reader.LineNumber, reader.LinePosition, Excerpt("...")));
+                    return new LocatedJson(null, ("$", reader.LineNumber, reader.LinePosition));
                 }
             }
 
@@ -40,11 +40,11 @@ internal sealed class LocatedJson
         }
         catch (JsonReaderException e)
         {
-            return new LocatedJson(null, (e.Path ?? "$", e.LineNumber, e.LinePosition, Excerpt(e.Message)));
+            return new LocatedJson(null, ("$" + (string.IsNullOrEmpty(e.Path) ? "" : "." + e.Path), e.LineNumber, e.LinePosition));
         }
         catch (DecoderFallbackException)
         {
-            return new LocatedJson(null, ("$", 1, 1, "UTF-8"));
+            return new LocatedJson(null, ("$", 1, 1));
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class LocatedJson
     {
         if (_syntaxFault is { } fault)
         {
-            return [Sentences.Of("CTG2101", language, fault.Line, fault.Column, fault.Path, fault.Detail)];
+            return [Placed("CTG2101", fault.Line, fault.Column, fault.Path, Sentences.Of("CTG2101", language), language)];
         }
 
         var schema = JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(Bareme.Schema.Span)).GetAwaiter().GetResult();
@@ -69,9 +69,7 @@ internal sealed class LocatedJson
     internal string Located(string path, string sentence, CultureInfo language)
     {
         var place = At(path);
-        return place is null
-            ? $"{path} : {sentence}"
-            : Sentences.Of("bareme.lieu", language, place.LineNumber, place.LinePosition, path, sentence);
+        return Sentences.Of("bareme.lieu", language, place?.LineNumber ?? 1, place?.LinePosition ?? 1, path, sentence);
     }
 
     /// <summary>The nearest place of the file on the way to a path: the path itself, else what holds it.</summary>
@@ -118,8 +116,9 @@ internal sealed class LocatedJson
         var path = error.Path is { Length: > 0 } text ? "$" + text[1..].Replace("/", ".", StringComparison.Ordinal).Insert(0, text[1] == '/' ? "" : ".") : "$";
         var allowed = string.Join(", ", error.Schema.Enumeration.Select(value => value?.ToString()));
         var sentence = Sentences.Of(key, language, error.Property ?? "", allowed, error.Kind.ToString());
-        return Sentences.Of("CTG2102", language, error.HasLineInfo ? error.LineNumber : 1, error.HasLineInfo ? error.LinePosition : 1, path, sentence);
+        return Placed("CTG2102", error.HasLineInfo ? error.LineNumber : 1, error.HasLineInfo ? error.LinePosition : 1, path, sentence, language);
     }
 
-    private static string Excerpt(string detail) => detail.Length > 160 ? detail[..160] + "…" : detail;
+    private static string Placed(string code, int line, int column, string path, string sentence, CultureInfo language) =>
+        Sentences.Of("bareme.lieu", language, line, column, path, $"{code} {sentence}");
 }

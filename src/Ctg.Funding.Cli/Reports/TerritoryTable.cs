@@ -30,7 +30,7 @@ internal static class TerritoryTable
                 result.Year.ToString(CultureInfo.InvariantCulture),
                 result.PsejPerYear is { } psej ? Euros(psej) : "?",
                 Range(result.Total),
-                result.Difference is { } difference ? Range(difference) : "?",
+                Range(result.Difference),
                 statut);
         }
 
@@ -38,11 +38,12 @@ internal static class TerritoryTable
         console.WriteLine();
     }
 
-    private static string Range(Bounds bounds) => bounds switch
+    private static string Range(Bounds? bounds) => bounds switch
     {
-        { IsExact: true } => Euros(bounds.Min),
-        { Max: null } => $"≥ {Euros(bounds.Min)}",
-        _ => $"{Euros(bounds.Min)} … {Euros(bounds.Max.Value)}",
+        null => "?",
+        { IsExact: true, Min: var amount } => Euros(amount),
+        { Max: null, Min: var least } => $"≥ {Euros(least)}",
+        { Min: var min, Max: { } max } => $"{Euros(min)} … {Euros(max)}",
     };
 
     private static string Euros(decimal amount) => amount.ToString("N2", Grouped);

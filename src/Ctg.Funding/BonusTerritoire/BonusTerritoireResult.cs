@@ -23,8 +23,11 @@ public sealed record BonusTerritoireResult
     /// <summary>One line a lot, in the order in which the lots were given.</summary>
     public IReadOnlyList<BonusLine> Lines { get; }
 
-    /// <summary>Sum of the lines that have an amount, euros for the year, to the cent (rule R7).</summary>
-    public Bounds Total { get; internal init; }
+    /// <summary>
+    /// Sum of the lines that have an amount, euros for the year, to the cent (rule R7); zero where nothing is due,
+    /// <see langword="null"/> where only indeterminate lines are.
+    /// </summary>
+    public Bounds? Total { get; internal init; }
 
     /// <summary>How well the total is known.</summary>
     public AmountStatut Statut { get; internal init; }
@@ -41,9 +44,9 @@ public sealed record BonusTerritoireResult
     /// <summary>PSEJ still due in the year, euros, to the cent (rule R2); <see langword="null"/> where it is not given.</summary>
     public decimal? PsejDue => PsejPerYear is { } psej ? BoundsArithmetic.RoundHalfUp(psej * PsejPart.Count / PsejPart.Of) : null;
 
-    /// <summary>PSEJ still due and bonus, less a full year of PSEJ: what the transition changes, euros for the year.</summary>
-    public Bounds? Difference => PsejDue is { } due
-        ? new Bounds(due + Total.Min - PsejPerYear!.Value, due + Total.Max - PsejPerYear.Value)
+    /// <summary>PSEJ still due and bonus, less a full year of PSEJ: what the transition changes, euros for the year; <see langword="null"/> where one of them is not known.</summary>
+    public Bounds? Difference => PsejDue is { } due && Total is { } total
+        ? new Bounds(due + total.Min - PsejPerYear!.Value, due + total.Max - PsejPerYear.Value)
         : null;
 
     /// <summary>Reference places over which the PSEJ was spread (rule R4); <see langword="null"/> where none were needed or known.</summary>

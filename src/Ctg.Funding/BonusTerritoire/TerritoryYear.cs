@@ -34,10 +34,11 @@ internal sealed class TerritoryYear
         var lines = Rounded(drafts);
         var paid = lines.Where(line => line.Amount is not null).Select(line => line.Amount!.Value).ToArray();
         var total = paid.Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
+        var statut = TotalStatut(lines, total);
         return new BonusTerritoireResult(_territory, _scale.Year, lines)
         {
-            Total = total,
-            Statut = TotalStatut(lines, total),
+            Total = statut == AmountStatut.Indetermine ? null : total,
+            Statut = statut,
             PsejPart = new PartYear(_transition.Due.Of - _transition.Due.Count, _transition.Due.Of),
             ReferencePlaces = _existing.SpreadOver,
             Notices = Notices(drafts),

@@ -45,7 +45,7 @@ internal sealed record Transition
     internal Diagnostic? ReasonForExclusion(PlaceLot lot, PartYear counted)
     {
         var isNotDueYet = Due.Count == 0;
-        var isCejRunning = _territory.CejEnd is { } cejEnd && cejEnd >= _territory.CtgEffect;
+        var isCejRunning = _territory.CejEnd is { } cejEnd && (cejEnd >= _territory.CtgEffect || cejEnd >= new LocalDate(_scale.Year, 12, 31));
         return lot switch
         {
             { Financement: Financement.Paje } => Exclusion(Codes.PajeStructure),
