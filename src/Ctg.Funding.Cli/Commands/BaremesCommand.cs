@@ -81,7 +81,7 @@ internal static class BaremesCommand
         var command = new Command("modele", Sentences.Of("commande.baremes.modele", language));
         command.SetAction(_ =>
         {
-            using var stream = Console.OpenStandardOutput();
+            using var stream = StandardOutput.Open();
             LocalTemplate.Write(stream, Bareme.BuiltIn);
         });
         return command;

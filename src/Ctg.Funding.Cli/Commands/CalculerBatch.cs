@@ -89,7 +89,7 @@ internal sealed class CalculerBatch
 
     private void WriteToStandardOutput(TerritoryInventory territories, LotInventory lots, Bareme bareme, CancellationToken cancellation)
     {
-        using var stream = Console.OpenStandardOutput();
+        using var stream = StandardOutput.Open();
         using (var lines = LinesFile.Start(stream, Numbers))
         {
             Compute(territories, lots, bareme, lines, null, cancellation);

@@ -32,7 +32,7 @@ internal static class CommandLine
             Tell(language, "CTG9016");
             return ExitCode.WrongCall;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Tell(language, "CTG9011", e.Message);
             return ExitCode.WrongCall;

@@ -24,7 +24,7 @@ internal static class Listing
 
     private static void WriteCsv(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
-        using var stream = Console.OpenStandardOutput();
+        using var stream = StandardOutput.Open();
         using var output = new CsvOutput(stream, NumberFormat.Comma, [.. columns]);
         foreach (var row in rows)
         {
