@@ -90,7 +90,7 @@ internal sealed class CalculerBatch
     private void WriteToStandardOutput(TerritoryInventory territories, LotInventory lots, Bareme bareme, CancellationToken cancellation)
     {
         using var stream = StandardOutput.Open();
-        using (var lines = LinesFile.Start(stream, Numbers))
+        using (var lines = new LinesFile(stream, Numbers, Language))
         {
             Compute(territories, lots, bareme, lines, null, cancellation);
         }
@@ -106,7 +106,7 @@ internal sealed class CalculerBatch
         using var folder = OutputFolder.Open(OutputPath);
         using (var lineStream = folder.Create(LinesFile.Name))
         using (var territoryStream = folder.Create(TerritoriesFile.Name))
-        using (var lineOutput = LinesFile.Start(lineStream, Numbers))
+        using (var lineOutput = new LinesFile(lineStream, Numbers, Language))
         using (var territoryOutput = TerritoriesFile.Start(territoryStream, Numbers))
         {
             Compute(territories, lots, bareme, lineOutput, territoryOutput, cancellation);
@@ -142,7 +142,7 @@ internal sealed class CalculerBatch
     }
 
     /// <summary>Every territory of every year; lines come out in the order of the inventory.</summary>
-    private void Compute(TerritoryInventory territories, LotInventory lots, Bareme bareme, CsvOutput lines, CsvOutput? totals, CancellationToken cancellation)
+    private void Compute(TerritoryInventory territories, LotInventory lots, Bareme bareme, LinesFile lines, CsvOutput? totals, CancellationToken cancellation)
     {
         foreach (var year in Years.All)
         {
@@ -153,7 +153,7 @@ internal sealed class CalculerBatch
             var next = new int[results.Length];
             foreach (var territory in lots.Order)
             {
-                LinesFile.Write(lines, year, results[territory].Lines[next[territory]++], Language);
+                lines.Write(year, results[territory].Lines[next[territory]++]);
             }
 
             foreach (var result in results)

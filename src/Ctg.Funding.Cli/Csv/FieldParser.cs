@@ -56,12 +56,23 @@ internal static class FieldParser
     }
 
     /// <summary><c>oui/non</c>, <c>1/0</c> or <c>true/false</c>, and <c>yes/no</c>, <c>vrai/faux</c>.</summary>
-    internal static bool? YesNo(ReadOnlySpan<byte> text) => text.Length > 5 ? null : Encoding.UTF8.GetString(text).ToUpperInvariant() switch
+    internal static bool? YesNo(ReadOnlySpan<byte> text) =>
+        IsOneOf(text, "oui", "1", "true", "vrai", "yes") ? true
+        : IsOneOf(text, "non", "0", "false", "faux", "no") ? false
+        : null;
+
+    private static bool IsOneOf(ReadOnlySpan<byte> text, params ReadOnlySpan<string> words)
     {
-        "OUI" or "1" or "TRUE" or "VRAI" or "YES" => true,
-        "NON" or "0" or "FALSE" or "FAUX" or "NO" => false,
-        _ => null,
-    };
+        foreach (var word in words)
+        {
+            if (Ascii.EqualsIgnoreCase(text, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Length of a space that groups digits: plain, no-break, or narrow no-break.</summary>
     private static int SpaceLength(ReadOnlySpan<byte> text) => text switch

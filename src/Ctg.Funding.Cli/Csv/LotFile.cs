@@ -13,11 +13,7 @@ internal static class LotFile
         new("places", IsRequired: true), new("date_ouverture", IsRequired: true), new("date_fermeture"), new("qpv"), new("cofinancee"),
     ];
 
-    private static readonly Dictionary<string, Financement> Financements = new(StringComparer.Ordinal)
-    {
-        ["psu"] = Financement.Psu,
-        ["paje"] = Financement.Paje,
-    };
+    private static readonly (string, Financement)[] Financements = [("psu", Financement.Psu), ("paje", Financement.Paje)];
 
     internal static LotInventory Read(InputFile file, TerritoryInventory territories, List<RefusedRow> refused)
     {

@@ -132,22 +132,25 @@ internal sealed class RowReader(CsvTable table)
         return whenEmpty;
     }
 
-    /// <summary>One of the words that a column allows, case and outer spaces ignored.</summary>
-    internal T? Word<T>(string column, IReadOnlyDictionary<string, T> words)
+    /// <summary>One of the words that a column allows, case ignored.</summary>
+    internal T? Word<T>(string column, IReadOnlyList<(string Word, T Value)> words)
         where T : struct
     {
-        var text = table.Text(column);
-        if (text.Length == 0)
+        var field = table.Field(column);
+        if (field.IsEmpty)
         {
             return null;
         }
 
-        if (words.TryGetValue(HeaderNames.Normalize(text), out var value))
+        foreach (var (word, value) in words)
         {
-            return value;
+            if (Ascii.EqualsIgnoreCase(field, word))
+            {
+                return value;
+            }
         }
 
-        Fault("CTG1006", column, text, string.Join(", ", words.Keys));
+        Fault("CTG1006", column, Encoding.UTF8.GetString(field), string.Join(", ", words.Select(word => word.Word)));
         return null;
     }
 }

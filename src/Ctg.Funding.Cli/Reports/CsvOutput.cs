@@ -36,7 +36,19 @@ internal sealed class CsvOutput : IDisposable
         }
     }
 
-    internal void Integer(long? number) => Number(number, "0");
+    internal void Integer(long number) => _writer.WriteField(number);
+
+    internal void Integer(long? number)
+    {
+        if (number is { } known)
+        {
+            Integer(known);
+        }
+        else
+        {
+            Text("");
+        }
+    }
 
     internal void MinAndMax(Bounds? bounds, string format)
     {

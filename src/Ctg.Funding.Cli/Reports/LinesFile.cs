@@ -1,12 +1,15 @@
 using System.Globalization;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Cli.Reports;
 
 /// <summary>Writes <c>lignes.csv</c>: one row a lot and year.</summary>
-internal static class LinesFile
+internal sealed class LinesFile : IDisposable
 {
     internal const string Name = "lignes.csv";
+
+    private const int MostSentencesKept = 1024;
 
     private static readonly string[] Columns =
     [
@@ -15,26 +18,59 @@ internal static class LinesFile
         "montant_max", "statut", "motif",
     ];
 
-    internal static CsvOutput Start(Stream stream, NumberFormatInfo numbers) => new(stream, numbers, Columns);
+    private readonly CsvOutput _output;
+    private readonly CultureInfo _language;
 
-    internal static void Write(CsvOutput output, int year, BonusLine line, CultureInfo language)
+    /// <summary>The lines of a territory share their reasons, so their sentences are made once.</summary>
+    private readonly Dictionary<IReadOnlyList<Diagnostic>, string> _sentences = new(ReferenceEqualityComparer.Instance);
+
+    internal LinesFile(Stream stream, NumberFormatInfo numbers, CultureInfo language)
     {
-        output.Integer(year);
-        output.Text(line.Lot.Territory);
-        output.Text(line.Lot.Structure);
-        output.Integer(line.Lot.Line);
-        output.Text(Words.Of(line.Offre));
-        output.Integer(line.Lot.Places);
-        output.Number(line.PartYear.Months, NumberFormat.Months);
-        output.MinAndMax(line.PerPlace, NumberFormat.EurosPerPlace);
-        output.MinAndMax(line.Split?.Base, NumberFormat.Euros);
-        output.Number(line.Split?.Rebond, NumberFormat.Euros);
-        output.MinAndMax(line.Split?.Rattrapage, NumberFormat.Euros);
-        output.MinAndMax(line.Split?.ZoneUplift, NumberFormat.Euros);
-        output.Text("");
-        output.ExactMinAndMax(line.Amount, NumberFormat.Euros);
-        output.Text(Words.Of(line.Statut));
-        output.Text(Words.Of(line.Reasons, language));
-        output.EndRow();
+        _output = new CsvOutput(stream, numbers, Columns);
+        _language = language;
+    }
+
+    internal void Write(int year, BonusLine line)
+    {
+        _output.Integer(year);
+        _output.Text(line.Lot.Territory);
+        _output.Text(line.Lot.Structure);
+        _output.Integer(line.Lot.Line);
+        _output.Text(Words.Of(line.Offre));
+        _output.Integer(line.Lot.Places);
+        _output.Number(line.PartYear.Months, NumberFormat.Months);
+        _output.MinAndMax(line.PerPlace, NumberFormat.EurosPerPlace);
+        _output.MinAndMax(line.Split?.Base, NumberFormat.Euros);
+        _output.Number(line.Split?.Rebond, NumberFormat.Euros);
+        _output.MinAndMax(line.Split?.Rattrapage, NumberFormat.Euros);
+        _output.MinAndMax(line.Split?.ZoneUplift, NumberFormat.Euros);
+        _output.Text("");
+        _output.ExactMinAndMax(line.Amount, NumberFormat.Euros);
+        _output.Text(Words.Of(line.Statut));
+        _output.Text(SentencesOf(line.Reasons));
+        _output.EndRow();
+    }
+
+    public void Dispose() => _output.Dispose();
+
+    private string SentencesOf(IReadOnlyList<Diagnostic> reasons)
+    {
+        if (reasons.Count == 0)
+        {
+            return "";
+        }
+
+        if (!_sentences.TryGetValue(reasons, out var text))
+        {
+            if (_sentences.Count == MostSentencesKept)
+            {
+                _sentences.Clear();
+            }
+
+            text = Words.Of(reasons, _language);
+            _sentences.Add(reasons, text);
+        }
+
+        return text;
     }
 }

@@ -5,7 +5,7 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>How numbers are written in data files: decimal comma, or point when asked.</summary>
 internal static class NumberFormat
 {
-    internal const string Euros = "0.00";
+    internal const string Euros = "F2";
     internal const string EurosPerPlace = "0.00##";
     internal const string Months = "0.####";
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
@@ -103,9 +102,9 @@ internal sealed record ExistingPlaces
 
     private static Bounds? KnownAmount(FigureValue? value, int year) => value is not null && value.ServesIn(year) ? value.Amount : null;
 
-    private static ImmutableArray<Diagnostic> Reasons(ScaleSegment segment, YearScale scale, Territory territory, bool needsFloor)
+    private static List<Diagnostic> Reasons(ScaleSegment segment, YearScale scale, Territory territory, bool needsFloor)
     {
-        var reasons = ImmutableArray.CreateBuilder<Diagnostic>();
+        var reasons = new List<Diagnostic>();
         void Add(string code, FigureValue? value, bool applies)
         {
             if (applies && value is not null)
@@ -119,7 +118,7 @@ internal sealed record ExistingPlaces
         Add(Codes.RangeOnly, segment.Rattrapage, territory.IsUnderRattrapage && KnownAmount(segment.Rattrapage, scale.Year) is { IsExact: false });
         Add(Codes.NoUpperBound, scale.Revaluations.FirstOrDefault(revaluation => !revaluation.IsKnown)?.Value, true);
         Add(Codes.RangeOnly, scale.Revaluations.FirstOrDefault(revaluation => revaluation.IsKnown && !revaluation.IsExactFor(territory))?.Value, true);
-        return reasons.ToImmutable();
+        return reasons;
     }
 
     private static Diagnostic Error(string code, params object[] arguments) => new(code, DiagnosticSeverity.Error, [.. arguments]);

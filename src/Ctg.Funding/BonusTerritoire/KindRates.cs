@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ctg.Funding.Diagnostics;
 using NodaTime;
 
@@ -17,10 +16,10 @@ internal sealed class KindRates
     }
 
     /// <summary>What one place gets between two days of the year, times the parts of the full year; no amount where a segment has none.</summary>
-    internal (UnitAmount? Amount, ImmutableArray<Diagnostic> Reasons) Over(LocalDate from, LocalDate? to)
+    internal (UnitAmount? Amount, IReadOnlyList<Diagnostic> Reasons) Over(LocalDate from, LocalDate? to)
     {
         UnitAmount? sum = UnitAmount.Zero;
-        ImmutableArray<Diagnostic> reasons = [];
+        IReadOnlyList<Diagnostic> reasons = [];
         for (var i = 0; i < _scale.Segments.Count; i++)
         {
             var segment = _scale.Segments[i];
@@ -29,7 +28,7 @@ internal sealed class KindRates
             {
                 var rate = _rates.Value[i];
                 sum += rate.Amount * counted;
-                reasons = reasons.IsEmpty ? rate.Reasons : [.. reasons.Union(rate.Reasons)];
+                reasons = reasons.Count == 0 ? rate.Reasons : [.. reasons.Union(rate.Reasons)];
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
@@ -62,7 +61,7 @@ internal static class NewPlaces
         : segment.Tranches is { } table && table.ServesIn(scale.Year) && Tranches.RowOf(territory, table.Rows) is { } row ? row.Amount
         : Serving(segment.NewPlaces, scale.Year);
 
-    private static ImmutableArray<Diagnostic> Reasons(ScaleSegment segment, Membership zone, Bounds own) => zone switch
+    private static Diagnostic[] Reasons(ScaleSegment segment, Membership zone, Bounds own) => zone switch
     {
         Membership.Unknown => [new Diagnostic(Codes.ZoneBounds, DiagnosticSeverity.Notice)],
         Membership.Out when !own.IsExact => [new Diagnostic(Codes.RangeOnly, DiagnosticSeverity.Notice, segment.Tranches!.Figure)],
