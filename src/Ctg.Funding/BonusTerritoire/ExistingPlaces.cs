@@ -68,10 +68,15 @@ internal sealed record ExistingPlaces
         var highAmounts = high == low ? lowAmounts : CaughtUp(amount, high);
 
         var needsFloor = territory.IsUnderRattrapage && scale.RaisesToFloor && high.Floor is null;
-        var caughtUp = new Bounds(lowAmounts.Total, needsFloor ? null : highAmounts.Total);
-        var total = scale.Revaluations.Aggregate(caughtUp, (bounds, revaluation) => revaluation.Apply(bounds, territory, Divisor));
+        var total = new Bounds(lowAmounts.Total, needsFloor ? null : highAmounts.Total);
         var rattrapage = new Bounds(lowAmounts.Rattrapage, needsFloor ? null : highAmounts.Rattrapage);
-        var basis = new Bounds(total.Min - rattrapage.Min, total.Max - rattrapage.Max);
+        var basis = new Bounds(lowAmounts.Total - lowAmounts.Rattrapage, needsFloor ? null : highAmounts.Total - highAmounts.Rattrapage);
+        foreach (var revaluation in scale.Revaluations)
+        {
+            basis = basis.Plus(revaluation.Addition(total, territory, Divisor));
+            total = revaluation.Apply(total, territory, Divisor);
+        }
+
         var none = Bounds.Of(0);
         return new Rate(new UnitAmount(total, basis, 0, rattrapage, none), Reasons(segment, scale, territory, needsFloor));
     }

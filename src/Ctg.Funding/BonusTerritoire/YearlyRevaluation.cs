@@ -9,24 +9,32 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
     internal bool IsKnown => Value.ServesIn(Year);
 
     /// <summary>The amount after the revaluation; where the revaluation is not known, at least the amount before it.</summary>
-    internal Bounds Apply(Bounds amount, Territory territory, int divisor)
+    internal Bounds Apply(Bounds amount, Territory territory, int divisor) =>
+        !amount.IsExact && IsKnown && Value.Amount is null && RowsFor(territory) is { } rows
+            ? new Bounds(LowestFrom(rows, amount.Min, divisor), HighestUpTo(rows, amount.Max, divisor))
+            : amount.Plus(Addition(amount, territory, divisor));
+
+    /// <summary>What the revaluation adds to an amount: over a range of amounts, the least and the most of its bands.</summary>
+    internal Bounds Addition(Bounds amount, Territory territory, int divisor)
     {
         if (!IsKnown)
         {
-            return Bounds.AtLeast(amount.Min);
+            return Bounds.AtLeast(0);
         }
 
         if (Value.Amount is { } addition)
         {
-            return amount.Plus(addition.Times(divisor));
+            return addition.Times(divisor);
         }
 
-        return RowsFor(territory) switch
+        var rows = RowsFor(territory);
+        if (rows is null)
         {
-            null => amount.Plus(new Bounds(Value.Rows.Min(row => row.Amount.Min), Value.Rows.Max(row => row.Amount.Max)).Times(divisor)),
-            var rows when amount.IsExact && RowAt(rows, amount.Min, divisor) is { } row => amount.Plus(row.Amount.Times(divisor)),
-            var rows => new Bounds(LowestFrom(rows, amount.Min, divisor), HighestUpTo(rows, amount.Max, divisor)),
-        };
+            return Hull(Value.Rows).Times(divisor);
+        }
+
+        var (first, last) = (rows.FindIndex(row => Covers(row, amount.Min, divisor)), amount.Max is { } max ? rows.FindIndex(row => Covers(row, max, divisor)) : -1);
+        return first >= 0 && last >= first ? Hull(rows[first..(last + 1)]).Times(divisor) : Bounds.AtLeast(0);
     }
 
     /// <summary>Whether the revaluation is one known addition for the territory, whatever its amount.</summary>
@@ -40,8 +48,11 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
         return isUndecided ? null : [.. Value.Rows.Where(row => (row.Tranche ?? territory.Tranche) == territory.Tranche && Tranches.IsWithin(row, territory))];
     }
 
-    private static FigureRow? RowAt(List<FigureRow> rows, decimal amount, int divisor) =>
-        rows.Find(row => row.PlaceAmountMax is not { } max || amount <= max * divisor);
+    private static FigureRow? RowAt(List<FigureRow> rows, decimal amount, int divisor) => rows.Find(row => Covers(row, amount, divisor));
+
+    private static bool Covers(FigureRow row, decimal amount, int divisor) => row.PlaceAmountMax is not { } max || amount <= max * divisor;
+
+    private static Bounds Hull(IReadOnlyList<FigureRow> rows) => new(rows.Min(row => row.Amount.Min), rows.Max(row => row.Amount.Max));
 
     /// <summary>Lowest amount after revaluation of any amount from one up: past a band's edge a place may get less than below it.</summary>
     private static decimal LowestFrom(List<FigureRow> rows, decimal from, int divisor)

@@ -1,0 +1,96 @@
+using Ctg.Funding.Territories;
+using NodaTime;
+using Xunit;
+
+namespace Ctg.Funding.Tests.BonusTerritoire;
+
+public sealed class R5NewAmountTests
+{
+    private const string Tranches = "\"tableau\": [ { \"tranche\": 2, \"produit_max\": 18000000, \"montant\": 3300 }, { \"tranche\": 3, \"potentiel_financier_max\": 1200, \"niveau_de_vie_max\": 21000, \"montant\": 2900 }, { \"tranche\": 4, \"montant\": 2600 } ]";
+
+    private static Territory Since2020 => new("A", new LocalDate(2020, 1, 1));
+
+    [Theory]
+    [InlineData(2020, 3_100)]
+    [InlineData(2021, 3_600)]
+    [InlineData(2025, 3_600)]
+    public void R5_A_qpv_takes_tranche_1(int year, int amount) =>
+        Assert.Equal(amount, Since2020.In(year, Given.New(1, 2020, 1, 1) with { IsInQpv = true }).Lines[0].Amount?.Exact);
+
+    [Theory]
+    [InlineData(2020, 2_100, 3_100)]
+    [InlineData(2021, 2_600, 3_600)]
+    [InlineData(2025, 2_600, 3_600)]
+    public void R5_An_unknown_tranche_keeps_the_whole_range(int year, int low, int high) =>
+        Assert.Equal((low, high), Since2020.In(year, Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+
+    [Theory]
+    [InlineData(Membership.In, Membership.Out, 2023, 3_600, 3_600)]
+    [InlineData(Membership.In, Membership.Out, 2024, 3_100, 3_600)] // six months of ZRR at 3 600, six at 2 600 to 3 600
+    [InlineData(Membership.In, Membership.Out, 2025, 2_600, 3_600)]
+    [InlineData(Membership.Out, Membership.In, 2023, 2_600, 3_600)]
+    [InlineData(Membership.Out, Membership.In, 2024, 3_100, 3_600)]
+    [InlineData(Membership.Out, Membership.In, 2025, 3_600, 3_600)]
+    [InlineData(Membership.In, Membership.In, 2024, 3_600, 3_600)]
+    public void R5_H05_Zrr_counts_to_june_2024_and_frr_from_july(Membership zrr, Membership frr, int year, int low, int high) =>
+        Assert.Equal((low, high), (Since2020 with { RuralZoning = new RuralZoning(zrr, frr) }).In(year, Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+
+    [Fact]
+    public void R5_An_unknown_zone_is_bounded_by_both_cases()
+    {
+        var territory = Since2020 with { RuralZoning = RuralZoning.NotKnown, Tranche = 3 };
+
+        var result = territory.In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1));
+
+        Assert.Equal((2_900m, 3_600m), result.Lines[0].Bounds());
+        Assert.Contains("CTG3004", result.Notices.Codes());
+    }
+
+    [Theory]
+    [InlineData(1, 3_600)]
+    [InlineData(2, 3_300)]
+    [InlineData(3, 2_900)]
+    [InlineData(4, 2_600)]
+    public void R5_A_declared_tranche_takes_its_amount(int tranche, int amount) =>
+        Assert.Equal(amount, (Since2020 with { Tranche = tranche }).In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1)).Lines[0].Amount?.Exact);
+
+    [Theory]
+    [InlineData(900, 20_000, 3_300)] // 18 000 000: on the threshold
+    [InlineData(900.01, 20_000, 2_900)]
+    [InlineData(1_200, 21_000, 2_900)]
+    [InlineData(1_200, 21_000.01, 2_600)]
+    [InlineData(1_200.01, 20_000, 2_600)]
+    public void R5_The_tranche_is_found_by_thresholds(double potentielFinancier, double niveauDeVie, int amount)
+    {
+        var territory = Since2020 with { PotentielFinancier = (decimal)potentielFinancier, NiveauDeVie = (decimal)niveauDeVie };
+
+        Assert.Equal(amount, territory.In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1)).Lines[0].Amount?.Exact);
+    }
+
+    [Fact]
+    public void R5_Thresholds_without_the_wealth_they_need_leave_the_range()
+    {
+        var territory = Since2020 with { PotentielFinancier = 900m };
+
+        Assert.Equal((2_600m, 3_600m), territory.In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R5_A_declared_tranche_that_the_table_lacks_keeps_the_range_and_says_so()
+    {
+        var result = (Since2020 with { Tranche = 7 }).In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1));
+
+        Assert.Equal((2_600m, 3_600m), result.Lines[0].Bounds());
+        Assert.Contains("CTG3005", result.Notices.Codes());
+    }
+
+    [Theory]
+    [InlineData(2019)]
+    [InlineData(2100)]
+    public void R5_A_year_outside_the_scales_is_refused(int year) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Since2020.In(year, Given.New(1, 2020, 1, 1)));
+
+    [Fact]
+    public void R5_A_year_after_the_last_source_is_carried_over_with_a_notice() =>
+        Assert.Contains("CTG3001", Since2020.In(2026, Given.New(1, 2020, 1, 1)).Notices.Codes());
+}

@@ -1,0 +1,90 @@
+using Ctg.Funding.BonusTerritoire;
+using NodaTime;
+using Xunit;
+
+namespace Ctg.Funding.Tests.BonusTerritoire;
+
+public sealed class R7RoundingTests
+{
+    [Fact]
+    public void R7_Psej_spread_over_seven_structures_is_paid_to_the_cent()
+    {
+        int[] places = [9, 9, 9, 9, 8, 8, 8];
+
+        var result = Given.Territory.In(2021, [.. places.Select((count, i) => Given.Existing(count, $"S{i}"))]);
+
+        Assert.Equal(120_000.00m, result.Total?.Exact);
+        Assert.Equal(120_000.00m, result.Lines.Sum(line => line.Amount?.Exact));
+    }
+
+    [Fact]
+    public void R7_The_cents_left_go_to_the_largest_remainders()
+    {
+        // 100 € over 7 places: 14.2857142… a place. A 2 places 28.571, B 2 places 28.571, C 3 places 42.857.
+        // Cut: 28.57 + 28.57 + 42.85 = 99.99; the cent goes to the largest remainder, C (0.714).
+        var result = (Given.Territory with { Psej = 100m }).In(2021, Given.Existing(2, "A"), Given.Existing(2, "B"), Given.Existing(3, "C"));
+
+        Assert.Equal([28.57m, 28.57m, 42.86m], result.Lines.Select(line => line.Amount?.Exact));
+    }
+
+    [Fact]
+    public void R7_Equal_remainders_are_served_by_structure_code_whatever_the_row_order()
+    {
+        // 100 € over 3 places: 33.33 each, one cent left.
+        var result = (Given.Territory with { Psej = 100m }).In(2021, Given.Existing(1, "C"), Given.Existing(1, "B"), Given.Existing(1, "A"));
+
+        Assert.Equal([33.33m, 33.33m, 33.34m], result.Lines.Select(line => line.Amount?.Exact));
+    }
+
+    [Fact]
+    public void R7_Ties_in_one_structure_go_by_opening_then_closing_none_last()
+    {
+        var later = new PlaceLot("A", "S", 1, new LocalDate(2016, 1, 1));
+        var open = new PlaceLot("A", "S", 1, new LocalDate(2015, 1, 1));
+        var closing = new PlaceLot("A", "S", 1, new LocalDate(2015, 1, 1), new LocalDate(2030, 1, 1));
+
+        var result = (Given.Territory with { Psej = 200m }).In(2021, later, open, closing);
+
+        // 66.67 twice, 66.66 once: two cents left, to the lot that closes and to the one opened in 2015.
+        Assert.Equal([66.66m, 66.67m, 66.67m], result.Lines.Select(line => line.Amount?.Exact));
+    }
+
+    [Fact]
+    public void R7_A_total_of_half_a_cent_rounds_up()
+    {
+        // 0.03 € over 6 places, 1 still open: 0.005.
+        var result = (Given.Territory with { Psej = 0.03m, ReferencePlaces = 6 }).In(2021, Given.Existing(1));
+
+        Assert.Equal(0.01m, result.Total?.Exact);
+    }
+
+    [Fact]
+    public void R7_H07_Line_by_line_rounds_each_line_half_up_and_adds()
+    {
+        var result = (Given.Territory with { Psej = 100m }).In(2021, Given.Bareme(Given.Choice("H-07", "ligne")), Given.Existing(1, "A"), Given.Existing(1, "B"), Given.Existing(1, "C"));
+
+        Assert.Equal(99.99m, result.Total?.Exact);
+    }
+
+    [Fact]
+    public void R7_Exact_lines_beside_bounded_ones_stay_exact_and_bounds_add_up()
+    {
+        // Exact: 10.004; bounded: 5.004 to 7.009 (thirds of a place month are beside the point: amounts by a local barème).
+        var (low, high) = Apportionment.Round([10.004m, 5.004m], [10.004m, 7.009m], 1, Comparer<int>.Default);
+
+        Assert.Equal(low[0], high[0]);
+        Assert.Equal((15.01m, 17.01m), (low.Sum(), high.Sum()));
+        Assert.True(low[1] <= high[1]);
+    }
+
+    [Fact]
+    public void R7_A_range_narrower_than_a_cent_never_turns_over()
+    {
+        // Low: 1.004 twice is 2.008, so 2.01. High: 1.004 and 1.0049 with 5.00 of a third line that is 4 € wide.
+        var (low, high) = Apportionment.Round([1.004m, 1.004m, 1.0m], [1.004m, 1.0045m, 5.0m], 1, Comparer<int>.Default);
+
+        Assert.Equal(Math.Round(low.Sum(), 2), low.Sum());
+        Assert.All(low.Zip(high), pair => Assert.True(pair.First <= pair.Second));
+        Assert.Equal((3.01m, 7.01m), (low.Sum(), high.Sum()));
+    }
+}
