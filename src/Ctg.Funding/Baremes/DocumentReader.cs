@@ -46,7 +46,11 @@ internal sealed class DocumentReader
         foreach (var (id, figure) in json.Figures)
         {
             var path = $"$.figures.{id}";
-            if (FigureOf(id, figure, path) is { } known)
+            if (figure is null)
+            {
+                Fault(Codes.Incomplete, path, id, "valeurs");
+            }
+            else if (FigureOf(id, figure, path) is { } known)
             {
                 values[id] = ReadValues(known, figure.Valeurs, path);
             }
@@ -66,12 +70,17 @@ internal sealed class DocumentReader
         {
             ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
             var text = utf8.StartsWith(byteOrderMark) ? utf8[byteOrderMark.Length..] : utf8;
-            return JsonSerializer.Deserialize(text, BaremeJsonContext.Default.BaremeJson);
+            var json = JsonSerializer.Deserialize(text, BaremeJsonContext.Default.BaremeJson);
+            if (json is null)
+            {
+                Fault(Codes.UnreadableJson, "$", 1);
+            }
+
+            return json;
         }
         catch (JsonException e)
         {
-            var line = e.LineNumber is { } number ? $"ligne/line {number + 1}, " : "";
-            Fault(Codes.UnreadableJson, e.Path ?? "$", $"{line}{e.Path ?? "$"}");
+            Fault(Codes.UnreadableJson, e.Path ?? "$", (e.LineNumber ?? 0) + 1);
             return null;
         }
     }
@@ -115,7 +124,11 @@ internal sealed class DocumentReader
         for (var i = 0; i < values.Count; i++)
         {
             var valuePath = $"{path}.valeurs[{i}]";
-            if (ReadValue(figure, values[i], valuePath) is { } value)
+            if (values[i] is null)
+            {
+                Fault(Codes.Incomplete, valuePath, figure.Id, "du, sources");
+            }
+            else if (ReadValue(figure, values[i], valuePath) is { } value)
             {
                 read.Add((value, valuePath));
             }
@@ -246,7 +259,7 @@ internal sealed class DocumentReader
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, rowPath) = (rows[i], $"{path}.tableau[{i}]");
-            if ((row.Montant is null) == (row.Min is null || row.Max is null))
+            if (row is null || (row.Montant is null) == (row.Min is null || row.Max is null))
             {
                 Fault(Codes.WrongContent, rowPath, figure.Id, "montant, min + max");
             }

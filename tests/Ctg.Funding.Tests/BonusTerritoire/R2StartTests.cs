@@ -11,6 +11,7 @@ public sealed class R2StartTests
     [InlineData("2020-12-31", 2021, 4, 1, 9)]
     [InlineData("2021-06-30", 2021, 1, 1, 6)] // the CEJ ends later: it decides
     [InlineData("2021-08-30", 2021, 1, 1, 4)] // 31 August, so September
+    [InlineData("2021-06-01", 2021, 1, 1, 6)] // 2 June, so July
     [InlineData("2020-12-31", 2021, 12, 1, 1)]
     [InlineData("2020-12-31", 2021, 12, 2, 0)] // January of the next year
     [InlineData("2021-12-31", 2021, 1, 1, 0)]

@@ -43,9 +43,12 @@ public sealed class R7RoundingTests
         var open = new PlaceLot("A", "S", 1, new LocalDate(2015, 1, 1));
         var closing = new PlaceLot("A", "S", 1, new LocalDate(2015, 1, 1), new LocalDate(2030, 1, 1));
 
-        var result = (Given.Territory with { Psej = 200m }).In(2021, later, open, closing);
+        // 33.33 each and one cent left: to a lot opened in 2015, and of the two to the one that closes.
+        var result = (Given.Territory with { Psej = 100m }).In(2021, later, open, closing);
+        Assert.Equal([33.33m, 33.33m, 33.34m], result.Lines.Select(line => line.Amount?.Exact));
 
-        // 66.67 twice, 66.66 once: two cents left, to the lot that closes and to the one opened in 2015.
+        // 66.66 each and two cents left: to both lots opened in 2015.
+        result = (Given.Territory with { Psej = 200m }).In(2021, later, open, closing);
         Assert.Equal([66.66m, 66.67m, 66.67m], result.Lines.Select(line => line.Amount?.Exact));
     }
 
