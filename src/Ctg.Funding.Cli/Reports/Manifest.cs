@@ -46,8 +46,8 @@ internal sealed record Manifest
             json.WriteBoolean("local", document.IsLocal);
             json.WriteString("sha256", document.Sha256);
         });
-        WriteList(json, "figures", Figures.Where(value => !value.Figure.IsHypothesis), value => WriteFigure(json, value));
-        WriteList(json, "hypotheses", Figures.Where(value => value.Figure.IsHypothesis), value => WriteFigure(json, value));
+        WriteList(json, "figures", Figures.Where(value => !value.IsHypothesis), value => WriteFigure(json, value));
+        WriteList(json, "hypotheses", Figures.Where(value => value.IsHypothesis), value => WriteFigure(json, value));
         WriteObject(json, "comptes", Counts, (name, count) => json.WriteNumber(name, count));
         WriteList(json, "totaux", Totals, total =>
         {

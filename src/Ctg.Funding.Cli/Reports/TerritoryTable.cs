@@ -18,7 +18,7 @@ internal static class TerritoryTable
         foreach (var header in headers)
         {
             var column = new TableColumn(Markup.Escape(Sentences.Of(header, language)));
-            table.AddColumn(header is "table.psej" or "table.bonus" or "table.difference" ? column.RightAligned() : column);
+            table.AddColumn(header is "table.psej" or "table.bonus" or "table.difference" ? column.RightAligned().NoWrap() : column);
         }
 
         foreach (var result in results)

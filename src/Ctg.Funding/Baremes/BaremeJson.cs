@@ -80,7 +80,16 @@ internal sealed record ValueJson
     public string? Note { get; init; }
 }
 
-internal sealed record DeducedJson(decimal Montant, IReadOnlyList<string> Sources);
+internal sealed record DeducedJson
+{
+    public decimal? Montant { get; init; }
+
+    public decimal? Min { get; init; }
+
+    public decimal? Max { get; init; }
+
+    public required IReadOnlyList<string> Sources { get; init; }
+}
 
 internal sealed record ZoningJson
 {

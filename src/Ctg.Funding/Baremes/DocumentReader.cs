@@ -184,9 +184,9 @@ internal sealed class DocumentReader
             IsPermanent = json.Permanent,
             IsBeforeMeasure = json.Neant,
         };
-        return json.Deduit is not { } deduced
-            ? value
-            : value with { Deduced = new FigureValue(figure, value.From, FigureStatut.Deduit, deduced.Sources) { To = to, Amount = Bounds.Of(deduced.Montant), ConfirmedThrough = json.Confirme, IsPermanent = json.Permanent } };
+        return json.Deduit is { } deduced
+            ? value with { Deduced = value with { Deduced = null, Statut = FigureStatut.Deduit, Sources = deduced.Sources, Amount = ReadAmount(figure, deduced.Montant, deduced.Min, deduced.Max, path) } }
+            : value;
     }
 
     private void CheckContent(Figure figure, ValueJson json, FigureStatut statut, string path)

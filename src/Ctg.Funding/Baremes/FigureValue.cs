@@ -23,10 +23,10 @@ public sealed record FigureValue
     public LocalDate? To { get; internal init; }
 
     /// <summary>How sure the value is.</summary>
-    public FigureStatut Statut { get; }
+    public FigureStatut Statut { get; internal init; }
 
     /// <summary>Where the value comes from; at least one.</summary>
-    public IReadOnlyList<string> Sources { get; }
+    public IReadOnlyList<string> Sources { get; internal init; }
 
     /// <summary>The amount or range, in the figure's unit; <see langword="null"/> where the value is a choice, a table, or not public.</summary>
     public Bounds? Amount { get; internal init; }
@@ -54,6 +54,9 @@ public sealed record FigureValue
 
     /// <summary>Whether the value says anything: an amount, a choice, a table or a zoning.</summary>
     public bool IsKnown => Amount is not null || Choice is not null || Rows.Count > 0 || Zoning is not null;
+
+    /// <summary>Whether the value is a modelling choice that no text settles.</summary>
+    public bool IsHypothesis => Figure.IsHypothesis || Statut == FigureStatut.Hypothese;
 
     /// <summary>Whether <paramref name="year"/> is later than any source confirms: the value serves because the text says it lasts.</summary>
     /// <param name="year">Year of the calculation.</param>

@@ -28,6 +28,16 @@ internal static class Codes
     internal const string ReferencePlacesCounted = "CTG3007";
     internal const string NoLot = "CTG3008";
 
+    internal const string NotDecided = "CTG3101";
+    internal const string VersionNotTold = "CTG3102";
+    internal const string BetterVersion = "CTG3103";
+    internal const string VersionByFiling = "CTG3111";
+    internal const string VersionByDecision = "CTG3112";
+    internal const string RebondByFiling = "CTG3113";
+    internal const string RebondByDecision = "CTG3114";
+    internal const string OriginalScale = "CTG3115";
+    internal const string MamScale = "CTG3116";
+
     internal const string PajeStructure = "CTG4001";
     internal const string NotCofinanced = "CTG4002";
     internal const string CtgNotInEffect = "CTG4003";
@@ -41,4 +51,14 @@ internal static class Codes
     internal const string RangeOnly = "CTG4201";
     internal const string NoUpperBound = "CTG4202";
     internal const string ZoneBounds = "CTG4203";
+
+    internal const string BeforeFirstText = "CTG4301";
+    internal const string NotPiaje = "CTG4302";
+    internal const string TooFewPlaces = "CTG4303";
+    internal const string TooWealthy = "CTG4304";
+    internal const string TooCovered = "CTG4305";
+    internal const string NoMamScale = "CTG4306";
+    internal const string ConditionsUnknown = "CTG4307";
+    internal const string MajorationNotPublic = "CTG4311";
+    internal const string CoverageUnknown = "CTG4312";
 }

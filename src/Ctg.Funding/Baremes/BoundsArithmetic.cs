@@ -1,6 +1,4 @@
-using Ctg.Funding.Baremes;
-
-namespace Ctg.Funding.BonusTerritoire;
+namespace Ctg.Funding.Baremes;
 
 /// <summary>Sums and multiples of bounds: a missing maximum stays missing.</summary>
 internal static class BoundsArithmetic

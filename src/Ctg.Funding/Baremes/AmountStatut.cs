@@ -1,4 +1,4 @@
-namespace Ctg.Funding.BonusTerritoire;
+namespace Ctg.Funding.Baremes;
 
 /// <summary>How well an amount is known (rules.md §1).</summary>
 public enum AmountStatut

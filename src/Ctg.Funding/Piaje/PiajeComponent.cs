@@ -1,0 +1,11 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+
+namespace Ctg.Funding.Piaje;
+
+/// <summary>One component of the grant per place, before the caps.</summary>
+/// <param name="Kind">Which component.</param>
+/// <param name="PerPlace">Euros per created place; no maximum where the figure is not public: only the cap bounds it.</param>
+/// <param name="Figure">The figure it comes from; <see langword="null"/> where the component does not apply.</param>
+/// <param name="Reason">Why it is not exact; <see langword="null"/> where it is.</param>
+public sealed record PiajeComponent(ComponentKind Kind, Bounds PerPlace, FigureValue? Figure, Diagnostic? Reason);

@@ -1,0 +1,14 @@
+namespace Ctg.Funding.Piaje;
+
+/// <summary>What kind of structure a project builds; each has its own scale and conditions.</summary>
+public enum TypeStructure
+{
+    /// <summary>Crèche funded by the prestation de service unique.</summary>
+    Psu,
+
+    /// <summary>Micro-crèche funded by the PAJE (rule P4).</summary>
+    Paje,
+
+    /// <summary>Maison d'assistants maternels.</summary>
+    Mam,
+}
