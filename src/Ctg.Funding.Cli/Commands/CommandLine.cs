@@ -79,6 +79,7 @@ internal static class CommandLine
         {
             lang,
             CalculerCommand.Create(language),
+            PiajeCommand.Create(language),
             BaremesCommand.Create(language),
             ExempleCommand.Create(language),
         };

@@ -55,12 +55,7 @@ internal static class LotFile
     private static PlaceLot? ReadRow(RowReader row, long line, string territory)
     {
         var structure = row.RequiredText("structure");
-        var financement = row.Word("financement", Financements);
-        if (financement is null && row.Text("financement").Length == 0)
-        {
-            row.Fault("CTG1001", "financement", "");
-        }
-
+        var financement = row.RequiredWord("financement", Financements);
         var places = row.RequiredInteger("places", 1, MostPlaces);
         var opening = row.RequiredDate("date_ouverture");
         var closing = row.Date("date_fermeture");

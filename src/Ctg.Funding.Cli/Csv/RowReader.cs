@@ -95,7 +95,21 @@ internal sealed class RowReader(CsvTable table)
         return null;
     }
 
-    internal decimal? Euros(string column)
+    internal decimal RequiredEuros(string column)
+    {
+        var amount = Euros(column);
+        if (amount is null && table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+        }
+
+        return amount ?? 0;
+    }
+
+    internal decimal? Euros(string column) => Decimal(column, 1_000_000_000);
+
+    /// <summary>A number from 0 up with at most two decimals: three may be a thousands separator.</summary>
+    internal decimal? Decimal(string column, int highest)
     {
         var field = table.Field(column);
         if (field.IsEmpty)
@@ -103,15 +117,14 @@ internal sealed class RowReader(CsvTable table)
             return null;
         }
 
-        const int HighestEuros = 1_000_000_000;
         var amount = FieldParser.Decimal(field);
-        if (amount is { Scale: <= 2 } and >= 0 and <= HighestEuros)
+        if (amount is { Scale: <= 2 } && amount >= 0 && amount <= highest)
         {
             return amount;
         }
 
         var code = amount switch { null => "CTG1004", { Scale: > 2 } => "CTG1012", _ => "CTG1008" };
-        Fault(code, column, Encoding.UTF8.GetString(field), 0, HighestEuros);
+        Fault(code, column, Encoding.UTF8.GetString(field), 0, highest);
         return null;
     }
 
@@ -132,6 +145,18 @@ internal sealed class RowReader(CsvTable table)
         return whenEmpty;
     }
 
+    internal T? RequiredWord<T>(string column, IReadOnlyList<(string Word, T Value)> words)
+        where T : struct
+    {
+        if (table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+            return null;
+        }
+
+        return Word(column, words);
+    }
+
     /// <summary>One of the words that a column allows, case ignored.</summary>
     internal T? Word<T>(string column, IReadOnlyList<(string Word, T Value)> words)
         where T : struct
@@ -144,7 +169,7 @@ internal sealed class RowReader(CsvTable table)
 
         foreach (var (word, value) in words)
         {
-            if (Ascii.EqualsIgnoreCase(field, word))
+            if (Ascii.EqualsIgnoreCase(field, word) || (!Ascii.IsValid(word) && Encoding.UTF8.GetString(field).Equals(word, StringComparison.OrdinalIgnoreCase)))
             {
                 return value;
             }

@@ -19,12 +19,12 @@ internal sealed record Manifest
 
     internal required IReadOnlyList<(string Name, long Count)> Counts { get; init; }
 
-    internal required IReadOnlyList<YearTotal> Totals { get; init; }
+    internal required IReadOnlyList<Total> Totals { get; init; }
 
     internal required IReadOnlyList<(string Name, string Sha256)> Outputs { get; init; }
 
-    /// <summary>Sum of the territories' totals of one year, euros; no maximum where a territory has none.</summary>
-    internal sealed record YearTotal(int Year, Bounds Bonus, long PartialTerritories);
+    /// <summary>A sum over the batch, euros, with no maximum where one of its amounts has none, and the counts that go with it.</summary>
+    internal sealed record Total(string Name, Bounds Amount, params IReadOnlyList<(string Name, long Count)> Counts);
 
     internal void Write(Stream stream)
     {
@@ -51,10 +51,13 @@ internal sealed record Manifest
         WriteObject(json, "comptes", Counts, (name, count) => json.WriteNumber(name, count));
         WriteList(json, "totaux", Totals, total =>
         {
-            json.WriteNumber("annee", total.Year);
-            json.WriteNumber("bonus_min", Euros(total.Bonus.Min));
-            WriteOptional(json, "bonus_max", total.Bonus.Max);
-            json.WriteNumber("territoires_partiels", total.PartialTerritories);
+            foreach (var (name, count) in total.Counts)
+            {
+                json.WriteNumber(name, count);
+            }
+
+            json.WriteNumber(total.Name + "_min", Euros(total.Amount.Min));
+            WriteOptional(json, total.Name + "_max", total.Amount.Max);
         });
         WriteList(json, "sorties", Outputs, output =>
         {

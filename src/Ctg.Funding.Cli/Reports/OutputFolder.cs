@@ -17,8 +17,30 @@ internal sealed class OutputFolder : IDisposable
         Directory.CreateDirectory(_aside);
     }
 
+    /// <summary>Writes one batch: its files by <paramref name="write"/>, then the manifest made from their hashes, and puts all in place at once.</summary>
+    internal static void Write(string folder, Action<OutputFolder> write, Func<IReadOnlyList<(string Name, string Sha256)>, Manifest> manifest, CancellationToken cancellation)
+    {
+        using var output = Open(folder);
+        try
+        {
+            write(output);
+            var content = manifest(output.Hashes());
+            using (var stream = output.Create(Manifest.Name))
+            {
+                content.Write(stream);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            output.Commit(Manifest.Name);
+        }
+        catch (Exception e) when (IsFolderFault(e))
+        {
+            throw new CliException("CTG9008", folder, e.Message);
+        }
+    }
+
     /// <summary>Opens the folder, made where it does not exist.</summary>
-    internal static OutputFolder Open(string folder)
+    private static OutputFolder Open(string folder)
     {
         try
         {
@@ -39,14 +61,14 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>SHA-256 of each file written so far, by name.</summary>
-    internal IReadOnlyList<(string Name, string Sha256)> Hashes() => [.. _names.Select(name =>
+    private IReadOnlyList<(string Name, string Sha256)> Hashes() => [.. _names.Select(name =>
     {
         using var stream = File.OpenRead(Path.Combine(_aside, name));
         return (name, Convert.ToHexStringLower(SHA256.HashData(stream)));
     })];
 
     /// <summary>Puts the files in place. An earlier manifest goes first: a folder with a manifest is always a whole batch.</summary>
-    internal void Commit(string manifest)
+    private void Commit(string manifest)
     {
         File.Delete(Path.Combine(_folder, manifest));
         foreach (var name in _names.Where(name => name != manifest).Append(manifest))

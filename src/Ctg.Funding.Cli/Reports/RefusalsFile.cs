@@ -6,12 +6,13 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>Writes <c>rejets.csv</c>: every refused row as it stands in its file, where it is, and why.</summary>
 internal static class RefusalsFile
 {
-    internal const string Name = "rejets.csv";
+    private const string Name = "rejets.csv";
 
     private static readonly string[] Columns = ["fichier", "ligne", "colonne", "valeur", "code", "motif", "enregistrement"];
 
-    internal static void Write(Stream stream, IEnumerable<RefusedRow> rows, CultureInfo language)
+    internal static void Write(OutputFolder folder, IEnumerable<RefusedRow> rows, CultureInfo language)
     {
+        using var stream = folder.Create(Name);
         using var output = new CsvOutput(stream, NumberFormat.Comma, Columns);
         foreach (var row in rows)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 
 namespace Ctg.Funding.Cli.Reports;

@@ -9,8 +9,6 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>The table for people: per territory and year, the PSEJ, the bonus and the difference, with their bounds.</summary>
 internal static class TerritoryTable
 {
-    private static readonly NumberFormatInfo Grouped = Grouping();
-
     internal static void Write(IAnsiConsole console, IReadOnlyList<BonusTerritoireResult> results, CultureInfo language)
     {
         var table = new Table().Border(TableBorder.Rounded);
@@ -26,36 +24,15 @@ internal static class TerritoryTable
             var name = result.Territory.Name.Length > 0 ? $"{result.Territory.Code} {result.Territory.Name}" : result.Territory.Code;
             var statut = Words.Of(result.Statut) + (result.IsPartial && result.Statut != AmountStatut.Indetermine ? ", partiel" : "");
             table.AddRow(
-                Markup.Escape(Printable(name)),
+                Markup.Escape(TableText.Printable(name)),
                 result.Year.ToString(CultureInfo.InvariantCulture),
-                result.PsejPerYear is { } psej ? Euros(psej) : "?",
-                Range(result.Total),
-                Range(result.Difference),
+                result.PsejPerYear is { } psej ? TableText.Euros(psej) : "?",
+                TableText.Range(result.Total),
+                TableText.Range(result.Difference),
                 statut);
         }
 
         console.Write(table);
         console.WriteLine();
-    }
-
-    private static string Range(Bounds? bounds) => bounds switch
-    {
-        null => "?",
-        { IsExact: true, Min: var amount } => Euros(amount),
-        { Max: null, Min: var least } => $"≥ {Euros(least)}",
-        { Min: var min, Max: { } max } => $"{Euros(min)} … {Euros(max)}",
-    };
-
-    private static string Euros(decimal amount) => amount.ToString("N2", Grouped);
-
-    /// <summary>A name without the characters that move a terminal's cursor.</summary>
-    private static string Printable(string text) => string.Concat(text.Where(letter => !char.IsControl(letter)));
-
-    private static NumberFormatInfo Grouping()
-    {
-        var format = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
-        format.NumberDecimalSeparator = ",";
-        format.NumberGroupSeparator = "\u00A0";
-        return NumberFormatInfo.ReadOnly(format);
     }
 }

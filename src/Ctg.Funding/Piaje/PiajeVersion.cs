@@ -1,5 +1,6 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
+using NodaTime;
 
 namespace Ctg.Funding.Piaje;
 
@@ -39,6 +40,9 @@ public sealed record PiajeVersion
 
     /// <summary>Maximum grant, euros, to the cent.</summary>
     public Bounds Grant => new(Low.Grant ?? 0, High.Grant);
+
+    /// <summary>Day on which the scale is read.</summary>
+    public LocalDate ScaleDay => Scale.Day;
 
     internal PiajeScale Scale { get; }
 }

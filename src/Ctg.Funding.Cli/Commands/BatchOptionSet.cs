@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>The options that every batch command has.</summary>
+internal sealed class BatchOptionSet
+{
+    private readonly CultureInfo _language;
+    private readonly Option<string> _output;
+    private readonly Option<string?> _bareme;
+    private readonly Option<string?> _accept;
+    private readonly Option<string> _numbers;
+    private readonly Option<string> _table;
+
+    internal BatchOptionSet(CultureInfo language)
+    {
+        string Say(string key) => Sentences.Of(key, language);
+        _language = language;
+        _output = new Option<string>("--sortie", "-s") { Description = Say("option.sortie"), HelpName = "DIR", Required = true };
+        _bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
+        _accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
+        _accept.AcceptOnlyFromAmong("deduit");
+        _numbers = new Option<string>("--format-nombre") { Description = Say("option.format-nombre"), HelpName = "virgule|point", DefaultValueFactory = _ => "virgule" };
+        _numbers.AcceptOnlyFromAmong("virgule", "point");
+        _table = new Option<string>("--tableau") { Description = Say("option.tableau"), HelpName = "auto|oui|non", DefaultValueFactory = _ => "auto" };
+        _table.AcceptOnlyFromAmong("auto", "oui", "non");
+    }
+
+    internal void AddTo(Command command)
+    {
+        command.Add(_output);
+        command.Add(_bareme);
+        command.Add(_accept);
+        command.Add(_numbers);
+        command.Add(_table);
+    }
+
+    internal BatchOptions Read(ParseResult parsed) => new()
+    {
+        Language = _language,
+        OutputPath = parsed.GetRequiredValue(_output),
+        BaremePath = parsed.GetValue(_bareme),
+        AcceptsDeduced = parsed.GetValue(_accept) is not null,
+        UsesDecimalPoint = parsed.GetRequiredValue(_numbers) == "point",
+        Table = parsed.GetRequiredValue(_table),
+    };
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary><c>piaje</c>: the maximum investment grant of projects.</summary>
+internal static class PiajeCommand
+{
+    internal static Command Create(CultureInfo language)
+    {
+        string Say(string key) => Sentences.Of(key, language);
+        var projects = new Option<string>("--projets", "-p") { Description = Say("option.projets"), HelpName = "F.csv", Required = true };
+        var months = new Option<int?>("--changement") { Description = Say("option.changement"), HelpName = "mois" };
+        months.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > 1200))
+            {
+                result.AddError(Sentences.Of("CTG9024", language, text));
+            }
+        });
+        var withBonus = new Option<bool>("--avec-bonus") { Description = Say("option.avec-bonus") };
+        var territories = new Option<string?>("--territoires", "-t") { Description = Say("option.territoires-bonus"), HelpName = "T.csv" };
+        var common = new BatchOptionSet(language);
+
+        var command = new Command("piaje", Say("commande.piaje")) { projects, months, withBonus, territories };
+        common.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(new PiajeBatch
+        {
+            Options = common.Read(parsed),
+            ProjectsPath = parsed.GetRequiredValue(projects),
+            MonthsKept = parsed.GetValue(months),
+            WithBonus = parsed.GetValue(withBonus),
+            TerritoriesPath = parsed.GetValue(territories),
+        }.Run(cancellation)));
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Ctg.Funding.Baremes;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>Amounts and names as the tables for people show them.</summary>
+internal static class TableText
+{
+    private static readonly NumberFormatInfo Grouped = Grouping();
+
+    internal static string Range(Bounds? bounds) => bounds switch
+    {
+        null => "?",
+        { IsExact: true, Min: var amount } => Euros(amount),
+        { Max: null, Min: var least } => $"≥ {Euros(least)}",
+        { Min: var min, Max: { } max } => $"{Euros(min)} … {Euros(max)}",
+    };
+
+    internal static string Euros(decimal amount) => amount.ToString("N2", Grouped);
+
+    /// <summary>A name without the characters that move a terminal's cursor.</summary>
+    internal static string Printable(string text) => string.Concat(text.Where(letter => !char.IsControl(letter)));
+
+    private static NumberFormatInfo Grouping()
+    {
+        var format = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
+        format.NumberDecimalSeparator = ",";
+        format.NumberGroupSeparator = "\u00A0";
+        return NumberFormatInfo.ReadOnly(format);
+    }
+}
