@@ -61,12 +61,23 @@ public sealed partial class FigureGuardTests
     }
 
     [Fact]
+    public void Every_choice_that_is_not_the_public_one_is_among_the_changes()
+    {
+        var others = from id in Bareme.BuiltIn.Documents.Single(each => each.Name == "bonus-territoire").Values.Keys
+                     from choice in Bareme.BuiltIn.Figures.Single(figure => figure.Id == id).Choices
+                     where Bareme.BuiltIn.ValuesOf(id).All(value => value.Choice != choice)
+                     select (id, choice);
+
+        Assert.All(others, other => Assert.Contains(Changes, change => change.Data.Item1 == other.id && change.Data.Item2.Contains($"\"{other.choice}\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void No_legal_figure_stands_in_CSharp()
     {
         var figures = Directory.EnumerateFiles(Path.Combine(Repository, "src", "Ctg.Funding"), "*.json", SearchOption.AllDirectories)
             .Where(path => IsSource(path) && !path.EndsWith("schema.json", StringComparison.Ordinal))
             .SelectMany(path => Numbers(JsonDocument.Parse(File.ReadAllText(path)).RootElement))
-            .Where(number => number >= 100 && number is < 2000 or > 2100)
+            .Where(number => number > 100 && number is < 2000 or >= 2100)
             .ToHashSet();
         var found = from path in Directory.EnumerateFiles(Path.Combine(Repository, "src", "Ctg.Funding"), "*.cs", SearchOption.AllDirectories)
                     where IsSource(path)
@@ -77,7 +88,7 @@ public sealed partial class FigureGuardTests
                     where figures.Contains(number)
                     select $"{Path.GetFileName(path)}: {line.Trim()}";
 
-        Assert.Contains(3600m, figures);
+        Assert.Superset(new HashSet<decimal> { 2_100m, 3_600m, 1_800m }, figures);
         Assert.Empty(found);
     }
 
@@ -94,10 +105,17 @@ public sealed partial class FigureGuardTests
     {
         var released = File.ReadAllLines(Path.Combine(Repository, "tests", "Ctg.Funding.Tests", "Baremes", "released.txt"));
         var current = Bareme.BuiltInVersions.SelectMany(version => Bareme.BuiltInAt(version).Documents)
-            .Select(document => $"{document.Name} {document.Version} {document.Sha256}").Distinct().Order(StringComparer.Ordinal);
+            .Select(document => $"{document.Name} {document.Version} {document.Sha256}").Distinct().ToArray();
+        var gone = released.Except(current).ToArray();
+        var unlisted = current.Except(released).ToArray();
 
-        // A difference here: give the changed file a new "version", keep the old one beside it under its version, and add the new line.
-        Assert.Equal(released.Order(StringComparer.Ordinal), current);
+        Assert.True(gone.Length == 0 && unlisted.Length == 0, $"""
+            A released barème changed, or a new one is not listed in Baremes/released.txt.
+            Released and no longer there: {string.Join("; ", gone)}
+            There and not listed: {string.Join("; ", unlisted)}
+            Figures that were released stay as they were: keep that file beside the new one under the name of its version,
+            give the new one a new "version", and add its line to released.txt.
+            """);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Tests.Generators;
@@ -8,10 +7,12 @@ using FsCheck.Xunit;
 
 namespace Ctg.Funding.Tests.BonusTerritoire;
 
-/// <summary>What holds for every inventory.</summary>
+/// <summary>What holds for every inventory, with and without a local barème.</summary>
 [Properties(Arbitrary = [typeof(Inventories)], MaxTest = 1000)]
 public sealed class BonusTerritoireLaws
 {
+    private static readonly string[] Cultures = ["fr-FR", "en-US", "tr-TR", "ar-SA"];
+
     [Property]
     public void Lines_add_up_to_the_total_of_both_bounds(Inventory inventory)
     {
@@ -36,42 +37,32 @@ public sealed class BonusTerritoireLaws
     }
 
     [Property]
-    public void The_total_is_the_exact_sum_rounded_half_up(PositiveInt cents, PositiveInt reference, NonEmptyArray<byte> places, PositiveInt month)
+    public void Rounding_shares_out_no_more_than_a_cent_a_line(Inventory inventory)
     {
-        var (monthsOpen, referencePlaces) = ((month.Get % 12) + 1, (reference.Get % 500) + 1);
-        var psej = cents.Get / 100m;
-        PlaceLot[] lots = [.. places.Get.Select((count, i) => new PlaceLot("A", $"S{i}", count + 1, new(2015, 1, 1), new(2022, monthsOpen, 1)))];
+        var alone = inventory with { Local = inventory.Local.With(LocalFigure.Of("H-07", "2020-01-01", "\"choix\": \"ligne\"")) };
 
-        var result = (Given.Territory with { Psej = psej, ReferencePlaces = referencePlaces }).In(2022, lots);
-
-        // In cents, as a fraction of whole numbers: cents × places × months ÷ (reference × 12), rounded half up.
-        var numerator = (BigInteger)cents.Get * lots.Sum(lot => lot.Places) * monthsOpen;
-        var denominator = (BigInteger)referencePlaces * 12;
-        var rounded = ((2 * numerator) + denominator) / (2 * denominator);
-        Check(result.Total?.Exact == (decimal)rounded / 100);
-    }
-
-    [Property]
-    public void Every_line_is_within_a_cent_of_its_unrounded_amount(Inventory inventory)
-    {
-        var byLine = new LocalBareme(With(inventory.Local.Figures, Given.Choice("H-07", "ligne")));
-        var rounded = inventory.Result();
-        var alone = (inventory with { Local = byLine }).Result();
-
-        Check(rounded.Lines.Zip(alone.Lines).All(pair =>
+        Check(inventory.Result().Lines.Zip(alone.Result().Lines).All(pair =>
             Math.Abs((pair.First.Amount?.Min ?? 0) - (pair.Second.Amount?.Min ?? 0)) <= 0.01m
             && Math.Abs((pair.First.Amount?.Max ?? 0) - (pair.Second.Amount?.Max ?? 0)) <= 0.01m));
     }
 
     [Property]
-    public void Low_never_exceeds_high_and_exact_lines_have_one_amount(Inventory inventory)
+    public void Low_never_exceeds_high(Inventory inventory)
     {
         var result = inventory.Result();
 
-        Check(result.Lines.All(line => line.Amount is not { Max: { } max } amount || amount.Min <= max));
-        Check(result.Lines.All(line => (line.Statut == AmountStatut.Exact) == (line.Amount?.IsExact == true && line.Statut != AmountStatut.Bornes)));
-        Check(result.Lines.All(line => line.Statut != AmountStatut.Minimum || line.Amount?.Max is null));
+        Check(result.Lines.Select(line => line.Amount).Append(result.Total).All(amount => !(amount?.Min > amount?.Max)));
     }
+
+    [Property]
+    public void The_statut_of_a_line_says_what_its_amount_is(Inventory inventory) =>
+        Check(inventory.Result().Lines.All(line => line.Statut switch
+        {
+            AmountStatut.Exact => line.Amount?.IsExact == true,
+            AmountStatut.Bornes => line.Amount?.Max is not null,
+            AmountStatut.Minimum => line.Amount is { Max: null },
+            _ => line.Amount is null && line.Split is null && line.PerPlace is null,
+        }));
 
     [Property]
     public void Exact_parts_add_up_to_the_amount(Inventory inventory) =>
@@ -79,15 +70,16 @@ public sealed class BonusTerritoireLaws
             || split.Base.Min + split.Rebond + split.Rattrapage.Min + split.ZoneUplift.Min == line.Amount?.Min));
 
     [Property]
-    public void The_order_of_rows_does_not_matter(Inventory inventory)
+    public void The_order_of_rows_does_not_matter(Inventory inventory, int seed)
     {
-        var order = inventory.Lots.Select((_, i) => (i * 7) % 13 * 100 + i).ToArray();
-        var shuffled = inventory with { Lots = [.. inventory.Lots.Zip(order).OrderBy(pair => pair.Second).Select(pair => pair.First)] };
+        var shuffled = inventory.Lots.ToArray();
+        new Random(seed).Shuffle(shuffled);
 
         var amounts = inventory.Result().Lines.ToDictionary(line => line.Lot.Line, line => line.Amount);
+        var result = (inventory with { Lots = shuffled }).Result();
 
-        Check(shuffled.Result().Lines.All(line => line.Amount == amounts[line.Lot.Line]));
-        Check(shuffled.Result().Total == inventory.Result().Total);
+        Check(result.Lines.All(line => line.Amount == amounts[line.Lot.Line]));
+        Check(result.Total == inventory.Result().Total);
     }
 
     [Property]
@@ -105,9 +97,11 @@ public sealed class BonusTerritoireLaws
         Check((inventory with { Lots = [.. halves] }).Result().Total == inventory.Result().Total);
     }
 
+    /// <summary>Except under a revaluation by bands of amount: there a place past an edge may get less than one before it.</summary>
     [Property]
-    public void More_psej_never_gives_less(Inventory inventory, PositiveInt cents)
+    public void More_psej_never_gives_less(Inventory drawn, PositiveInt cents)
     {
+        var inventory = drawn with { Local = new LocalBareme([.. drawn.Local.Figures.Where(figure => !figure.Json.Contains("montant_place_max", StringComparison.Ordinal))]) };
         if (inventory.Territory.Psej is not { } psej)
         {
             return;
@@ -133,25 +127,7 @@ public sealed class BonusTerritoireLaws
     }
 
     [Property]
-    public void Narrowing_a_range_never_widens_the_result(Inventory inventory, byte from, byte to, bool narrowsNew)
-    {
-        var (low, high) = (Math.Min(from, to) / 255m, Math.Max(from, to) / 255m);
-        var narrowed = narrowsNew
-            ? Given.Figure("BT-N", "2021-01-01", string.Create(CultureInfo.InvariantCulture, $"\"min\": {2600 + Math.Round(1000 * low, 2)}, \"max\": {2600 + Math.Round(1000 * high, 2)}"))
-            : Given.Figure("BT-R", "2021-01-01", string.Create(CultureInfo.InvariantCulture, $"\"min\": {400 + Math.Round(400 * low, 2)}, \"max\": {400 + Math.Round(400 * high, 2)}"));
-        if (inventory.Local.Figures.Contains(narrowsNew ? "BT-N" : "BT-R", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        var wide = inventory.Result();
-        var narrow = (inventory with { Local = new LocalBareme(With(inventory.Local.Figures, narrowed)) }).Result();
-
-        Check(IsWithin(narrow.Total, wide.Total, 0));
-
-        // A line may take or leave the cent that rounding shares out.
-        Check(narrow.Lines.Zip(wide.Lines).All(pair => IsWithin(pair.First.Amount, pair.Second.Amount, 0.01m)));
-    }
+    public void Same_inputs_twice_give_the_same_result(Inventory inventory) => Check(Text(inventory.Result()) == Text(inventory.Result()));
 
     [Property]
     public void Culture_does_not_matter(Inventory inventory)
@@ -160,7 +136,7 @@ public sealed class BonusTerritoireLaws
         var before = CultureInfo.CurrentCulture;
         try
         {
-            foreach (var name in new[] { "fr-FR", "tr-TR", "ar-SA" })
+            foreach (var name in Cultures)
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
                 Check(Text(inventory.Result()) == expected);
@@ -172,25 +148,31 @@ public sealed class BonusTerritoireLaws
         }
     }
 
-    private static string Text(BonusTerritoireResult result)
+    [Property]
+    public void Every_message_is_a_whole_sentence_in_both_languages(Inventory inventory)
     {
-        var french = CultureInfo.GetCultureInfo("fr");
-        var lines = result.Lines.Select(line => FormattableString.Invariant($"{line.Amount?.Min} {line.Amount?.Max} {line.PerPlace?.Min} {line.Statut} {string.Join(' ', line.Reasons.Select(reason => reason.Message(french)))}"));
-        return string.Join('\n', lines.Concat(result.Notices.Select(notice => notice.Message(french))));
+        var result = inventory.Result();
+        var sentences = from diagnostic in result.Notices.Concat(result.Lines.SelectMany(line => line.Reasons))
+                        from language in new[] { "fr", "en" }
+                        select diagnostic.Message(CultureInfo.GetCultureInfo(language));
+
+        Check(sentences.All(sentence => sentence.EndsWith('.') && !sentence.Contains('{', StringComparison.Ordinal)));
     }
 
-    private static string With(string figures, string more) => string.IsNullOrWhiteSpace(figures) ? more : $"{figures}, {more}";
+    /// <summary>Everything that a result says, as text.</summary>
+    internal static string Text(BonusTerritoireResult result)
+    {
+        var french = CultureInfo.GetCultureInfo("fr");
+        var lines = result.Lines.Select(line => FormattableString.Invariant(
+            $"{line.Lot.Line} {line.Offre} {line.Statut} {line.PartYear.Months} {Text(line.Amount)} {Text(line.PerPlace)} {Text(line.Split?.Base)} {line.Split?.Rebond} {Text(line.Split?.Rattrapage)} {Text(line.Split?.ZoneUplift)} {string.Join(' ', line.Reasons.Select(reason => reason.Message(french)))}"));
+        var figures = result.Figures.Select(value => FormattableString.Invariant($"{value.Figure.Id} {value.From:uuuu-MM-dd} {value.Statut}"));
+        return string.Join('\n', [.. lines, FormattableString.Invariant($"{Text(result.Total)} {result.PsejDue} {result.ReferencePlaces}"), .. result.Notices.Select(notice => notice.Message(french)), .. figures]);
+    }
+
+    private static string Text(Bounds? bounds) => FormattableString.Invariant($"{bounds?.Min}..{bounds?.Max}");
 
     private static bool IsAtLeast(Bounds? more, Bounds? less) =>
         (more?.Min ?? 0) >= (less?.Min ?? 0) && (more?.Max is null || more.Value.Max >= (less?.Max ?? 0));
-
-    private static bool IsWithin(Bounds? narrow, Bounds? wide, decimal tolerance) =>
-        (narrow, wide) switch
-        {
-            (null, null) => true,
-            ({ } inner, { } outer) => inner.Min >= outer.Min - tolerance && (outer.Max is null || inner.Max <= outer.Max + tolerance),
-            _ => false,
-        };
 
     private static void Check(bool holds) => Xunit.Assert.True(holds);
 }

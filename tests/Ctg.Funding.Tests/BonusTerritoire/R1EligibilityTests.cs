@@ -57,4 +57,15 @@ public sealed class R1EligibilityTests
 
         Assert.Equal(["CTG4001"], Given.Territory.In(2021, lot).Lines[0].Reasons.Codes());
     }
+
+    [Theory]
+    [InlineData("2020-12-31", 2023, "CTG4003")] // the CEJ is over, the CTG is awaited
+    [InlineData("2021-12-31", 2021, "CTG4004")] // the CTG is there, the CEJ still runs
+    [InlineData("2023-12-31", 2023, "CTG4004")] // neither: the CEJ is what is paid
+    public void R1_A_lot_without_bonus_is_told_which_contract_is_awaited(string cejEnd, int ctgYear, string code)
+    {
+        var territory = Given.Territory with { CejEnd = NodaTime.Text.LocalDatePattern.Iso.Parse(cejEnd).Value, CtgEffect = new(ctgYear, 1, 1) };
+
+        Assert.Equal([code], territory.In(2021, Given.Existing(10)).Lines[0].Reasons.Codes());
+    }
 }

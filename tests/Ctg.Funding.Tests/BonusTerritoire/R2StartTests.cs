@@ -52,5 +52,31 @@ public sealed class R2StartTests
         Assert.Equal((30, 365), (result.Lines[0].PartYear.Count, result.Lines[0].PartYear.Of));
     }
 
+    [Fact]
+    public void R2_H01_by_month_keeps_whole_months_where_days_are_counted()
+    {
+        var result = (Given.Territory with { CtgEffect = new LocalDate(2021, 4, 15) }).In(2021, Given.Bareme(Given.Choice("H-06", "jours")), Given.Existing(60));
+
+        // 1 May to 31 December.
+        Assert.Equal((245, 365), (result.Lines[0].PartYear.Count, result.Lines[0].PartYear.Of));
+    }
+
+    [Fact]
+    public void R2_The_day_after_the_cej_is_the_first_that_carries_the_bonus()
+    {
+        var bareme = Given.Bareme($"{Given.Choice("H-01", "jour")}, {Given.Choice("H-06", "jours")}");
+
+        // 1 July to 31 December.
+        Assert.Equal(184, (Given.Territory with { CejEnd = new LocalDate(2021, 6, 30) }).In(2021, bareme, Given.Existing(60)).Lines[0].PartYear.Count);
+    }
+
+    [Fact]
+    public void R2_Without_proration_the_bonus_takes_the_whole_year_and_the_psej_none()
+    {
+        var result = (Given.Territory with { CtgEffect = new LocalDate(2021, 4, 15) }).In(2021, Given.Bareme(Given.Choice("H-06", "aucun")), Given.Existing(60));
+
+        Assert.Equal((120_000m, 0m), (result.Total?.Exact, result.PsejDue));
+    }
+
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -24,4 +24,17 @@ public sealed class R3OffreTests
     [Fact]
     public void R3_Places_opened_between_the_ctg_and_a_later_end_of_the_cej_are_existing() =>
         Assert.Equal(Offre.Existante, (Given.Territory with { CejEnd = new(2021, 6, 30) }).In(2021, Given.New(10, 2021, 5, 1)).Lines[0].Offre);
+
+    [Fact]
+    public void R3_A_psej_without_end_of_cej_takes_the_eve_of_the_ctg_and_says_so()
+    {
+        var result = (Given.Territory with { CejEnd = null }).In(2021, Given.Existing(60), Given.New(10, 2021, 1, 1));
+
+        Assert.Equal([Offre.Existante, Offre.Nouvelle], result.Lines.Select(line => line.Offre));
+        Assert.Contains("CTG3006", result.Notices.Codes());
+    }
+
+    [Fact]
+    public void R3_Places_opened_between_the_cej_and_a_later_ctg_are_new() =>
+        Assert.Equal(Offre.Nouvelle, (Given.Territory with { CtgEffect = new(2021, 7, 1) }).In(2021, Given.New(10, 2021, 3, 1)).Lines[0].Offre);
 }

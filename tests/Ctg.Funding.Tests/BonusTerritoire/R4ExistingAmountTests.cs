@@ -184,4 +184,105 @@ public sealed class R4ExistingAmountTests
         Assert.Contains("CTG3001", (Given.Territory with { IsUnderRattrapage = true }).In(2022, Given.Existing(10)).Notices.Codes());
         Assert.DoesNotContain("CTG3001", (Given.Territory with { IsUnderRattrapage = true }).In(2021, Given.Existing(10)).Notices.Codes());
     }
+
+    [Fact]
+    public void R4_Rattrapage_pays_a_territory_that_never_had_a_cej()
+    {
+        var line = (Given.WithoutCej with { IsUnderRattrapage = true }).In(2021, Given.Existing(10)).Lines[0];
+
+        Assert.Equal((4_000m, 8_000m), line.Bounds());
+    }
+
+    [Fact]
+    public void R4_The_floor_comes_before_the_rattrapage()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"montant\": 2500"));
+
+        // 2 500 + 400 to 2 500 + 800.
+        Assert.Equal((29_000m, 33_000m), (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R4_A_floor_that_is_a_range_bounds_the_amount_from_the_quotient_up()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"min\": 1900, \"max\": 2300"));
+
+        Assert.Equal((20_000m, 23_000m), (Given.Territory with { ReferencePlaces = 60 }).In(2021, bareme, Given.Existing(10)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R4_The_floor_raises_a_quotient_of_zero()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"montant\": 1500"));
+
+        Assert.Equal(15_000m, Given.WithoutCej.In(2021, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+    }
+
+    [Fact]
+    public void R4_An_exact_rattrapage_of_a_local_bareme_gives_an_exact_line()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-R", "2021-01-01", "\"montant\": 650"));
+
+        Assert.Equal(26_500m, (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+    }
+
+    [Fact]
+    public void R4_Rattrapage_that_starts_within_the_year_counts_from_its_day()
+    {
+        var bareme = Given.Bareme($$"""
+            "BT-R": { "valeurs": [ { "du": "2021-01-01", "au": "2021-06-30", "montant": 400, "sources": ["test"] }, { "du": "2021-07-01", "montant": 700, "sources": ["test"] } ] }
+            """);
+
+        // 10 places: 2 400 for six months and 2 700 for six months.
+        Assert.Equal(25_500m, (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+    }
+
+    [Fact]
+    public void R4_A_psej_of_zero_is_known_and_spreads_to_zero() =>
+        Assert.Equal((AmountStatut.Exact, 0m), StatutAndAmount((Given.Territory with { Psej = 0m }).In(2021, Given.Existing(10)).Lines[0]));
+
+    [Fact]
+    public void R4_New_places_need_no_quotient_where_there_is_no_reference_place()
+    {
+        var line = (Given.Territory with { ReferencePlaces = 0 }).In(2021, Given.New(1, 2021, 1, 1) with { IsInQpv = true }).Lines[0];
+
+        Assert.Equal((AmountStatut.Exact, 3_600m), StatutAndAmount(line));
+    }
+
+    [Fact]
+    public void R4_Never_under_a_cej_with_method_plancher_is_at_least_the_rattrapage()
+    {
+        var line = (Given.WithoutCej with { IsUnderRattrapage = true }).In(2021, Given.Bareme(Given.Choice("H-04", "plancher")), Given.Existing(10)).Lines[0];
+
+        Assert.Equal((4_000m, null), line.Bounds());
+    }
+
+    [Theory]
+    [InlineData(2, 20_500)]
+    [InlineData(3, 20_800)]
+    public void R4_A_revaluation_by_tranche_takes_that_of_the_territory(int tranche, int amount)
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]"));
+
+        Assert.Equal(amount, (Given.Territory with { ReferencePlaces = 60, Tranche = tranche }).In(2025, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+    }
+
+    [Fact]
+    public void R4_A_revaluation_by_tranche_bounds_a_territory_whose_tranche_is_unknown()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]"));
+
+        Assert.Equal((20_500m, 20_800m), (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R4_Later_revaluations_meet_the_amount_that_earlier_ones_made()
+    {
+        // 1 450 + 100 is 1 550, past the band of 1 500: nothing in 2026.
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"montant_place_max\": 1500, \"montant\": 100 }, { \"montant\": 0 } ]"));
+
+        Assert.Equal(15_500m, (Given.Territory with { NotifiedAmount = 1_450m }).In(2026, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+    }
+
+    private static (AmountStatut Statut, decimal? Amount) StatutAndAmount(BonusLine line) => (line.Statut, line.Amount?.Exact);
 }

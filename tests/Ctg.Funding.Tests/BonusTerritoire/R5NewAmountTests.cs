@@ -1,3 +1,4 @@
+using Ctg.Funding.Baremes;
 using Ctg.Funding.Territories;
 using NodaTime;
 using Xunit;
@@ -93,4 +94,54 @@ public sealed class R5NewAmountTests
     [Fact]
     public void R5_A_year_after_the_last_source_is_carried_over_with_a_notice() =>
         Assert.Contains("CTG3001", Since2020.In(2026, Given.New(1, 2020, 1, 1)).Notices.Codes());
+
+    [Fact]
+    public void R5_H05_A_lot_opened_in_april_2024_has_three_months_of_zrr_and_six_without()
+    {
+        // 10 places: 3 600 for three months, 2 600 to 3 600 for six.
+        var line = (Since2020 with { RuralZoning = new RuralZoning(Membership.In, Membership.Out) }).In(2024, Given.New(10, 2024, 4, 1)).Lines[0];
+
+        Assert.Equal((22_000m, 27_000m), line.Bounds());
+    }
+
+    [Fact]
+    public void R5_A_declared_tranche_goes_before_the_one_found_by_wealth()
+    {
+        var territory = Since2020 with { Tranche = 4, PotentielFinancier = 500m, NiveauDeVie = 15_000m };
+
+        Assert.Equal(2_600m, territory.In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1)).Lines[0].Amount?.Exact);
+    }
+
+    [Fact]
+    public void R5_A_qpv_takes_tranche_1_whatever_tranche_is_declared()
+    {
+        var territory = Since2020 with { Tranche = 4, RuralZoning = RuralZoning.NotKnown };
+
+        Assert.Equal(3_600m, territory.In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1) with { IsInQpv = true }).Lines[0].Amount?.Exact);
+    }
+
+    [Fact]
+    public void R5_Amounts_that_change_within_the_year_serve_from_their_day()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-Nt", "2022-04-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 3000 } ]"));
+
+        // Three months of 2 600 to 3 600, nine of 3 000.
+        Assert.Equal((2_900m, 3_150m), (Since2020 with { Tranche = 2 }).In(2022, bareme, Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R5_A_tranche_1_that_lapsed_is_missing_and_named()
+    {
+        var line = Since2020.In(2023, Given.Bareme(Given.Figure("BT-N1", "2021-01-01", "\"montant\": 3600, \"confirme\": 2022")), Given.New(1, 2020, 1, 1) with { IsInQpv = true }).Lines[0];
+
+        Assert.Equal((AmountStatut.Indetermine, "CTG4103"), (line.Statut, Assert.Single(line.Reasons).Code));
+    }
+
+    [Fact]
+    public void R5_A_table_that_lapsed_leaves_the_range()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 3000 } ], \"confirme\": 2022"));
+
+        Assert.Equal((2_600m, 3_600m), (Since2020 with { Tranche = 2 }).In(2023, bareme, Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+    }
 }

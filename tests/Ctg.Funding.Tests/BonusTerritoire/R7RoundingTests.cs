@@ -90,4 +90,62 @@ public sealed class R7RoundingTests
         Assert.All(low.Zip(high), pair => Assert.True(pair.First <= pair.Second));
         Assert.Equal((3.01m, 7.01m), (low.Sum(), high.Sum()));
     }
+
+    [Fact]
+    public void R7_Ties_of_one_structure_and_dates_go_by_places_fewest_first()
+    {
+        // 100 € over 3 places: 33.33⅓ a place, 4 places 133.33⅓: equal remainders, total 200.00, one cent left.
+        var four = Given.Existing(4, "S") with { Line = 2 };
+        var one = Given.Existing(1, "S") with { Line = 3 };
+        var other = Given.Existing(1, "S") with { Line = 4 };
+
+        var result = (Given.Territory with { Psej = 100m, ReferencePlaces = 3 }).In(2021, four, other, one);
+
+        Assert.Equal([133.33m, 33.33m, 33.34m], result.Lines.Select(line => line.Amount?.Exact));
+    }
+
+    [Fact]
+    public void R7_Ties_of_equal_rows_go_by_line()
+    {
+        PlaceLot[] lots = [Given.Existing(1, "S") with { Line = 4 }, Given.Existing(1, "S") with { Line = 3 }, Given.Existing(1, "S") with { Line = 2 }];
+
+        Assert.Equal([33.33m, 33.33m, 33.34m], (Given.Territory with { Psej = 100m }).In(2021, lots).Lines.Select(line => line.Amount?.Exact));
+    }
+
+    [Fact]
+    public void R7_Ties_of_one_opening_go_by_closing_earliest_first()
+    {
+        var late = new PlaceLot("A", "S", 1, new LocalDate(2015, 1, 1), new LocalDate(2031, 1, 1));
+        var early = new PlaceLot("A", "S", 1, new LocalDate(2015, 1, 1), new LocalDate(2030, 1, 1));
+
+        Assert.Equal([33.33m, 33.34m, 33.33m], (Given.Territory with { Psej = 100m }).In(2021, late, early, late with { Line = 9 }).Lines.Select(line => line.Amount?.Exact));
+    }
+
+    [Fact]
+    public void R7_Structure_codes_are_ranked_by_their_characters_not_by_a_language()
+    {
+        // In every language's order a comes before B; by characters B comes first.
+        Assert.Equal([33.33m, 33.34m, 33.33m], (Given.Territory with { Psej = 100m }).In(2021, Given.Existing(1, "a"), Given.Existing(1, "B"), Given.Existing(1, "c")).Lines.Select(line => line.Amount?.Exact));
+    }
+
+    [Fact]
+    public void R7_An_exact_line_beside_a_bounded_one_keeps_one_amount()
+    {
+        // 100 € over 3: E1 33.33⅓. N, 1 place: 2 600 to 3 600. Low 2 633.33⅓, high 3 633.33⅓: no cent is left over.
+        var result = (Given.Territory with { Psej = 100m, ReferencePlaces = 3 }).In(2021, Given.Existing(1, "E"), Given.New(1, 2021, 1, 1));
+
+        Assert.Equal([(33.33m, 33.33m), (2_600m, 3_600m)], result.Lines.Select(line => line.Bounds()));
+        Assert.Equal((2_633.33m, 3_633.33m), (result.Total?.Min, result.Total?.Max));
+    }
+
+    [Fact]
+    public void R7_Excluded_and_indeterminate_lines_take_no_cent()
+    {
+        var paje = Given.Existing(1, "A") with { Financement = Financement.Paje };
+
+        // 100 € over 3 places: the cent goes to B, the first that is paid.
+        var result = (Given.Territory with { Psej = 100m }).In(2021, paje, Given.Existing(1, "B"), Given.Existing(1, "C"), Given.Existing(1, "D"));
+
+        Assert.Equal([null, 33.34m, 33.33m, 33.33m], result.Lines.Select(line => line.Amount?.Exact));
+    }
 }

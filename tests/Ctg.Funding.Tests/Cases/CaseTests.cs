@@ -10,10 +10,16 @@ using Xunit;
 
 namespace Ctg.Funding.Tests.Cases;
 
-/// <summary>Expert cases as data: Cases/RULE/DATE/name.json holds a territory, its lots, a year, and the amounts expected.</summary>
+/// <summary>Expert cases as data: Cases/RULE/DATE/name.json holds a territory, its lots, a year, and the amounts expected. Cases/LISEZMOI.md lists the fields.</summary>
 public sealed class CaseTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
+
+    private static readonly string[] CaseFields = ["titre", "territoire", "lots", "annee", "bareme", "attendu"];
+    private static readonly string[] TerritoryFields = ["date_fin_cej", "date_effet_ctg", "psej_eaje", "places_reference", "montant_notifie", "potentiel_financier", "niveau_de_vie", "tranche", "zone_rurale", "rattrapage"];
+    private static readonly string[] LotFields = ["structure", "places", "date_ouverture", "date_fermeture", "qpv", "cofinancee", "financement"];
+    private static readonly string[] ExpectedFields = ["total_min", "total_max", "psej_due", "partiel", "avis", "lignes"];
+    private static readonly string[] LineFields = ["structure", "offre", "statut", "motif", "montant_min", "montant_max", "mois", "base_min", "base_max", "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max"];
 
     public static TheoryData<string> Files =>
         [.. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -30,10 +36,33 @@ public sealed class CaseTests
 
         var expected = root.GetProperty("attendu");
         Assert.Equal((Euros(expected, "total_min"), Euros(expected, "total_max")), (result.Total?.Min, result.Total?.Max));
+        AssertWhereGiven(expected, "psej_due", result.PsejDue);
+        Assert.Equal(expected.TryGetProperty("partiel", out var partial) && partial.GetBoolean(), result.IsPartial);
+        Assert.All(Texts(expected, "avis"), code => Assert.Contains(code, result.Notices.Codes()));
         var lines = expected.GetProperty("lignes").EnumerateArray().ToArray();
         Assert.Equal(lines.Length, result.Lines.Count);
         Assert.All(lines, line => AssertLine(line, result.Lines.Single(each => each.Lot.Structure == Text(line, "structure"))));
     }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_case_has_only_fields_that_are_checked_and_stands_under_its_rule_and_date(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file)));
+        var root = document.RootElement;
+        var parts = file.Split('/');
+
+        Assert.Matches("^R[1-8]$", parts[0]);
+        Assert.True(LocalDatePattern.Iso.Parse(parts[1]).Success);
+        Assert.NotEqual("", Text(root, "titre"));
+        AssertFields(CaseFields, root);
+        AssertFields(TerritoryFields, root.GetProperty("territoire"));
+        AssertFields(ExpectedFields, root.GetProperty("attendu"));
+        Assert.All(root.GetProperty("lots").EnumerateArray(), lot => AssertFields(LotFields, lot));
+        Assert.All(root.GetProperty("attendu").GetProperty("lignes").EnumerateArray(), line => AssertFields(LineFields, line));
+    }
+
+    private static void AssertFields(string[] known, JsonElement json) => Assert.Empty(json.EnumerateObject().Select(member => member.Name).Except(known));
 
     private static void AssertLine(JsonElement expected, BonusLine line)
     {
@@ -44,14 +73,26 @@ public sealed class CaseTests
             Assert.Equal([code], line.Reasons.Codes());
         }
 
-        if (Euros(expected, "mois") is { } months)
+        if (Text(expected, "offre") is { } offre)
         {
-            Assert.Equal(months, line.PartYear.Months);
+            Assert.Equal(offre, line.Offre.ToString()!.ToLowerInvariant());
         }
 
-        if (Euros(expected, "majoration_zone_max") is { } uplift)
+        AssertWhereGiven(expected, "mois", line.PartYear.Months);
+        AssertWhereGiven(expected, "base_min", line.Split?.Base.Min);
+        AssertWhereGiven(expected, "base_max", line.Split?.Base.Max);
+        AssertWhereGiven(expected, "rebond", line.Split?.Rebond);
+        AssertWhereGiven(expected, "rattrapage_min", line.Split?.Rattrapage.Min);
+        AssertWhereGiven(expected, "rattrapage_max", line.Split?.Rattrapage.Max);
+        AssertWhereGiven(expected, "majoration_zone_min", line.Split?.ZoneUplift.Min);
+        AssertWhereGiven(expected, "majoration_zone_max", line.Split?.ZoneUplift.Max);
+    }
+
+    private static void AssertWhereGiven(JsonElement expected, string name, decimal? actual)
+    {
+        if (expected.TryGetProperty(name, out _))
         {
-            Assert.Equal((Euros(expected, "majoration_zone_min"), uplift), (line.Split?.ZoneUplift.Min, line.Split?.ZoneUplift.Max));
+            Assert.Equal(Euros(expected, name), actual);
         }
     }
 
@@ -60,6 +101,8 @@ public sealed class CaseTests
         CejEnd = Date(json, "date_fin_cej"),
         Psej = Euros(json, "psej_eaje"),
         ReferencePlaces = (int?)Euros(json, "places_reference"),
+        NotifiedAmount = Euros(json, "montant_notifie"),
+        Tranche = (int?)Euros(json, "tranche"),
         PotentielFinancier = Euros(json, "potentiel_financier"),
         NiveauDeVie = Euros(json, "niveau_de_vie"),
         IsUnderRattrapage = json.TryGetProperty("rattrapage", out var under) && under.GetBoolean(),
@@ -67,7 +110,10 @@ public sealed class CaseTests
         {
             "zrr" => new RuralZoning(Membership.In, Membership.Out),
             "frr" => new RuralZoning(Membership.Out, Membership.In),
-            _ => RuralZoning.None,
+            "zrr et frr" => new RuralZoning(Membership.In, Membership.In),
+            "inconnue" => RuralZoning.NotKnown,
+            null => RuralZoning.None,
+            var other => throw new FormatException($"zone_rurale: {other}"),
         },
     };
 
@@ -92,6 +138,9 @@ public sealed class CaseTests
     }
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static string[] Texts(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var values) ? [.. values.EnumerateArray().Select(value => value.GetString()!)] : [];
 
     private static decimal? Euros(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null;

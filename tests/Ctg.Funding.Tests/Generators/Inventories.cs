@@ -1,5 +1,3 @@
-using System.Text;
-using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Territories;
 using FsCheck;
@@ -13,36 +11,14 @@ public sealed record Inventory(Territory Territory, IReadOnlyList<PlaceLot> Lots
 {
     /// <summary>Gets the result of the calculation.</summary>
     public BonusTerritoireResult Result() => BonusTerritoireCalculator.Calculate(Territory, Lots, Year, Local.Bareme);
-}
 
-/// <summary>A local barème and the JSON that it was read from.</summary>
-public sealed record LocalBareme(string Figures)
-{
-    /// <summary>Gets the built-in barème completed by the figures.</summary>
-    public Bareme Bareme { get; } = Read(Figures);
-
-    private static Bareme Read(string figures)
-    {
-        var reading = Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "test", "figures": { {{figures}} } }"""));
-        return reading.Bareme ?? throw new InvalidOperationException(string.Join(" ", reading.Faults));
-    }
+    /// <inheritdoc/>
+    public override string ToString() => $"{Year} {Territory}\n{string.Join('\n', Lots)}\n{Local}";
 }
 
 /// <summary>Generators of inventories; registered on the properties that use them.</summary>
 public static class Inventories
 {
-    private static readonly string[] Locals =
-    [
-        "",
-        """ "BT-R": { "valeurs": [ { "du": "2021-01-01", "montant": 650.5, "sources": ["x"] } ] } """,
-        """ "BT-F": { "valeurs": [ { "du": "2020-01-01", "min": 1700, "max": 2100, "sources": ["x"] } ] }, "H-04": { "valeurs": [ { "du": "2020-01-01", "choix": "plancher", "sources": ["x"] } ] } """,
-        """ "H-04": { "valeurs": [ { "du": "2020-01-01", "choix": "plancher", "sources": ["x"] } ] } """,
-        """ "BT-V": { "valeurs": [ { "du": "2025-01-01", "min": 10.25, "max": 90, "sources": ["x"] } ] } """,
-        """ "BT-Nt": { "valeurs": [ { "du": "2021-01-01", "sources": ["x"], "tableau": [ { "tranche": 2, "produit_max": 20000000, "montant": 3333.33 }, { "tranche": 3, "min": 2600, "max": 2900 } ] } ] } """,
-        """ "H-06": { "valeurs": [ { "du": "2020-01-01", "choix": "jours", "sources": ["x"] } ] }, "H-01": { "valeurs": [ { "du": "2020-01-01", "choix": "jour", "sources": ["x"] } ] } """,
-        """ "H-06": { "valeurs": [ { "du": "2020-01-01", "choix": "aucun", "sources": ["x"] } ] } """,
-    ];
-
     /// <summary>Any inventory.</summary>
     public static Arbitrary<Inventory> Any() => Arb.From(AnyInventory, Shrink);
 
@@ -58,7 +34,7 @@ public static class Inventories
     private static Gen<PlaceLot> Lot =>
         from structure in Gen.Choose(1, 6)
         from places in Gen.Choose(1, 60)
-        from opening in Date(2014, 2026)
+        from opening in Gen.OneOf(Date(2015, 2021), Date(2015, 2030))
         from length in Maybe(Gen.Choose(0, 4000))
         from kind in Gen.Choose(0, 9)
         from isInQpv in Gen.Elements(true, false, false)
@@ -99,25 +75,45 @@ public static class Inventories
         from territory in AnyTerritory
         from count in Gen.Choose(0, 12)
         from lots in Lot.ListOf(count)
-        from year in Gen.Choose(2020, 2028)
-        from local in Gen.Elements(Locals)
-        select new Inventory(territory, [.. lots.Select((lot, i) => lot with { Line = i + 2 })], year, new LocalBareme(local));
+        from year in Gen.Choose(2020, 2030)
+        from local in LocalBaremes.Any()
+        select new Inventory(territory, [.. lots.Select((lot, i) => lot with { Line = i + 2 })], year, local);
 
-    private static IEnumerable<Inventory> Shrink(Inventory inventory)
-    {
-        for (var i = 0; i < inventory.Lots.Count; i++)
-        {
-            yield return inventory with { Lots = [.. inventory.Lots.Where((_, at) => at != i)] };
-        }
+    private static IEnumerable<Inventory> Shrink(Inventory inventory) =>
+        FewerLots(inventory)
+            .Concat(FewerFigures(inventory))
+            .Concat(PlainerTerritories(inventory.Territory).Where(plainer => plainer != inventory.Territory).Select(plainer => inventory with { Territory = plainer }))
+            .Concat(PlainerLots(inventory));
 
-        if (inventory.Local.Figures.Length > 0)
-        {
-            yield return inventory with { Local = new LocalBareme("") };
-        }
+    private static IEnumerable<Inventory> FewerLots(Inventory inventory) =>
+        inventory.Lots.Select((_, i) => inventory with { Lots = [.. inventory.Lots.Where((_, at) => at != i)] });
 
-        if (inventory.Territory.IsUnderRattrapage)
+    private static IEnumerable<Inventory> FewerFigures(Inventory inventory) =>
+        inventory.Local.Figures.Select(figure => inventory with { Local = new LocalBareme([.. inventory.Local.Figures.Where(each => each != figure)]) });
+
+    private static IEnumerable<Territory> PlainerTerritories(Territory territory) =>
+    [
+        territory with { IsUnderRattrapage = false },
+        territory with { RuralZoning = RuralZoning.None },
+        territory with { NotifiedAmount = null },
+        territory with { Tranche = null },
+        territory with { PotentielFinancier = null },
+        territory with { NiveauDeVie = null },
+        territory with { CejEnd = null },
+        territory with { Psej = territory.Psej is { } psej ? Math.Floor(psej / 2) : null },
+        territory with { ReferencePlaces = territory.ReferencePlaces / 2 },
+        territory with { CtgEffect = territory.CtgEffect.With(DateAdjusters.StartOfMonth) },
+    ];
+
+    private static IEnumerable<Inventory> PlainerLots(Inventory inventory) =>
+        from i in Enumerable.Range(0, inventory.Lots.Count)
+        let lot = inventory.Lots[i]
+        from plainer in new[]
         {
-            yield return inventory with { Territory = inventory.Territory with { IsUnderRattrapage = false } };
+            lot with { IsInQpv = false },
+            lot with { Places = (lot.Places + 1) / 2 },
+            new PlaceLot(lot.Territory, lot.Structure, lot.Places, lot.Opening) { IsInQpv = lot.IsInQpv, Financement = lot.Financement, IsCofinanced = lot.IsCofinanced, Line = lot.Line },
         }
-    }
+        where plainer != lot
+        select inventory with { Lots = [.. inventory.Lots.Select((each, at) => at == i ? plainer : each)] };
 }
