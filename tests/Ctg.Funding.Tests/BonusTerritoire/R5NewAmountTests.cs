@@ -160,4 +160,13 @@ public sealed class R5NewAmountTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => new Territory("A", new LocalDate(2019, 1, 1)).In(2019, bareme, Given.New(1, 2019, 1, 1)));
     }
+
+    [Fact]
+    public void R5_A_tranche_1_that_is_a_range_says_so()
+    {
+        var line = Since2020.In(2021, Given.Bareme(Given.Figure("BT-N1", "2021-01-01", "\"min\": 3600, \"max\": 3800")), Given.New(1, 2020, 1, 1) with { IsInQpv = true }).Lines[0];
+
+        Assert.Equal((3_600m, 3_800m), line.Bounds());
+        Assert.Equal(["CTG4201"], line.Reasons.Codes());
+    }
 }
