@@ -65,6 +65,10 @@ public sealed class BonusTerritoireLaws
         }));
 
     [Property]
+    public void A_line_says_why_exactly_where_it_is_not_exact(Inventory inventory) =>
+        Check(inventory.Result().Lines.All(line => (line.Statut == AmountStatut.Exact) == (line.Reasons.Count == 0)));
+
+    [Property]
     public void Exact_parts_add_up_to_the_amount(Inventory inventory) =>
         Check(inventory.Result().Lines.All(line => line.Split is not { Base.IsExact: true, Rattrapage.IsExact: true, ZoneUplift.IsExact: true } split
             || split.Base.Min + split.Rebond + split.Rattrapage.Min + split.ZoneUplift.Min == line.Amount?.Min));

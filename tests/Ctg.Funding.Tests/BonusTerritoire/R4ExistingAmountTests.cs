@@ -284,5 +284,63 @@ public sealed class R4ExistingAmountTests
         Assert.Equal(15_500m, (Given.Territory with { NotifiedAmount = 1_450m }).In(2026, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
     }
 
+    [Fact]
+    public void R4_A_rattrapage_that_lapsed_is_missing_and_named()
+    {
+        // Confirmed for 2023 only: for 2024 the figure is absent, and an absent figure is never a zero (rules §1).
+        var bareme = Given.Bareme(Given.Figure("BT-R", "2022-01-01", "\"montant\": 555, \"confirme\": 2023"));
+
+        var line = (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2024, bareme, Given.Existing(10)).Lines[0];
+
+        Assert.NotEqual(AmountStatut.Exact, line.Statut);
+        Assert.NotEmpty(line.Reasons);
+    }
+
+    [Fact]
+    public void R4_H04_Method_plancher_changes_nothing_before_the_rattrapage_exists()
+    {
+        var territory = Given.Territory with { CejEnd = new(2019, 12, 31), CtgEffect = new(2020, 1, 1), ReferencePlaces = 60, IsUnderRattrapage = true };
+
+        Assert.Equal((AmountStatut.Exact, 20_000m), StatutAndAmount(territory.In(2020, Given.Bareme(Given.Choice("H-04", "plancher")), Given.Existing(10)).Lines[0]));
+    }
+
+    [Fact]
+    public void R4_A_revaluation_by_tranche_and_band_keeps_the_case_of_every_tranche_where_it_is_unknown()
+    {
+        // 2 000 a place is past every band of both tranches: for tranche 2 as for tranche 3 only the minimum is known.
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant_place_max\": 1500, \"montant\": 50 }, { \"tranche\": 3, \"montant_place_max\": 1500, \"montant\": 80 } ]"));
+
+        Assert.Equal((20_000m, null), (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R4_An_amount_past_the_last_band_of_a_revaluation_says_which_figure_is_missing()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"montant_place_max\": 1500, \"montant\": 50 } ]"));
+
+        var line = (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0];
+
+        Assert.Equal((AmountStatut.Minimum, 1), (line.Statut, line.Reasons.Count));
+    }
+
+    [Fact]
+    public void R4_A_band_edge_above_the_whole_range_does_not_lower_it()
+    {
+        // 1 000 to 1 010, all of it in the band up to 1 020: 1 200 to 1 210.
+        var bareme = Given.Bareme($"{Given.Figure("BT-R", "2021-01-01", "\"min\": 0, \"max\": 10")}, {Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"montant_place_max\": 1020, \"montant\": 200 }, { \"montant\": 0 } ]")}");
+
+        Assert.Equal((12_000m, 12_100m), (Given.Territory with { NotifiedAmount = 1_000m, IsUnderRattrapage = true }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R4_A_floor_whose_range_lies_below_the_amount_leaves_nothing_to_say()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"min\": 1000, \"max\": 1500"));
+
+        var line = (Given.Territory with { ReferencePlaces = 60 }).In(2021, bareme, Given.Existing(10)).Lines[0];
+
+        Assert.Equal((AmountStatut.Exact, 0), (line.Statut, line.Reasons.Count));
+    }
+
     private static (AmountStatut Statut, decimal? Amount) StatutAndAmount(BonusLine line) => (line.Statut, line.Amount?.Exact);
 }

@@ -144,4 +144,29 @@ public sealed class R5NewAmountTests
 
         Assert.Equal((2_600m, 3_600m), (Since2020 with { Tranche = 2 }).In(2023, bareme, Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
     }
+
+    [Fact]
+    public void R5_An_unknown_zone_leaves_nothing_to_say_where_the_tranche_is_already_1()
+    {
+        var line = (Since2020 with { Tranche = 1, RuralZoning = RuralZoning.NotKnown }).In(2021, Given.New(1, 2020, 1, 1)).Lines[0];
+
+        Assert.Equal((AmountStatut.Exact, 0), (line.Statut, line.Reasons.Count));
+    }
+
+    [Fact]
+    public void R5_A_year_before_the_first_text_stays_refused_whatever_a_local_bareme_says()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-N", "2019-01-01", "\"min\": 2100, \"max\": 3100"));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Territory("A", new LocalDate(2019, 1, 1)).In(2019, bareme, Given.New(1, 2019, 1, 1)));
+    }
+
+    [Fact]
+    public void R5_A_tranche_1_that_is_a_range_says_so()
+    {
+        var line = Since2020.In(2021, Given.Bareme(Given.Figure("BT-N1", "2021-01-01", "\"min\": 3600, \"max\": 3800")), Given.New(1, 2020, 1, 1) with { IsInQpv = true }).Lines[0];
+
+        Assert.Equal((3_600m, 3_800m), line.Bounds());
+        Assert.Equal(["CTG4201"], line.Reasons.Codes());
+    }
 }
