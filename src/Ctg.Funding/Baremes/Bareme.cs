@@ -60,7 +60,7 @@ public sealed class Bareme
         }
 
         var completed = new Bareme(_documents.Add(document), AcceptsDeduced);
-        var contradictions = BaremeConsistency.Check(completed);
+        var contradictions = BaremeConsistency.Check(completed).Union(BaremeConsistency.Check(completed.AcceptDeduced())).ToList();
         return contradictions.Count > 0 ? new BaremeReading(null, contradictions) : new BaremeReading(completed, []);
     }
 
@@ -101,6 +101,10 @@ public sealed class Bareme
     /// <param name="source">Short name, one of <see cref="FigureValue.Sources"/>.</param>
     public string ReferenceOf(string source) =>
         _documents.Reverse().Select(document => document.References.GetValueOrDefault(source)).FirstOrDefault(text => text is not null) ?? source;
+
+    /// <summary>First day of the first public text of a figure, whatever a local barème says.</summary>
+    internal LocalDate FirstDayOf(string id) =>
+        _documents.Where(document => !document.IsLocal && document.Values.ContainsKey(id)).SelectMany(document => document.Values[id]).Min(value => value.From);
 
     /// <summary>Days on which any of the figures changes, within a year, the first of January included.</summary>
     internal IReadOnlyList<LocalDate> ChangeDates(int year, IReadOnlyList<string> ids)

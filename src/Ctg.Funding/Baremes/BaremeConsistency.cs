@@ -16,7 +16,9 @@ internal static class BaremeConsistency
             yield break;
         }
 
-        var dates = bareme.ValuesOf(figure.Id).Concat(bareme.ValuesOf(otherId)).Select(value => value.From).Distinct().Order();
+        var dates = bareme.ValuesOf(figure.Id).Concat(bareme.ValuesOf(otherId))
+            .SelectMany(value => value.To is { } to ? [value.From, to.PlusDays(1)] : new[] { value.From })
+            .Distinct().Order();
         foreach (var date in dates)
         {
             if (bareme.Find(figure.Id, date) is not { } value || bareme.Find(otherId, date)?.Amount is not { } other)

@@ -18,6 +18,9 @@ internal sealed class DocumentReader
     private static readonly string[] StatutsBuiltIn = [.. Statuts.Except(["local", "deduit"])];
     private static readonly string[] StatutsLocal = ["local", "hypothese"];
 
+    private static readonly Dictionary<string, RuralZone> Zones = new() { ["zrr"] = RuralZone.Zrr, ["frr"] = RuralZone.Frr, ["aucune"] = RuralZone.Aucune };
+    private static readonly Dictionary<string, Membership> Memberships = new() { ["oui"] = Membership.In, ["non"] = Membership.Out, ["inconnu"] = Membership.Unknown };
+
     private readonly bool _isLocal;
     private readonly List<Diagnostic> _faults = [];
     private readonly Dictionary<string, Figure> _figures;
@@ -165,7 +168,13 @@ internal sealed class DocumentReader
             Fault(Codes.Incomplete, path, figure.Id, "sources");
         }
 
+        if (json.Deduit is { } basis && (basis.Sources.Count == 0 || basis.Sources.Any(string.IsNullOrWhiteSpace) || (basis.Montant is null) == (basis.Min is null || basis.Max is null)))
+        {
+            Fault(Codes.Incomplete, $"{path}.deduit", figure.Id, "montant (min + max), sources");
+        }
+
         CheckContent(figure, json, statut, path);
+        CheckZoning(figure, json.Zonage, path);
         var amount = ReadAmount(figure, json.Neant ? 0 : json.Montant, json.Min, json.Max, path);
         var rows = ReadRows(figure, json.Tableau ?? [], path);
         if (_faults.Count > faultsBefore)
@@ -220,6 +229,28 @@ internal sealed class DocumentReader
         }
     }
 
+    private void CheckZoning(Figure figure, ZoningJson? zoning, string path)
+    {
+        if (zoning is null)
+        {
+            return;
+        }
+
+        if (!Zones.ContainsKey(zoning.Zone))
+        {
+            Fault(Codes.UnknownChoice, $"{path}.zonage.zone", figure.Id, zoning.Zone, string.Join(", ", Zones.Keys));
+        }
+
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, word) in zoning.Classements ?? [])
+        {
+            if (word is null || !Memberships.ContainsKey(word) || !seen.Add(name))
+            {
+                Fault(Codes.UnknownChoice, $"{path}.zonage.classements", figure.Id, $"{name} : {word}", string.Join(", ", Memberships.Keys));
+            }
+        }
+    }
+
     private FigureStatut ReadStatut(Figure figure, string? statut, string path)
     {
         var allowed = _isLocal ? StatutsLocal : StatutsBuiltIn;
@@ -263,6 +294,10 @@ internal sealed class DocumentReader
             {
                 Fault(Codes.WrongContent, rowPath, figure.Id, "montant, min + max");
             }
+            else if (row.MontantPlaceMax is < 0 or > HighestAmount)
+            {
+                Fault(Codes.AmountLimit, $"{rowPath}.montant_place_max", figure.Id, row.MontantPlaceMax.Value);
+            }
             else if (ReadAmount(figure, row.Montant, row.Min, row.Max, rowPath) is { } amount)
             {
                 read.Add(new FigureRow(amount)
@@ -280,11 +315,8 @@ internal sealed class DocumentReader
     }
 
     private static RuralZoningRegime ReadZoning(ZoningJson json) => new(
-        json.Zone switch { "zrr" => RuralZone.Zrr, "frr" => RuralZone.Frr, _ => RuralZone.Aucune },
-        (json.Classements ?? []).ToDictionary(
-            entry => entry.Key,
-            entry => entry.Value switch { "oui" => Membership.In, "non" => Membership.Out, _ => Membership.Unknown },
-            StringComparer.OrdinalIgnoreCase));
+        Zones[json.Zone],
+        (json.Classements ?? []).ToDictionary(entry => entry.Key, entry => Memberships[entry.Value], StringComparer.OrdinalIgnoreCase));
 
     private LocalDate? ReadDate(string text, string path)
     {

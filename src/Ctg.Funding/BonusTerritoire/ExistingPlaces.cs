@@ -67,18 +67,31 @@ internal sealed record ExistingPlaces
         var lowAmounts = CaughtUp(amount, low);
         var highAmounts = high == low ? lowAmounts : CaughtUp(amount, high);
 
-        var needsFloor = territory.IsUnderRattrapage && scale.RaisesToFloor && high.Floor is null;
-        var total = new Bounds(lowAmounts.Total, needsFloor ? null : highAmounts.Total);
-        var rattrapage = new Bounds(lowAmounts.Rattrapage, needsFloor ? null : highAmounts.Rattrapage);
-        var basis = new Bounds(lowAmounts.Total - lowAmounts.Rattrapage, needsFloor ? null : highAmounts.Total - highAmounts.Rattrapage);
+        var unknown = UnknownAbove(segment, scale, territory);
+        var total = new Bounds(lowAmounts.Total, unknown is null ? highAmounts.Total : null);
+        var rattrapage = new Bounds(lowAmounts.Rattrapage, unknown is null ? highAmounts.Rattrapage : null);
+        var basis = new Bounds(lowAmounts.Total - lowAmounts.Rattrapage, unknown is null ? highAmounts.Total - highAmounts.Rattrapage : null);
         foreach (var revaluation in scale.Revaluations)
         {
             basis = basis.Plus(revaluation.Addition(total, territory, Divisor));
-            total = revaluation.Apply(total, territory, Divisor);
+            var revalued = revaluation.Apply(total, territory, Divisor);
+            unknown ??= revalued.Max is null ? revaluation.Value : null;
+            total = revalued;
         }
 
-        var none = Bounds.Of(0);
-        return new Rate(new UnitAmount(total, basis, 0, rattrapage, none), Reasons(segment, scale, territory, needsFloor));
+        return new Rate(new UnitAmount(total, basis, 0, rattrapage, Bounds.Of(0)), Reasons(segment, scale, territory, total, unknown));
+    }
+
+    /// <summary>The figure whose absence leaves the amount without a maximum before the revaluation; <see langword="null"/> where none does.</summary>
+    private static FigureValue? UnknownAbove(ScaleSegment segment, YearScale scale, Territory territory)
+    {
+        var hasRattrapage = territory.IsUnderRattrapage && segment.Rattrapage is { IsBeforeMeasure: false };
+        return hasRattrapage switch
+        {
+            true when KnownAmount(segment.Rattrapage, scale.Year) is null => segment.Rattrapage,
+            true when scale.RaisesToFloor && KnownAmount(segment.Floor, scale.Year) is null => segment.Floor,
+            _ => null,
+        };
     }
 
     /// <summary>The figures that the amount uses, for the result's list.</summary>
@@ -107,7 +120,8 @@ internal sealed record ExistingPlaces
 
     private static Bounds? KnownAmount(FigureValue? value, int year) => value is not null && value.ServesIn(year) ? value.Amount : null;
 
-    private static List<Diagnostic> Reasons(ScaleSegment segment, YearScale scale, Territory territory, bool needsFloor)
+    /// <summary>Why the amount is not exact: the figure without which it has no maximum, and those of which only a range is known.</summary>
+    private static List<Diagnostic> Reasons(ScaleSegment segment, YearScale scale, Territory territory, Bounds total, FigureValue? unknown)
     {
         var reasons = new List<Diagnostic>();
         void Add(string code, FigureValue? value, bool applies)
@@ -118,11 +132,14 @@ internal sealed record ExistingPlaces
             }
         }
 
-        Add(Codes.NoUpperBound, segment.Floor, needsFloor);
-        Add(Codes.RangeOnly, segment.Floor, KnownAmount(segment.Floor, scale.Year) is { IsExact: false });
-        Add(Codes.RangeOnly, segment.Rattrapage, territory.IsUnderRattrapage && KnownAmount(segment.Rattrapage, scale.Year) is { IsExact: false });
-        Add(Codes.NoUpperBound, scale.Revaluations.FirstOrDefault(revaluation => !revaluation.IsKnown)?.Value, true);
-        Add(Codes.RangeOnly, scale.Revaluations.FirstOrDefault(revaluation => revaluation.IsKnown && !revaluation.IsExactFor(territory))?.Value, true);
+        if (!total.IsExact)
+        {
+            Add(Codes.NoUpperBound, unknown, true);
+            Add(Codes.RangeOnly, segment.Floor, KnownAmount(segment.Floor, scale.Year) is { IsExact: false });
+            Add(Codes.RangeOnly, segment.Rattrapage, territory.IsUnderRattrapage && KnownAmount(segment.Rattrapage, scale.Year) is { IsExact: false });
+            Add(Codes.RangeOnly, scale.Revaluations.FirstOrDefault(revaluation => revaluation.IsKnown && !revaluation.IsExactFor(territory))?.Value, true);
+        }
+
         return reasons;
     }
 

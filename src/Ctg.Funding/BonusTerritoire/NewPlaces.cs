@@ -20,7 +20,7 @@ internal static class NewPlaces
         var rebond = Serving(segment.Rebond, scale.Year)?.Min ?? 0;
         var basis = new Bounds(own.Min - rebond, own.Max - rebond);
         var amount = new UnitAmount(Taken(zone, own, top), basis, rebond, Bounds.Of(0), Uplift(zone, own, top));
-        return new Rate(amount * divisor, Reasons(segment, zone, own));
+        return new Rate(amount * divisor, amount.Total.IsExact ? [] : [Reason(segment, zone, own)]);
     }
 
     /// <summary>The figures that the amount uses, for the result's list.</summary>
@@ -61,11 +61,12 @@ internal static class NewPlaces
         : segment.Tranches is { } table && table.ServesIn(scale.Year) && Tranches.RowOf(territory, table.Rows) is { } row ? row.Amount
         : Serving(segment.NewPlaces, scale.Year);
 
-    private static Diagnostic[] Reasons(ScaleSegment segment, Membership zone, Bounds own) => zone switch
+    /// <summary>Why the amount is a range: the zone, the territory's own tranche, or tranche 1 itself.</summary>
+    private static Diagnostic Reason(ScaleSegment segment, Membership zone, Bounds own) => zone switch
     {
-        Membership.Unknown => [new Diagnostic(Codes.ZoneBounds, DiagnosticSeverity.Notice)],
-        Membership.Out when !own.IsExact => [new Diagnostic(Codes.RangeOnly, DiagnosticSeverity.Notice, segment.Tranches!.Figure)],
-        _ => [],
+        Membership.Unknown => new Diagnostic(Codes.ZoneBounds, DiagnosticSeverity.Notice),
+        Membership.Out when !own.IsExact => new Diagnostic(Codes.RangeOnly, DiagnosticSeverity.Notice, segment.Tranches!.Figure),
+        _ => new Diagnostic(Codes.RangeOnly, DiagnosticSeverity.Notice, segment.Top!.Figure),
     };
 
     private static Bounds? Serving(FigureValue? value, int year) => value is not null && value.ServesIn(year) ? value.Amount : null;

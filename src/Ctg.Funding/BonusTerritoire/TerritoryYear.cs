@@ -128,7 +128,7 @@ internal sealed class TerritoryYear
         Add(_territory.CejEnd is { } cejEnd && cejEnd.PlusDays(1) < _transition.Start && _transition.Start.Year == _scale.Year, Codes.PsejAfterCej, _territory.CejEnd ?? default, _transition.Start);
         Add(_existing.CountedPlaces is not null && hasExisting, Codes.ReferencePlacesCounted, _transition.ReferenceDate, _existing.CountedPlaces ?? 0);
         Add(hasExisting && !hasKnownFloor && _existing.ScaledAmount < threshold * _existing.Divisor, Codes.LowExistingAmount, BoundsArithmetic.RoundHalfUp((_existing.ScaledAmount ?? 0) / _existing.Divisor), threshold);
-        Add(hasNewOutsideQpv && _scale.Segments.Any(segment => NewPlaces.ZoneOf(segment, _territory) == Membership.Unknown), Codes.ZoneNotKnown);
+        Add(drafts.Any(draft => draft.Reasons.Any(reason => reason.Code == Codes.ZoneBounds)), Codes.ZoneNotKnown);
         Add(hasNewOutsideQpv && NewPlaces.IsTrancheNotInTable(last, _territory), Codes.TrancheNotInTable, _territory.Tranche ?? 0, last.Tranches?.From ?? default);
         notices.AddRange(FiguresUsed(drafts)
             .Where(value => value.IsCarriedOverIn(_scale.Year))

@@ -84,7 +84,7 @@ internal sealed record YearScale
 
     internal static YearScale Of(Bareme bareme, int year) => new(bareme, year);
 
-    internal static int FirstYear(Bareme bareme) => bareme.ValuesOf(NewPlaces).Min(value => value.From.Year);
+    internal static int FirstYear(Bareme bareme) => bareme.FirstDayOf(NewPlaces).Year;
 
     private static ScaleSegment[] Cut(Bareme bareme, int year)
     {

@@ -11,7 +11,7 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
     /// <summary>The amount after the revaluation; where the revaluation is not known, at least the amount before it.</summary>
     internal Bounds Apply(Bounds amount, Territory territory, int divisor) =>
         !amount.IsExact && IsKnown && Value.Amount is null && RowsFor(territory) is { } rows
-            ? new Bounds(LowestFrom(rows, amount.Min, divisor), HighestUpTo(rows, amount.Max, divisor))
+            ? new Bounds(LowestIn(rows, amount, divisor), HighestUpTo(rows, amount.Max, divisor))
             : amount.Plus(Addition(amount, territory, divisor));
 
     /// <summary>What the revaluation adds to an amount: over a range of amounts, the least and the most of its bands.</summary>
@@ -30,7 +30,8 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
         var rows = RowsFor(territory);
         if (rows is null)
         {
-            return Hull(Value.Rows).Times(divisor);
+            // Whatever the territory is, a row without any condition covers it; without one, no row may.
+            return Value.Rows.Any(row => row is { Tranche: null, HasWealthThreshold: false, PlaceAmountMax: null }) ? Hull(Value.Rows).Times(divisor) : Bounds.AtLeast(0);
         }
 
         var (first, last) = (rows.FindIndex(row => Covers(row, amount.Min, divisor)), amount.Max is { } max ? rows.FindIndex(row => Covers(row, max, divisor)) : -1);
@@ -54,14 +55,14 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
 
     private static Bounds Hull(IReadOnlyList<FigureRow> rows) => new(rows.Min(row => row.Amount.Min), rows.Max(row => row.Amount.Max));
 
-    /// <summary>Lowest amount after revaluation of any amount from one up: past a band's edge a place may get less than below it.</summary>
-    private static decimal LowestFrom(List<FigureRow> rows, decimal from, int divisor)
+    /// <summary>Lowest amount after revaluation of any amount of a range: past a band's edge a place may get less than below it.</summary>
+    private static decimal LowestIn(List<FigureRow> rows, Bounds amount, int divisor)
     {
-        var lowest = from + ((RowAt(rows, from, divisor)?.Amount.Min ?? 0) * divisor);
+        var lowest = amount.Min + ((RowAt(rows, amount.Min, divisor)?.Amount.Min ?? 0) * divisor);
         for (var i = 0; i < rows.Count; i++)
         {
             var edge = rows[i].PlaceAmountMax * divisor;
-            if (edge >= from)
+            if (edge >= amount.Min && !(edge >= amount.Max))
             {
                 var additionPastEdge = i + 1 < rows.Count ? rows[i + 1].Amount.Min : 0;
                 lowest = Math.Min(lowest, edge.Value + (additionPastEdge * divisor));

@@ -61,7 +61,7 @@ internal sealed record PiajeScale
         bareme.ValuesOf(Period).Where(value => value.Choice == "oui").All(value => value.To < day);
 
     /// <summary>First day of the first text: the scale of 2019.</summary>
-    internal static LocalDate FirstDay(Bareme bareme) => bareme.ValuesOf(Base).Min(value => value.From);
+    internal static LocalDate FirstDay(Bareme bareme) => bareme.FirstDayOf(Base);
 
     /// <summary>Which scale MAM have on a day: none, that of crèches of 2019, or their own.</summary>
     internal static string MamScaleOn(Bareme bareme, LocalDate day) => bareme.Find(MamPeriod, day)?.Choice ?? "aucun";

@@ -270,9 +270,18 @@ public sealed class R4ExistingAmountTests
     [Fact]
     public void R4_A_revaluation_by_tranche_bounds_a_territory_whose_tranche_is_unknown()
     {
-        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]"));
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 }, { \"montant\": 60 } ]"));
 
         Assert.Equal((20_500m, 20_800m), (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R4_A_revaluation_by_tranche_that_leaves_tranches_out_bounds_an_unknown_one_from_below_only()
+    {
+        // The territory may be of tranche 1, for which the table has no row.
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]"));
+
+        Assert.Equal((20_000m, null), (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
     }
 
     [Fact]
