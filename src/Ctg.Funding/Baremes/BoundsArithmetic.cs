@@ -7,6 +7,11 @@ internal static class BoundsArithmetic
 
     internal static Bounds Times(this Bounds bounds, decimal factor) => new(bounds.Min * factor, bounds.Max * factor);
 
+    /// <summary>The bounds, none above a cap; one that is not known does not bind.</summary>
+    internal static Bounds CappedBy(this Bounds bounds, Bounds? cap) => cap is { } most
+        ? new(Math.Min(bounds.Min, most.Min), bounds.Max is { } max && most.Max is { } highest ? Math.Min(max, highest) : bounds.Max ?? most.Max)
+        : bounds;
+
     internal static Bounds Round(this Bounds bounds, decimal divisor, int decimals) =>
         new(RoundHalfUp(bounds.Min / divisor, decimals), bounds.Max is { } max ? RoundHalfUp(max / divisor, decimals) : null);
 

@@ -27,6 +27,26 @@ public static class BonusTerritoireCalculator
     /// <exception cref="ArgumentException">A lot is of another territory.</exception>
     public static BonusTerritoireResult Calculate(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
+        Check(territory, lots, year, bareme);
+        return new TerritoryYear(territory, lots, YearScale.Of(bareme, year)).Calculate();
+    }
+
+    /// <summary>The bonus of one territory for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="lots">Every lot of places of the territory, in any order.</param>
+    /// <param name="year">The year, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
+    /// <param name="bareme">The figures.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is before the first text, or beyond any known law.</exception>
+    /// <exception cref="ArgumentException">A lot is of another territory.</exception>
+    public static BonusTerritoireExplanation Explain(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+    {
+        Check(territory, lots, year, bareme);
+        var scale = YearScale.Of(bareme, year);
+        return new TerritoryYear(territory, lots, scale, new BonusTrace(territory, lots, scale)).Explain();
+    }
+
+    private static void Check(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+    {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(lots);
         ArgumentNullException.ThrowIfNull(bareme);
@@ -39,7 +59,5 @@ public static class BonusTerritoireCalculator
         {
             throw new ArgumentException($"The lot of structure {stray.Structure} is of territory {stray.Territory}, not {territory.Code}.", nameof(lots));
         }
-
-        return new TerritoryYear(territory, lots, YearScale.Of(bareme, year)).Calculate();
     }
 }

@@ -8,6 +8,9 @@ internal sealed record DraftLine(PlaceLot Lot, PartYear PartYear, UnitAmount? Am
 {
     internal Offre? Offre { get; init; }
 
+    /// <summary>Gets what each segment of the year gives; <see langword="null"/> where nobody asks for an explanation.</summary>
+    internal IReadOnlyList<SegmentPart>? Parts { get; init; }
+
     internal BonusLine Unpaid() => new(Lot, PartYear, Statut, Reasons) { Offre = Offre };
 
     internal BonusLine Paid(Bounds amount, decimal divisor) => new(Lot, PartYear, Statut, Reasons)
@@ -24,8 +27,7 @@ internal sealed record DraftLine(PlaceLot Lot, PartYear PartYear, UnitAmount? Am
         var rebond = BoundsArithmetic.RoundHalfUp(exact.Rebond / divisor);
         var rattrapage = exact.Rattrapage.Round(divisor, 2);
         var uplift = exact.ZoneUplift.Round(divisor, 2);
-        var isExact = exact.Base.IsExact && exact.Rattrapage.IsExact && exact.ZoneUplift.IsExact;
-        var basis = isExact ? Bounds.Of(amount.Min - rebond - rattrapage.Min - uplift.Min) : exact.Base.Round(divisor, 2);
+        var basis = exact.IsExact ? Bounds.Of(amount.Min - rebond - rattrapage.Min - uplift.Min) : exact.Base.Round(divisor, 2);
         return new BonusSplit(basis, rebond, rattrapage, uplift);
     }
 }

@@ -29,15 +29,17 @@ internal sealed record ExistingPlaces
     internal int? CountedPlaces { get; private init; }
 
     /// <summary>R4: the notified amount, else nothing for a territory that never had a CEJ, else the PSEJ over the reference places.</summary>
-    internal static ExistingPlaces Of(Territory territory, IReadOnlyList<PlaceLot> lots, Transition transition, YearScale scale)
+    internal static ExistingPlaces Of(Territory territory, IReadOnlyList<PlaceLot> lots, Transition transition, YearScale scale, BonusTrace? trace)
     {
         if (territory.NotifiedAmount is { } notified)
         {
+            trace?.RecordNotified(notified);
             return new ExistingPlaces(notified);
         }
 
         if (territory.NeverHadCej)
         {
+            trace?.RecordWithoutCej();
             return new ExistingPlaces(0);
         }
 
@@ -46,20 +48,25 @@ internal sealed record ExistingPlaces
             return new ExistingPlaces(null, Error(Codes.PsejMissing));
         }
 
-        int? counted = territory.ReferencePlaces is null && scale.CountsInventory
-            ? lots.Where(lot => lot.IsEligible && lot.IsOpenOn(transition.ReferenceDate)).Sum(lot => lot.Places)
+        var countedLots = territory.ReferencePlaces is null && scale.CountsInventory
+            ? lots.Where(lot => lot.IsEligible && lot.IsOpenOn(transition.ReferenceDate)).ToArray()
             : null;
-        return (territory.ReferencePlaces ?? counted) is { } places and > 0
-            ? new ExistingPlaces(psej) { SpreadOver = places, CountedPlaces = counted }
-            : new ExistingPlaces(null, Error(Codes.ReferencePlacesMissing, transition.ReferenceDate)) { CountedPlaces = counted };
+        var counted = countedLots?.Sum(lot => lot.Places);
+        if ((territory.ReferencePlaces ?? counted) is not ({ } places and > 0))
+        {
+            return new ExistingPlaces(null, Error(Codes.ReferencePlacesMissing, transition.ReferenceDate)) { CountedPlaces = counted };
+        }
+
+        trace?.RecordQuotient(psej, places, countedLots is null ? null : trace.PlacesOf(countedLots));
+        return new ExistingPlaces(psej) { SpreadOver = places, CountedPlaces = counted };
     }
 
     /// <summary>R4 after the quotient: the floor where known, the rattrapage, the revaluations since 2025.</summary>
-    internal Rate RateIn(ScaleSegment segment, YearScale scale, Territory territory)
+    internal Rate RateIn(ScaleSegment segment, YearScale scale, Territory territory, BonusTrace? trace)
     {
         if (ScaledAmount is not { } amount)
         {
-            return new Rate(null, [Missing!]);
+            return new Rate(null, [Missing!]) { Steps = trace?.Missing(Missing!) };
         }
 
         var low = CardFor(segment, scale, territory, bounds => bounds.Min);
@@ -68,18 +75,22 @@ internal sealed record ExistingPlaces
         var highAmounts = high == low ? lowAmounts : CaughtUp(amount, high);
 
         var unknown = UnknownAbove(segment, scale, territory);
+        var isFloorUnknown = unknown is not null && ReferenceEquals(unknown, segment.Floor);
+        var basis = new Bounds(lowAmounts.Floored, isFloorUnknown ? null : highAmounts.Floored);
         var total = new Bounds(lowAmounts.Total, unknown is null ? highAmounts.Total : null);
-        var rattrapage = new Bounds(lowAmounts.Rattrapage, unknown is null ? highAmounts.Rattrapage : null);
-        var basis = new Bounds(lowAmounts.Total - lowAmounts.Rattrapage, unknown is null ? highAmounts.Total - highAmounts.Rattrapage : null);
+        var rattrapage = new Bounds(lowAmounts.Total - lowAmounts.Floored, unknown is null ? highAmounts.Total - highAmounts.Floored : null);
+        var steps = trace?.CaughtUp(segment, Divisor, basis, total, rattrapage);
         foreach (var revaluation in scale.Revaluations)
         {
-            basis = basis.Plus(revaluation.Addition(total, territory, Divisor));
+            var addition = revaluation.Addition(total, territory, Divisor);
+            basis = basis.Plus(addition.Addition.Times(Divisor));
             var revalued = revaluation.Apply(total, territory, Divisor);
+            steps = trace?.Revalued(steps!, revaluation, revalued, basis, addition, revaluation.GoesByBands(total, territory), segment, Divisor);
             unknown ??= revalued.Max is null ? revaluation.Value : null;
             total = revalued;
         }
 
-        return new Rate(new UnitAmount(total, basis, 0, rattrapage, Bounds.Of(0)), Reasons(segment, scale, territory, total, unknown));
+        return new Rate(new UnitAmount(total, basis, 0, rattrapage, Bounds.Of(0)), Reasons(segment, scale, territory, total, unknown)) { Steps = steps };
     }
 
     /// <summary>The figure whose absence leaves the amount without a maximum before the revaluation; <see langword="null"/> where none does.</summary>
@@ -102,13 +113,13 @@ internal sealed record ExistingPlaces
         return [segment.Floor, .. withoutFloor, .. rattrapage, .. scale.Revaluations.Select(revaluation => revaluation.Value)];
     }
 
-    private (decimal Total, decimal Rattrapage) CaughtUp(decimal amount, RateCard card)
+    private (decimal Floored, decimal Total) CaughtUp(decimal amount, RateCard card)
     {
         var floored = card.Floor is { } floor ? Math.Max(amount, floor * Divisor) : amount;
         var caughtUp = card.RaisesToFloor
             ? Math.Max(floored, ((card.Floor ?? 0) + card.Rattrapage) * Divisor)
             : floored + (card.Rattrapage * Divisor);
-        return (caughtUp, caughtUp - floored);
+        return (floored, caughtUp);
     }
 
     private static RateCard CardFor(ScaleSegment segment, YearScale scale, Territory territory, Func<Bounds, decimal> bound) => new()

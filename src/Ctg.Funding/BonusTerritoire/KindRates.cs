@@ -16,7 +16,10 @@ internal sealed class KindRates
     }
 
     /// <summary>What one place gets between two days of the year, times the parts of the full year; no amount where a segment has none.</summary>
-    internal (UnitAmount? Amount, IReadOnlyList<Diagnostic> Reasons) Over(LocalDate from, LocalDate? to)
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day, if any.</param>
+    /// <param name="parts">Gets what each segment gives, where an explanation is asked for.</param>
+    internal (UnitAmount? Amount, IReadOnlyList<Diagnostic> Reasons) Over(LocalDate from, LocalDate? to, List<SegmentPart>? parts)
     {
         UnitAmount? sum = UnitAmount.Zero;
         IReadOnlyList<Diagnostic> reasons = [];
@@ -28,6 +31,7 @@ internal sealed class KindRates
             {
                 var rate = _rates.Value[i];
                 sum += rate.Amount * counted;
+                parts?.Add(new SegmentPart(segment, rate, counted));
                 reasons = reasons.Count == 0 ? rate.Reasons : [.. reasons.Union(rate.Reasons)];
             }
         }

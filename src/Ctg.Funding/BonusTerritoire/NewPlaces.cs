@@ -8,19 +8,24 @@ namespace Ctg.Funding.BonusTerritoire;
 internal static class NewPlaces
 {
     /// <summary>Tranche 1 for a place in a QPV or in the rural zone; else the territory's own tranche.</summary>
-    internal static Rate RateIn(ScaleSegment segment, YearScale scale, Territory territory, bool isInQpv, int divisor)
+    internal static Rate RateIn(ScaleSegment segment, YearScale scale, Territory territory, bool isInQpv, int divisor, BonusTrace? trace)
     {
-        if (Serving(segment.Top, scale.Year) is not { } top || OwnTranche(segment, scale, territory) is not { } own)
+        var row = RowOf(segment, scale, territory);
+        if (Serving(segment.Top, scale.Year) is not { } top || (row?.Amount ?? OwnRange(segment, scale, territory)) is not { } own)
         {
-            var missing = Serving(segment.Top, scale.Year) is null ? segment.Top : segment.NewPlaces;
-            return new Rate(null, [new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, missing!.Figure, scale.Year)]);
+            var missing = Serving(segment.Top, scale.Year) is null ? segment.Top! : segment.NewPlaces!;
+            var reason = new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, missing.Figure, scale.Year);
+            return new Rate(null, [reason]) { Steps = trace?.MissingFigure(reason, missing, segment) };
         }
 
         var zone = isInQpv ? Membership.In : ZoneOf(segment, territory);
         var rebond = Serving(segment.Rebond, scale.Year)?.Min ?? 0;
         var basis = new Bounds(own.Min - rebond, own.Max - rebond);
         var amount = new UnitAmount(Taken(zone, own, top), basis, rebond, Bounds.Of(0), Uplift(zone, own, top));
-        return new Rate(amount * divisor, amount.Total.IsExact ? [] : [Reason(segment, zone, own)]);
+        return new Rate(amount * divisor, amount.Total.IsExact ? [] : [Reason(segment, zone, own)])
+        {
+            Steps = trace?.New(segment, zone, isInQpv, amount, row, own),
+        };
     }
 
     /// <summary>The figures that the amount uses, for the result's list.</summary>
@@ -55,11 +60,13 @@ internal static class NewPlaces
         };
     }
 
-    /// <summary>The declared tranche, else the one found by wealth, else the whole range.</summary>
-    private static Bounds? OwnTranche(ScaleSegment segment, YearScale scale, Territory territory) =>
-        territory.Tranche == 1 ? Serving(segment.Top, scale.Year)
-        : segment.Tranches is { } table && table.ServesIn(scale.Year) && Tranches.RowOf(territory, table.Rows) is { } row ? row.Amount
-        : Serving(segment.NewPlaces, scale.Year);
+    /// <summary>The row of the declared tranche, else of the one found by wealth.</summary>
+    private static FigureRow? RowOf(ScaleSegment segment, YearScale scale, Territory territory) =>
+        territory.Tranche != 1 && segment.Tranches is { } table && table.ServesIn(scale.Year) ? Tranches.RowOf(territory, table.Rows) : null;
+
+    /// <summary>Tranche 1 where it is declared, else the whole range.</summary>
+    private static Bounds? OwnRange(ScaleSegment segment, YearScale scale, Territory territory) =>
+        Serving(territory.Tranche == 1 ? segment.Top : segment.NewPlaces, scale.Year);
 
     /// <summary>Why the amount is a range: the zone, the territory's own tranche, or tranche 1 itself.</summary>
     private static Diagnostic Reason(ScaleSegment segment, Membership zone, Bounds own) => zone switch

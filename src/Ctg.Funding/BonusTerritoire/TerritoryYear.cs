@@ -16,21 +16,36 @@ internal sealed class TerritoryYear
     private readonly KindRates _newRates;
     private readonly KindRates _newRatesInQpv;
 
-    internal TerritoryYear(Territory territory, IReadOnlyList<PlaceLot> lots, YearScale scale)
+    /// <summary>Records the derivation; <see langword="null"/> where nobody asks for it.</summary>
+    private readonly BonusTrace? _trace;
+
+    internal TerritoryYear(Territory territory, IReadOnlyList<PlaceLot> lots, YearScale scale, BonusTrace? trace = null)
     {
+        _trace = trace;
         _territory = territory;
         _lots = lots;
         _scale = scale;
-        _transition = Transition.Of(territory, scale);
-        _existing = ExistingPlaces.Of(territory, lots, _transition, scale);
-        _existingRates = new KindRates(scale, segment => _existing.RateIn(segment, scale, territory));
-        _newRates = new KindRates(scale, segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: false, _existing.Divisor));
-        _newRatesInQpv = new KindRates(scale, segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: true, _existing.Divisor));
+        _transition = Transition.Of(territory, scale, trace);
+        _existing = ExistingPlaces.Of(territory, lots, _transition, scale, trace);
+        _existingRates = new KindRates(scale, segment => _existing.RateIn(segment, scale, territory, trace));
+        _newRates = new KindRates(scale, segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: false, _existing.Divisor, trace));
+        _newRatesInQpv = new KindRates(scale, segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: true, _existing.Divisor, trace));
     }
 
-    internal BonusTerritoireResult Calculate()
+    internal BonusTerritoireResult Calculate() => Result([.. _lots.Select(Draft)]);
+
+    /// <summary>The same calculation, with its derivation.</summary>
+    internal BonusTerritoireExplanation Explain()
     {
-        var drafts = _lots.Select(Draft).ToArray();
+        DraftLine[] drafts = [.. _lots.Select(Draft)];
+        return new ResultTrace(_trace!, _scale, drafts, Result(drafts), Divisor).Explanation();
+    }
+
+    /// <summary>Gets what the amounts of drafts are divided by to give euros.</summary>
+    private decimal Divisor => (decimal)_existing.Divisor * _transition.Due.Of;
+
+    private BonusTerritoireResult Result(DraftLine[] drafts)
+    {
         var lines = Rounded(drafts);
         var paid = lines.Where(line => line.Amount is not null).Select(line => line.Amount!.Value).ToArray();
         var total = paid.Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
@@ -58,9 +73,10 @@ internal sealed class TerritoryYear
 
         var offre = _transition.OffreOf(lot);
         var rates = RatesFor(offre, lot.IsInQpv);
-        var (amount, reasons) = rates.Over(from, lot.Closing);
+        var parts = _trace is null ? null : new List<SegmentPart>();
+        var (amount, reasons) = rates.Over(from, lot.Closing, parts);
         var statut = amount is { } known ? StatutOf(known.Total) : AmountStatut.Indetermine;
-        return new DraftLine(lot, counted, amount * lot.Places, statut, reasons) { Offre = offre };
+        return new DraftLine(lot, counted, amount * lot.Places, statut, reasons) { Offre = offre, Parts = parts };
     }
 
     private KindRates RatesFor(Offre offre, bool isInQpv) => offre switch
@@ -76,7 +92,7 @@ internal sealed class TerritoryYear
         var paid = drafts.Where(draft => draft.Amount is not null).ToArray();
         var low = Array.ConvertAll(paid, draft => draft.Amount!.Value.Total.Min);
         var high = Array.ConvertAll(paid, draft => draft.Amount!.Value.Total.Max);
-        var divisor = (decimal)_existing.Divisor * _transition.Due.Of;
+        var divisor = Divisor;
         var (lowEuros, highEuros) = _scale.RoundsByLine
             ? (Array.ConvertAll(low, amount => Apportionment.RoundAlone(amount, divisor)), Array.ConvertAll(high, amount => amount is { } max ? Apportionment.RoundAlone(max, divisor) : (decimal?)null))
             : Apportionment.Round(low, high, divisor, new LotRank(paid));

@@ -10,7 +10,7 @@ internal sealed record Transition
     private readonly Territory _territory;
     private readonly YearScale _scale;
 
-    private Transition(Territory territory, YearScale scale)
+    private Transition(Territory territory, YearScale scale, BonusTrace? trace)
     {
         _territory = territory;
         _scale = scale;
@@ -18,6 +18,7 @@ internal sealed record Transition
         FirstDue = scale.SwitchesByDay || Start.Day == 1 ? Start : Start.With(DateAdjusters.StartOfMonth).PlusMonths(1);
         ReferenceDate = territory.CejEnd ?? scale.ReferenceDateWithoutCej(territory.CtgEffect);
         Due = PartYears.Count(scale, FirstDue, null);
+        trace?.Record(this);
     }
 
     /// <summary>Gets the day from which the bonus is due (R2).</summary>
@@ -32,7 +33,7 @@ internal sealed record Transition
     /// <summary>Gets the part of the year that carries the bonus.</summary>
     internal PartYear Due { get; }
 
-    internal static Transition Of(Territory territory, YearScale scale) => new(territory, scale);
+    internal static Transition Of(Territory territory, YearScale scale, BonusTrace? trace) => new(territory, scale, trace);
 
     /// <summary>R2: the later of the CTG's effect and the day after the CEJ's end.</summary>
     internal static LocalDate StartOfBonus(Territory territory) =>

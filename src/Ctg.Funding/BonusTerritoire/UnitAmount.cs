@@ -5,6 +5,9 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>What one place gets over a full year, split by rule R8. Carried multiplied by the territory's divisor, so that the only division comes last.</summary>
 internal readonly record struct UnitAmount(Bounds Total, Bounds Base, decimal Rebond, Bounds Rattrapage, Bounds ZoneUplift)
 {
+    /// <summary>Gets whether every part is known.</summary>
+    internal bool IsExact => Base.IsExact && Rattrapage.IsExact && ZoneUplift.IsExact;
+
     internal static UnitAmount Zero => new(Bounds.Of(0), Bounds.Of(0), 0, Bounds.Of(0), Bounds.Of(0));
 
     public static UnitAmount operator +(UnitAmount a, UnitAmount b) => new(

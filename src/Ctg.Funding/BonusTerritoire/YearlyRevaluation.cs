@@ -10,32 +10,39 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
 
     /// <summary>The amount after the revaluation; where the revaluation is not known, at least the amount before it.</summary>
     internal Bounds Apply(Bounds amount, Territory territory, int divisor) =>
-        !amount.IsExact && IsKnown && Value.Amount is null && RowsFor(territory) is { } rows
+        GoesByBands(amount, territory) && RowsFor(territory) is { } rows
             ? new Bounds(LowestIn(rows, amount, divisor), HighestUpTo(rows, amount.Max, divisor))
-            : amount.Plus(Addition(amount, territory, divisor));
+            : amount.Plus(Addition(amount, territory, divisor).Addition.Times(divisor));
 
-    /// <summary>What the revaluation adds to an amount: over a range of amounts, the least and the most of its bands.</summary>
-    internal Bounds Addition(Bounds amount, Territory territory, int divisor)
+    /// <summary>Whether a range of amounts is raised band by band: what is added then depends on where in the range the amount is.</summary>
+    internal bool GoesByBands(Bounds amount, Territory territory) =>
+        !amount.IsExact && IsKnown && Value.Amount is null && RowsFor(territory) is not null;
+
+    /// <summary>What the revaluation adds to one place of an amount, euros: over a range of amounts, the least and the most of its bands.</summary>
+    internal RevaluationRows Addition(Bounds amount, Territory territory, int divisor)
     {
         if (!IsKnown)
         {
-            return Bounds.AtLeast(0);
+            return new RevaluationRows([], Bounds.AtLeast(0));
         }
 
         if (Value.Amount is { } addition)
         {
-            return addition.Times(divisor);
+            return new RevaluationRows([], addition);
         }
 
         var rows = RowsFor(territory);
         if (rows is null)
         {
             // Whatever the territory is, a row without any condition covers it; without one, no row may.
-            return Value.Rows.Any(row => row is { Tranche: null, HasWealthThreshold: false, PlaceAmountMax: null }) ? Hull(Value.Rows).Times(divisor) : Bounds.AtLeast(0);
+            var isCovered = Value.Rows.Any(row => row is { Tranche: null, HasWealthThreshold: false, PlaceAmountMax: null });
+            return new RevaluationRows(Numbers(Value.Rows), isCovered ? Hull(Value.Rows) : Bounds.AtLeast(0));
         }
 
         var (first, last) = (rows.FindIndex(row => Covers(row, amount.Min, divisor)), amount.Max is { } max ? rows.FindIndex(row => Covers(row, max, divisor)) : -1);
-        return first >= 0 && last >= first ? Hull(rows[first..(last + 1)]).Times(divisor) : Bounds.AtLeast(0);
+        return first >= 0 && last >= first
+            ? new RevaluationRows(Numbers(rows[first..(last + 1)]), Hull(rows[first..(last + 1)]))
+            : new RevaluationRows(Numbers(rows), Bounds.AtLeast(0));
     }
 
     /// <summary>Whether the revaluation is one known addition for the territory, whatever its amount.</summary>
@@ -48,6 +55,9 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
         var isUndecided = Value.Rows.Any(row => (row.Tranche is not null && territory.Tranche is null) || !Tranches.CanTell(row, territory));
         return isUndecided ? null : [.. Value.Rows.Where(row => (row.Tranche ?? territory.Tranche) == territory.Tranche && Tranches.IsWithin(row, territory))];
     }
+
+    private int[] Numbers(IReadOnlyList<FigureRow> rows) =>
+        [.. Enumerable.Range(1, Value.Rows.Count).Where(number => rows.Contains(Value.Rows[number - 1], ReferenceEqualityComparer.Instance))];
 
     private static FigureRow? RowAt(List<FigureRow> rows, decimal amount, int divisor) => rows.Find(row => Covers(row, amount, divisor));
 

@@ -7,16 +7,20 @@ namespace Ctg.Funding.Piaje;
 /// <summary>P1: the base and the majorations of one project on one scale.</summary>
 internal static class Components
 {
-    internal static IReadOnlyList<PiajeComponent> Of(PiajeProject project, PiajeScale scale) =>
-    [
-        Component(ComponentKind.Socle, scale, scale.Socle, Membership.In),
-        Component(ComponentKind.GrosOeuvre, scale, scale.StructuralWorks, InOrOut(project.HasStructuralWorks)),
-        Component(ComponentKind.DeveloppementDurable, scale, scale.Sustainability, InOrOut(project.IsSustainable)),
-        Component(ComponentKind.Rattrapage, scale, scale.CatchUp, IsShortOfPlaces(project, scale)),
-        (project.IsInPriorityZone || project.IsForInsertion) && scale.PriorityZone is { } zone
-            ? Component(ComponentKind.ZonePrioritaire, scale, zone, Membership.In)
-            : Wealth(project, scale),
-    ];
+    internal static IReadOnlyList<PiajeComponent> Of(PiajeProject project, PiajeScale scale, PiajeTrace? trace)
+    {
+        PiajeComponent[] components =
+        [
+            Component(ComponentKind.Socle, scale, scale.Socle, Membership.In),
+            Component(ComponentKind.GrosOeuvre, scale, scale.StructuralWorks, InOrOut(project.HasStructuralWorks)),
+            Component(ComponentKind.DeveloppementDurable, scale, scale.Sustainability, InOrOut(project.IsSustainable)),
+            Component(ComponentKind.Rattrapage, scale, scale.CatchUp, IsShortOfPlaces(project, scale)),
+            (project.IsInPriorityZone || project.IsForInsertion) && scale.PriorityZone is { } zone
+                ? Component(ComponentKind.ZonePrioritaire, scale, zone, Membership.In)
+                : Wealth(project, scale),
+        ];
+        return trace is null ? components : Array.ConvertAll(components, component => component with { Step = trace.Component(component, scale) });
+    }
 
     /// <summary>PI-R: the coverage rate is below the threshold.</summary>
     private static Membership IsShortOfPlaces(PiajeProject project, PiajeScale scale) =>
@@ -31,11 +35,15 @@ internal static class Components
             return Component(ComponentKind.PotentielFinancier, scale, value, Membership.In);
         }
 
-        var row = project.PotentielFinancier is { } means ? value.Rows.FirstOrDefault(each => !(means > each.PotentielFinancierMax)) : null;
+        var row = RowOf(project, value);
         var hull = new Bounds(value.Rows.Min(each => each.Amount.Min), value.Rows.Max(each => each.Amount.Max));
         var amount = row?.Amount ?? (project.PotentielFinancier is null ? hull : Bounds.Of(0));
         return new PiajeComponent(ComponentKind.PotentielFinancier, amount, value, amount.IsExact ? null : Notice(Codes.RangeOnly, value.Figure));
     }
+
+    /// <summary>The first row whose threshold the project's potentiel financier does not exceed.</summary>
+    internal static FigureRow? RowOf(PiajeProject project, FigureValue value) =>
+        project.PotentielFinancier is { } means ? value.Rows.FirstOrDefault(each => !(means > each.PotentielFinancierMax)) : null;
 
     private static PiajeComponent Component(ComponentKind kind, PiajeScale scale, FigureValue? value, Membership applies) => (applies, scale.Amount(value)) switch
     {

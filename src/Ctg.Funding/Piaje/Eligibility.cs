@@ -11,6 +11,9 @@ internal sealed record Eligibility(Membership IsEligible, IReadOnlyList<Diagnost
     private const string CoverageThreshold = "PI-COUV";
     private const string WealthThreshold = "PI-PF";
 
+    /// <summary>The figures that decide eligibility.</summary>
+    internal static readonly IReadOnlyList<string> Thresholds = [LeastGrowth, CoverageThreshold, WealthThreshold];
+
     internal static Eligibility Of(PiajeProject project, Bareme bareme, bool hasScale)
     {
         if (!hasScale)

@@ -10,13 +10,26 @@ public static class PiajeCalculator
     private const string CountedPlaces = "H-12";
     private const string RepaidYears = "H-13";
     private const string Duty = "PI-DUREE";
-    private const string StartUpAid = "PM-A";
+    internal const string StartUpAid = "PM-A";
     private const string StartUpAidDuty = "PM-A-DUREE";
 
     /// <summary>The maximum grant of a project, how it is made, and what it commits the promoter to.</summary>
     /// <param name="project">The project.</param>
     /// <param name="bareme">The figures.</param>
-    public static PiajeResult Calculate(PiajeProject project, Bareme bareme)
+    public static PiajeResult Calculate(PiajeProject project, Bareme bareme) => Calculate(project, bareme, null);
+
+    /// <summary>The maximum grant of a project with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="bareme">The figures.</param>
+    public static PiajeExplanation Explain(PiajeProject project, Bareme bareme)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(bareme);
+        var trace = new PiajeTrace(project, bareme);
+        return trace.Explanation(Calculate(project, bareme, trace));
+    }
+
+    private static PiajeResult Calculate(PiajeProject project, Bareme bareme, PiajeTrace? trace)
     {
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(bareme);
@@ -36,7 +49,8 @@ public static class PiajeCalculator
 
         var counted = bareme.Find(CountedPlaces, project.ReferenceDay)!;
         var places = project.CreatedPlaces + (counted.Choice == "toutes" ? project.PlacesBefore : 0);
-        PiajeVersion[] versions = [.. candidates.Select(candidate => VersionOn(candidate.Scale, candidate.Why, project, places))
+        trace?.RecordPlaces(counted, places);
+        PiajeVersion[] versions = [.. candidates.Select(candidate => VersionOn(candidate.Scale, candidate.Why, project, places, trace))
             .OrderByDescending(version => version.Grant.Min).ThenByDescending(version => version.Grant.Max)];
         return Result(project, bareme, eligibility, versions, places, counted);
     }
@@ -70,31 +84,34 @@ public static class PiajeCalculator
     }
 
     /// <summary>P1: min(places × min(base + majorations, PI-MAX), PI-PCT × expenses), on the low and on the high bound.</summary>
-    private static PiajeVersion VersionOn(PiajeScale scale, Diagnostic why, PiajeProject project, int places)
+    private static PiajeVersion VersionOn(PiajeScale scale, Diagnostic why, PiajeProject project, int places, PiajeTrace? trace)
     {
-        var version = new PiajeVersion(scale, why, Components.Of(project, scale))
+        var version = new PiajeVersion(scale, why, Components.Of(project, scale, trace))
         {
             PercentCap = scale.Amount(scale.PercentCap)?.Times(project.Expenses / 100),
         };
-        return version with
+        var perPlace = version.SumPerPlace.CappedBy(version.PerPlaceCap);
+        var beforePercent = perPlace.Times(places);
+        var grant = beforePercent.CappedBy(version.PercentCap);
+        version = version with
         {
-            Low = Capped(version.SumPerPlace.Min, version.PerPlaceCap?.Min, version.PercentCap?.Min, places),
-            High = Capped(version.SumPerPlace.Max, version.PerPlaceCap?.Max, version.PercentCap?.Max, places),
+            Low = Capped(version.SumPerPlace.Min, perPlace.Min, beforePercent.Min, grant.Min, places),
+            High = Capped(version.SumPerPlace.Max, perPlace.Max, beforePercent.Max, grant.Max, places),
         };
+        return trace is null ? version : version with { Steps = trace.Version(version, perPlace, beforePercent, grant) };
     }
 
-    private static CappedGrant Capped(decimal? sum, decimal? perPlaceCap, decimal? percentCap, int places)
+    /// <summary>One bound: a cap binds where it leaves less than there was before it.</summary>
+    private static CappedGrant Capped(decimal? sum, decimal? perPlace, decimal? beforePercent, decimal? grant, int places)
     {
-        var isCappedPerPlace = perPlaceCap is not null && (sum is null || sum > perPlaceCap);
-        var beforePercent = places * (isCappedPerPlace ? perPlaceCap : sum);
-        var isCappedInPercent = percentCap is not null && (beforePercent is null || beforePercent > percentCap);
-        var grant = isCappedInPercent ? percentCap : beforePercent;
+        var isCappedPerPlace = perPlace != sum;
+        var isCappedInPercent = grant != beforePercent;
         var binding = isCappedInPercent ? BindingCap.Percent : isCappedPerPlace ? BindingCap.PerPlace : BindingCap.None;
         return new CappedGrant(
-            grant is { } euros ? BoundsArithmetic.RoundHalfUp(euros) : null,
+            Rounded(grant),
             binding,
-            isCappedPerPlace ? places * (sum - perPlaceCap) : 0,
-            isCappedInPercent ? Rounded(beforePercent - percentCap) : 0);
+            isCappedPerPlace ? places * (sum - perPlace) : 0,
+            isCappedInPercent ? Rounded(beforePercent - grant) : 0);
     }
 
     /// <summary>P2: the better of the versions; a condition that cannot be checked makes the low bound nothing.</summary>

@@ -36,7 +36,7 @@ public sealed record PiajeResult
 
     /// <summary>What is left to the promoter: expenses less the maximum grant, euros.</summary>
     public Bounds? RemainingCost => MaximumGrant is { } grant
-        ? new Bounds(grant.Max is { } most ? Project.Expenses - most : 0, Project.Expenses - grant.Min)
+        ? new Bounds(grant.Max is { } most ? Math.Max(0, Project.Expenses - most) : 0, Math.Max(0, Project.Expenses - grant.Min))
         : null;
 
     /// <summary>Years during which the destination is kept (rule P6).</summary>
@@ -65,10 +65,15 @@ public sealed record PiajeResult
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="monthsKept"/> is negative.</exception>
     public Bounds? Repayment(int monthsKept)
     {
-        const int MonthsInYear = 12;
         ArgumentOutOfRangeException.ThrowIfNegative(monthsKept);
+        return MaximumGrant?.Times(YearsLeft(monthsKept)).Round(DutyYears, 2);
+    }
+
+    /// <summary>P6, H-13: the years that are paid back.</summary>
+    internal int YearsLeft(int monthsKept)
+    {
+        const int MonthsInYear = 12;
         var monthsLeft = Math.Max(0, (DutyYears * MonthsInYear) - monthsKept);
-        var yearsLeft = (monthsLeft + (CountsStartedYears ? MonthsInYear - 1 : 0)) / MonthsInYear;
-        return MaximumGrant?.Times(yearsLeft).Round(DutyYears, 2);
+        return (monthsLeft + (CountsStartedYears ? MonthsInYear - 1 : 0)) / MonthsInYear;
     }
 }

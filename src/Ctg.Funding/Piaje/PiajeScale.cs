@@ -48,6 +48,9 @@ internal sealed record PiajeScale
 
     internal FigureValue? CoverageThreshold { get; }
 
+    /// <summary>Gets the value of PI-REBOND on the day.</summary>
+    internal FigureValue? RebondPeriod => _bareme.Find(Period, Day);
+
     internal bool IsRebond => IsRebondOn(_bareme, Day);
 
     internal static PiajeScale ForCreche(Bareme bareme, LocalDate day) => new(bareme, day, isMam: false);

@@ -45,4 +45,7 @@ public sealed record PiajeVersion
     public LocalDate ScaleDay => Scale.Day;
 
     internal PiajeScale Scale { get; }
+
+    /// <summary>Gets the steps that gave the grant; <see langword="null"/> where nobody asks for an explanation.</summary>
+    internal VersionSteps? Steps { get; init; }
 }

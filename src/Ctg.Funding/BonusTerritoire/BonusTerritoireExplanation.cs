@@ -1,0 +1,35 @@
+using Ctg.Funding.Explanations;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>The bonus of one territory for one year and the derivation of each of its amounts.</summary>
+public sealed class BonusTerritoireExplanation
+{
+    private readonly Func<string, Explanation> _ofStructure;
+
+    internal BonusTerritoireExplanation(BonusTerritoireResult result, Explanation total, IReadOnlyList<Explanation> lines, Func<string, Explanation> ofStructure)
+    {
+        Result = result;
+        Total = total;
+        Lines = lines;
+        _ofStructure = ofStructure;
+    }
+
+    /// <summary>The result, the same as <see cref="BonusTerritoireCalculator.Calculate"/> gives.</summary>
+    public BonusTerritoireResult Result { get; }
+
+    /// <summary>Why the territory gets its total; beside it, the PSEJ still due and the difference.</summary>
+    public Explanation Total { get; }
+
+    /// <summary>Why each lot gets its amount, in the order of the lots; beside it, what the amount is made of.</summary>
+    public IReadOnlyList<Explanation> Lines { get; }
+
+    /// <summary>Why a structure gets the sum of its lots.</summary>
+    /// <param name="structure">Code of the structure.</param>
+    /// <exception cref="ArgumentException">The territory has no lot of that structure.</exception>
+    public Explanation OfStructure(string structure)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        return _ofStructure(structure);
+    }
+}

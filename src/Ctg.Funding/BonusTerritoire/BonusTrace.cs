@@ -1,0 +1,245 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Territories;
+using NodaTime;
+using static Ctg.Funding.Explanations.StepOperation;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>Records how the amounts of one territory for one year come about, as the calculation finds them: rules R2 to R5, per place.</summary>
+internal sealed class BonusTrace
+{
+    private const string Owner = "territoire";
+
+    private readonly Territory _territory;
+    private readonly YearScale _scale;
+    private ExplanationStep? _quotient;
+
+    internal BonusTrace(Territory territory, IReadOnlyList<PlaceLot> lots, YearScale scale)
+    {
+        _territory = territory;
+        _scale = scale;
+        Lots = new LotNames(lots, Derivation);
+    }
+
+    /// <summary>Gets the inputs of each lot.</summary>
+    internal LotNames Lots { get; }
+
+    internal Derivation Derivation { get; } = new();
+
+    /// <summary>Gets the first day due, once the transition is recorded.</summary>
+    internal ExplanationStep FirstDue { get; private set; } = null!;
+
+    internal ExplanationStep Start { get; private set; } = null!;
+
+    internal ExplanationStep ReferenceDate { get; private set; } = null!;
+
+    internal ExplanationStep Psej => Derivation.Input(Owner, "psej_eaje", Units.Euros, _territory.Psej);
+
+    internal ExplanationStep FirstDayOfYear => Derivation.Input("annee", "annee-debut", new LocalDate(_scale.Year, 1, 1));
+
+    internal ExplanationStep LastDayOfYear => Derivation.Input("annee", "annee-fin", new LocalDate(_scale.Year, 12, 31));
+
+    /// <summary>H-06: the months, or days, of a full year.</summary>
+    internal ExplanationStep FullYear(int of) =>
+        Derivation.Figure(_scale.PartYear, "annee", _scale.PartYearMethod == PartYearMethod.Jours ? Units.Days : Units.Months, ExactBounds.Of(of), null);
+
+    /// <summary>R2 and R3: the dates on which all else hangs.</summary>
+    internal void Record(Transition transition)
+    {
+        var effect = Derivation.Input(Owner, "date_effet_ctg", _territory.CtgEffect);
+        var cejEnd = Derivation.Input(Owner, "date_fin_cej", _territory.CejEnd);
+        Start = _territory.CejEnd is { } end
+            ? Derivation.Compute(BonusSteps.Start, "", Later, transition.Start, effect, Derivation.Compute(BonusSteps.DayAfterCej, "", DayAfter, end.PlusDays(1), cejEnd))
+            : Derivation.Compute(BonusSteps.Start, "", new StepContent(Same, [effect]) { Date = transition.Start, Grounds = [cejEnd] });
+        FirstDue = Derivation.Compute(BonusSteps.FirstDue, "", new StepContent(_scale.SwitchesByDay ? Same : FirstOfMonth, [Start])
+        {
+            Date = transition.FirstDue,
+            Grounds = [Derivation.Figure(_scale.Switch, null)],
+        });
+        ReferenceDate = _territory.CejEnd is not null
+            ? Derivation.Compute(BonusSteps.ReferenceDate, "", Same, transition.ReferenceDate, cejEnd)
+            : Derivation.Compute(BonusSteps.ReferenceDate, "", new StepContent(transition.ReferenceDate == _territory.CtgEffect ? Same : DayBefore, [effect])
+            {
+                Date = transition.ReferenceDate,
+                Grounds = [cejEnd, Derivation.Figure(_scale.ReferenceDate, null)],
+            });
+    }
+
+    /// <summary>R4: the amount notified by the Caf.</summary>
+    internal void RecordNotified(decimal amount) =>
+        _quotient = Derivation.Compute(BonusSteps.Notified, "", Same, ExactBounds.Of(amount), Derivation.Input(Owner, "montant_notifie", Units.EurosPerPlace, amount));
+
+    /// <summary>R4: nothing to take over from a CEJ that never was.</summary>
+    internal void RecordWithoutCej() =>
+        _quotient = Derivation.Compute(BonusSteps.WithoutCej, "", new StepContent(Zero, [])
+        {
+            Amount = ExactBounds.Of(0),
+            Grounds = [Derivation.Input(Owner, "date_fin_cej", _territory.CejEnd), Psej],
+        });
+
+    /// <summary>R4: the PSEJ over the reference places, given or counted in the lots (H-03).</summary>
+    internal void RecordQuotient(decimal psej, int places, IReadOnlyList<ExplanationStep>? counted) =>
+        _quotient = Derivation.Compute(BonusSteps.Quotient, "", new StepContent(StepOperation.Quotient, [Psej, ReferencePlaces(places, counted)])
+        {
+            Amount = new ExactBounds(Bounds.Of(psej), places),
+            Arguments = [_territory.CejEnd is { } end ? end.Year : "mot.dernier-exercice"],
+        });
+
+    /// <summary>The places of lots, each as the inventory gives them.</summary>
+    internal IReadOnlyList<ExplanationStep> PlacesOf(IReadOnlyList<PlaceLot> lots) => [.. lots.Select(lot => Lots.Places(lot))];
+
+    /// <summary>R4: what is missing to know the amount.</summary>
+    internal UnitSteps Missing(Diagnostic missing) => Unknown(
+        BonusSteps.ExistingUnknown,
+        "",
+        missing,
+        Psej,
+        Derivation.Input(Owner, "places_reference", Units.Places, _territory.ReferencePlaces),
+        Derivation.Input(Owner, "montant_notifie", Units.EurosPerPlace, _territory.NotifiedAmount));
+
+    /// <summary>R4: the floor where known, then the rattrapage where the territory is under it.</summary>
+    internal UnitSteps CaughtUp(ScaleSegment segment, int divisor, Bounds floored, Bounds caughtUp, Bounds rattrapage)
+    {
+        var about = About(segment);
+        var isUnderRattrapage = _territory.IsUnderRattrapage && segment.Rattrapage is { IsBeforeMeasure: false };
+        var needsFloor = isUnderRattrapage && _scale.RaisesToFloor;
+        var known = Serving(segment.Floor);
+        var floor = known is not null || (needsFloor && segment.Floor is not null) ? Derivation.Figure(segment.Floor!, known ?? Bounds.AtLeast(0)) : null;
+        var flooredStep = floor is null
+            ? WithoutFloor(segment)
+            : Derivation.Compute(BonusSteps.Floored, about, Max, new ExactBounds(floored, divisor), _quotient!, floor);
+        if (!isUnderRattrapage)
+        {
+            return new UnitSteps(flooredStep, flooredStep, null, null, null);
+        }
+
+        var added = Derivation.Figure(segment.Rattrapage!, Serving(segment.Rattrapage) ?? Bounds.AtLeast(0));
+        ExplanationStep?[] grounds = [Derivation.Input(Owner, "rattrapage", true), Derivation.Figure(_scale.RattrapageMethod, null)];
+        var amount = new ExactBounds(caughtUp, divisor);
+        var total = floor is not null && needsFloor
+            ? Derivation.Compute(BonusSteps.CaughtUp, about, new StepContent(Max, [flooredStep, RaisedFloor(about, floor, added)]) { Amount = amount, Grounds = grounds })
+            : Derivation.Compute(BonusSteps.CaughtUp, about, new StepContent(Sum, [flooredStep, added]) { Amount = amount, Grounds = grounds });
+        var part = Derivation.Compute(BonusSteps.CatchUpPart, about, Difference, new ExactBounds(rattrapage, divisor), total, flooredStep);
+        return new UnitSteps(total, flooredStep, null, part, null);
+    }
+
+    /// <summary>R4: the revaluation of one year.</summary>
+    internal UnitSteps Revalued(UnitSteps before, YearlyRevaluation revaluation, Bounds total, Bounds basis, RevaluationRows rows, bool goesByBands, ScaleSegment segment, int divisor)
+    {
+        var about = string.Join('/', new[] { revaluation.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), About(segment) }.Where(part => part.Length > 0));
+        var addition = rows.Indices.Count == 0
+            ? Derivation.Figure(revaluation.Value, $"annee-{revaluation.Year}", revaluation.Value.Figure.Unit, ExactBounds.Of(rows.Addition), null)
+            : Derivation.FigureRows(revaluation.Value, rows.Indices, rows.Addition);
+        ExplanationStep?[] grounds = rows.Indices.Count == 0 ? [] : [.. Wealth()];
+        var raised = Derivation.Compute(BonusSteps.Revalued, about, new StepContent(goesByBands ? Bands : Sum, [before.Total, addition])
+        {
+            Amount = new ExactBounds(total, divisor),
+            Grounds = grounds,
+            Arguments = [revaluation.Year],
+        });
+        var raisedBase = ReferenceEquals(before.Total, before.Base) && !goesByBands
+            ? raised
+            : Derivation.Compute(BonusSteps.ExistingBase, about, Sum, new ExactBounds(basis, divisor), before.Base!, addition);
+        return before with { Total = raised, Base = raisedBase };
+    }
+
+    /// <summary>R5: the amount of a new place, and R8: what it is made of.</summary>
+    internal UnitSteps New(ScaleSegment segment, Membership zone, bool isInQpv, UnitAmount perPlace, FigureRow? trancheRow, Bounds own)
+    {
+        var about = string.Join('/', new[] { isInQpv ? "qpv" : "", About(segment) }.Where(part => part.Length > 0));
+        var ownStep = OwnTranche(segment, trancheRow, own);
+        var top = Derivation.Figure(segment.Top!, Serving(segment.Top));
+        ExplanationStep?[] zoneGrounds = isInQpv ? [] : [Zone(), Derivation.Figure(segment.RuralZoning, null)];
+        ExplanationStep?[] grounds = [.. zoneGrounds, .. Wealth()];
+        var amount = ExactBounds.Of(perPlace.Total);
+        var total = zone switch
+        {
+            Membership.In => Derivation.Compute(BonusSteps.PriorityAmount, about, new StepContent(Same, [top]) { Amount = amount, Grounds = zoneGrounds }),
+            Membership.Out => Derivation.Compute(BonusSteps.TrancheAmount, about, new StepContent(Same, [ownStep]) { Amount = amount, Grounds = grounds }),
+            _ => Derivation.Compute(BonusSteps.EitherAmount, about, new StepContent(Span, [ownStep, top]) { Amount = amount, Grounds = grounds }),
+        };
+        var rebond = perPlace.Rebond > 0 ? Derivation.Figure(segment.Rebond!, Serving(segment.Rebond)) : null;
+        var basis = rebond is null ? ownStep : Derivation.Compute(BonusSteps.TrancheBase, About(segment), Difference, ExactBounds.Of(perPlace.Base), ownStep, rebond);
+        return new UnitSteps(total, basis, rebond, null, Uplift(zone, about, segment, top, ownStep, perPlace.ZoneUplift));
+    }
+
+    /// <summary>R5: a figure without which the amount is not known.</summary>
+    internal UnitSteps MissingFigure(Diagnostic missing, FigureValue value, ScaleSegment segment) =>
+        Unknown(BonusSteps.NewUnknown, About(segment), missing, Derivation.Figure(value, null));
+
+    /// <summary>Segments have a name of their own only where the year has several.</summary>
+    internal string About(ScaleSegment segment) => _scale.Segments.Count == 1 ? "" : FormattableString.Invariant($"{segment.Start:uuuu-MM-dd}");
+
+    private ExplanationStep ReferencePlaces(int places, IReadOnlyList<ExplanationStep>? counted) => counted is null
+        ? Derivation.Input(Owner, "places_reference", Units.Places, places)
+        : Derivation.Compute(BonusSteps.ReferencePlaces, "", new StepContent(Sum, counted)
+        {
+            Amount = ExactBounds.Of(places),
+            Grounds = [ReferenceDate, Derivation.Figure(_scale.ReferencePlaces, null)],
+        });
+
+    /// <summary>H-14: without a known floor none is applied.</summary>
+    private ExplanationStep WithoutFloor(ScaleSegment segment) => segment.Floor is { IsBeforeMeasure: false } floor
+        ? Derivation.Compute(BonusSteps.WithoutFloor, About(segment), new StepContent(Same, [_quotient!])
+        {
+            Amount = _quotient!.Amount,
+            Grounds = [Derivation.Figure(floor, null), Derivation.Figure(_scale.LowAmount, _scale.LowAmount.Amount)],
+        })
+        : _quotient!;
+
+    private ExplanationStep RaisedFloor(string about, ExplanationStep floor, ExplanationStep added) => Derivation.Compute(
+        BonusSteps.RaisedFloor,
+        about,
+        Sum,
+        ExactBounds.Of(floor.Amount!.Value.Numerators.Plus(added.Amount!.Value.Numerators)),
+        floor,
+        added);
+
+    private ExplanationStep OwnTranche(ScaleSegment segment, FigureRow? row, Bounds own) => row is not null
+        ? Derivation.FigureRows(segment.Tranches!, [segment.Tranches!.Rows.TakeWhile(other => !ReferenceEquals(other, row)).Count() + 1], own)
+        : Derivation.Figure(_territory.Tranche == 1 ? segment.Top! : segment.NewPlaces!, own);
+
+    private ExplanationStep? Uplift(Membership zone, string about, ScaleSegment segment, ExplanationStep top, ExplanationStep own, Bounds uplift)
+    {
+        if (zone == Membership.Out)
+        {
+            return null;
+        }
+
+        if (zone == Membership.In)
+        {
+            return Derivation.Compute(BonusSteps.ZoneUpliftPerPlace, about, Gap, ExactBounds.Of(uplift), top, own);
+        }
+
+        var (topAmount, ownAmount) = (top.Amount!.Value.Numerators, own.Amount!.Value.Numerators);
+        var gap = new Bounds(Math.Max(0, topAmount.Min - ownAmount.Max!.Value), topAmount.Max - ownAmount.Min);
+        return Derivation.Compute(BonusSteps.ZoneUpliftPerPlace, about, Possible, ExactBounds.Of(uplift), Derivation.Compute(BonusSteps.ZoneGap, About(segment), Gap, ExactBounds.Of(gap), top, own));
+    }
+
+    private ExplanationStep Zone() => Derivation.Input(Owner, "zone_rurale", _territory.RuralZoning switch
+    {
+        (Membership.Out, Membership.Out) => "non",
+        (Membership.In, Membership.Out) => "zrr",
+        (Membership.Out, Membership.In) => "frr",
+        (Membership.In, Membership.In) => "zrr+frr",
+        _ => "inconnue",
+    });
+
+    private IEnumerable<ExplanationStep> Wealth() => _territory.Tranche is not null
+        ? [Derivation.Input(Owner, "tranche", "", _territory.Tranche)]
+        : [
+            Derivation.Input(Owner, "tranche", "", null),
+            Derivation.Input(Owner, "potentiel_financier", Units.EurosPerInhabitant, _territory.PotentielFinancier),
+            Derivation.Input(Owner, "niveau_de_vie", Units.EurosPerInhabitant, _territory.NiveauDeVie),
+        ];
+
+    private UnitSteps Unknown(StepKind kind, string about, Diagnostic missing, params IReadOnlyList<ExplanationStep> grounds)
+    {
+        var step = Derivation.Compute(kind, about, new StepContent(None, []) { Grounds = grounds, Reasons = [missing] });
+        return new UnitSteps(step, null, null, null, null);
+    }
+
+    private Bounds? Serving(FigureValue? value) => value is not null && value.ServesIn(_scale.Year) ? value.Amount : null;
+}

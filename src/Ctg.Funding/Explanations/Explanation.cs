@@ -1,0 +1,58 @@
+using Ctg.Funding.Baremes;
+
+namespace Ctg.Funding.Explanations;
+
+/// <summary>The derivation of one result: its main amount, and the amounts shown beside it, down to inputs, figures and hypotheses.</summary>
+public sealed class Explanation
+{
+    internal Explanation(ExplanationStep root, params IReadOnlyList<ExplanationOutput> outputs)
+    {
+        Root = root;
+        Outputs = outputs;
+        Steps = InOrder([root, .. outputs.Select(output => output.Step)]);
+    }
+
+    /// <summary>The step that gives the main amount.</summary>
+    public ExplanationStep Root { get; }
+
+    /// <summary>The amounts that result files show, the main one first, each with the step that gives it.</summary>
+    public IReadOnlyList<ExplanationOutput> Outputs { get; }
+
+    /// <summary>Every step once, each after those it uses.</summary>
+    public IReadOnlyList<ExplanationStep> Steps { get; }
+
+    /// <summary>Figures used, by identifier then date, hypotheses apart.</summary>
+    public IReadOnlyList<FigureValue> Figures => Used(StepOrigin.Figure);
+
+    /// <summary>Hypotheses used, by identifier then date.</summary>
+    public IReadOnlyList<FigureValue> Hypotheses => Used(StepOrigin.Hypothese);
+
+    private List<FigureValue> Used(StepOrigin origin) => [.. Steps.Where(step => step.Origin == origin).Select(step => step.Figure!)
+        .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
+        .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+
+    /// <summary>Depth first, without recursion: territories may have thousands of lots.</summary>
+    private static List<ExplanationStep> InOrder(IEnumerable<ExplanationStep> roots)
+    {
+        var ordered = new List<ExplanationStep>();
+        var seen = new HashSet<ExplanationStep>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<(ExplanationStep Step, bool IsUsedDone)>(roots.Reverse().Select(root => (root, false)));
+        while (open.TryPop(out var next))
+        {
+            if (next.IsUsedDone)
+            {
+                ordered.Add(next.Step);
+            }
+            else if (seen.Add(next.Step))
+            {
+                open.Push((next.Step, true));
+                foreach (var used in next.Step.Operands.Concat(next.Step.Grounds).Reverse())
+                {
+                    open.Push((used, false));
+                }
+            }
+        }
+
+        return ordered;
+    }
+}

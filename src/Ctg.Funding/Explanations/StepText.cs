@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Resources;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+using Language = Ctg.Funding.Diagnostics.MessageText.Language;
+
+namespace Ctg.Funding.Explanations;
+
+/// <summary>Names, sentences and values of steps, in both languages, the same on every machine.</summary>
+internal static class StepText
+{
+    private const char NarrowNoBreakSpace = '\u202F';
+    private const char NoBreakSpace = '\u00A0';
+
+    private static readonly ResourceManager Resources = new("Ctg.Funding.Explanations.Steps", typeof(StepText).Assembly);
+
+    private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = NarrowNoBreakSpace.ToString() };
+
+    private static readonly NumberFormatInfo English = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
+
+    internal static string Name(ExplanationStep step, Language language) => step switch
+    {
+        { Date: not null, Figure: not null } => Template("nom.debut-figure", language).Replace("{0}", step.Kind, StringComparison.Ordinal),
+        { Figure: { } value } when step.Unit is Units.Months or Units.Days => Template($"nom.annee-{step.Unit}", language) + $" ({value.Figure.Id})",
+        { Figure: { } value } => $"{(language == Language.French ? value.Figure.LabelFr : value.Figure.LabelEn)} ({value.Figure.Id})",
+        _ => Filled($"nom.{step.Kind}", step, language),
+    };
+
+    internal static string Sentence(ExplanationStep step, Language language) => step switch
+    {
+        { Reasons: [var reason, ..], Amount: null } => reason.Message(CultureOf(language)),
+        { Origin: StepOrigin.Entree } => Template("phrase.entree", language),
+        { Figure: { } value } => FigureSentence(value, language),
+        _ => Filled($"phrase.{step.Kind}", step, language),
+    };
+
+    internal static string Value(ExplanationStep step, Language language) => step switch
+    {
+        { Figure: { IsKnown: false, IsBeforeMeasure: false } } => Template("valeur.non-publie", language),
+        { Amount: { } amount } => Amount(amount, step.Unit, language),
+        { Date: { } date } => MessageText.Format(date, language),
+        { Word: { } word } => Word(word, language),
+        { Figure: { Rows.Count: > 0 } } => Template("valeur.tableau", language),
+        { Origin: StepOrigin.Entree } => Template("valeur.vide", language),
+        _ => Template("valeur.sans", language),
+    };
+
+    /// <summary>An amount in its unit: one value, a range, or a minimum.</summary>
+    internal static string Amount(ExactBounds amount, string unit, Language language)
+    {
+        var rounded = amount.Rounded;
+        string Text(decimal number) => Number(number, unit, language);
+        var text = amount switch
+        {
+            { IsExact: true } => Text(rounded.Min),
+            { Numerators.Max: null } => string.Format(CultureInfo.InvariantCulture, Template("valeur.minimum", language), Text(rounded.Min)),
+            _ => string.Format(CultureInfo.InvariantCulture, Template("valeur.fourchette", language), Text(rounded.Min), Text(rounded.Max!.Value)),
+        };
+        return text + UnitText(unit, rounded, language);
+    }
+
+    internal static string Template(string key, Language language)
+    {
+        var culture = language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
+        return Resources.GetString(key, culture) ?? throw new InvalidOperationException($"No text for {key}.");
+    }
+
+    private static CultureInfo CultureOf(Language language) => CultureInfo.GetCultureInfo(language == Language.English ? "en" : "fr");
+
+    private static string Filled(string key, ExplanationStep step, Language language) => step.Arguments.Count == 0
+        ? Template(key, language)
+        : string.Format(CultureInfo.InvariantCulture, Template(key, language), [.. step.Arguments.Select(argument => (object)Argument(argument, language))]);
+
+    /// <summary>An argument that is itself a key of the resources is said in the language asked for.</summary>
+    private static string Argument(object argument, Language language) => argument switch
+    {
+        string key when key.StartsWith("mot.", StringComparison.Ordinal) => Template(key, language),
+        _ => MessageText.Format(argument, language),
+    };
+
+    private static string FigureSentence(FigureValue value, Language language) =>
+        string.Format(CultureInfo.InvariantCulture, Template(value.IsHypothesis ? "phrase.hypothese" : "phrase.figure", language), MessageText.Format(value.From, language));
+
+    private static string Word(string word, Language language) =>
+        Resources.GetString($"mot.{word}", language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture) ?? word;
+
+    /// <summary>Euros to the cent where they are whole cents, else to four decimals, as amounts per place are.</summary>
+    private static string Number(decimal number, string unit, Language language)
+    {
+        var isMoney = unit.StartsWith(Units.Euros, StringComparison.Ordinal);
+        var isWholeCents = number == Math.Round(number, 2);
+        var format = isMoney switch
+        {
+            true when number == Math.Truncate(number) => "#,##0",
+            true when isWholeCents => "#,##0.00",
+            _ => "#,##0.####",
+        };
+        return number.ToString(format, language == Language.French ? French : English);
+    }
+
+    private static string UnitText(string unit, Bounds amount, Language language)
+    {
+        var key = $"unite.{unit}";
+        var isOne = amount is { Min: 1, Max: 1 };
+        var text = isOne && unit is (Units.Places or Units.Days) ? Template(key + ".un", language) : Template(key, language);
+        return text.Length == 0 ? "" : NoBreakSpace + text;
+    }
+}
