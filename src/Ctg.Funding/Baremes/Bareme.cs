@@ -11,9 +11,18 @@ public sealed class Bareme
 
     private readonly ImmutableArray<BaremeDocument> _documents;
 
+    /// <summary>Values taken in place of others, to see what they change.</summary>
+    private readonly ImmutableArray<(FigureValue Value, FigureValue Taken)> _pins;
+
     internal Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced)
+        : this(documents, acceptsDeduced, [])
+    {
+    }
+
+    private Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced, ImmutableArray<(FigureValue Value, FigureValue Taken)> pins)
     {
         _documents = documents;
+        _pins = pins;
         AcceptsDeduced = acceptsDeduced;
         Figures = [.. documents.Where(document => !document.IsLocal)
             .SelectMany(document => document.Values.Values.Select(values => values[0].Figure))
@@ -46,7 +55,7 @@ public sealed class Bareme
         : throw new ArgumentException($"There is no built-in barème {version}; there are: {string.Join(", ", BuiltInVersions)}.", nameof(version));
 
     /// <summary>The same figures, where deduced values replace the range they narrow.</summary>
-    public Bareme AcceptDeduced() => new(_documents, acceptsDeduced: true);
+    public Bareme AcceptDeduced() => new(_documents, acceptsDeduced: true, _pins);
 
     /// <summary>This barème completed by a local file: its values win over the public ones, figure by figure, over their own dates.</summary>
     /// <param name="utf8Json">Content of the file, UTF-8 JSON that follows <see cref="Schema"/>.</param>
@@ -59,7 +68,7 @@ public sealed class Bareme
             return new BaremeReading(null, faults);
         }
 
-        var completed = new Bareme(_documents.Add(document), AcceptsDeduced);
+        var completed = new Bareme(_documents.Add(document), AcceptsDeduced, _pins);
         var contradictions = BaremeConsistency.Check(completed).Union(BaremeConsistency.Check(completed.AcceptDeduced())).ToList();
         return contradictions.Count > 0 ? new BaremeReading(null, contradictions) : new BaremeReading(completed, []);
     }
@@ -84,7 +93,7 @@ public sealed class Bareme
             {
                 if (value.Covers(date))
                 {
-                    return AcceptsDeduced && value.Deduced is { } deduced ? deduced : value;
+                    return Pinned(AcceptsDeduced && value.Deduced is { } deduced ? deduced : value);
                 }
             }
         }
@@ -102,6 +111,9 @@ public sealed class Bareme
     public string ReferenceOf(string source) =>
         _documents.Reverse().Select(document => document.References.GetValueOrDefault(source)).FirstOrDefault(text => text is not null) ?? source;
 
+    /// <summary>The same figures, where one value is taken for another: what the amount would be if the figure were so.</summary>
+    internal Bareme Pin(FigureValue value, FigureValue taken) => new(_documents, AcceptsDeduced, _pins.Add((value, taken)));
+
     /// <summary>First day of the first public text of a figure, whatever a local barème says.</summary>
     internal LocalDate FirstDayOf(string id) =>
         _documents.Where(document => !document.IsLocal && document.Values.ContainsKey(id)).SelectMany(document => document.Values[id]).Min(value => value.From);
@@ -114,5 +126,18 @@ public sealed class Bareme
             .Where(date => date.Year == year)
             .Append(new LocalDate(year, 1, 1));
         return [.. dates.Distinct().Order()];
+    }
+
+    private FigureValue Pinned(FigureValue value)
+    {
+        foreach (var (pinned, taken) in _pins)
+        {
+            if (ReferenceEquals(pinned, value))
+            {
+                return taken;
+            }
+        }
+
+        return value;
     }
 }

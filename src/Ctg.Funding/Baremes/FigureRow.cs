@@ -6,7 +6,7 @@ public sealed record FigureRow
     internal FigureRow(Bounds amount) => Amount = amount;
 
     /// <summary>Amount of the row, in the figure's unit.</summary>
-    public Bounds Amount { get; }
+    public Bounds Amount { get; internal init; }
 
     /// <summary>Wealth tranche that the row is for; <see langword="null"/> where it is for all.</summary>
     public int? Tranche { get; internal init; }

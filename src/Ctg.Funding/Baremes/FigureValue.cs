@@ -67,4 +67,17 @@ public sealed record FigureValue
     public bool ServesIn(int year) => IsKnown && (ConfirmedThrough is not { } confirmed || year <= confirmed || IsPermanent);
 
     internal bool Covers(LocalDate date) => From <= date && (To is not { } to || date <= to);
+
+    /// <summary>The same value as if it were known exactly, at one end of its range; an unknown one is taken as <paramref name="whenUnknown"/>.</summary>
+    internal FigureValue At(Func<Bounds, decimal> end, decimal whenUnknown)
+    {
+        var isTable = Rows.Count > 0;
+        return this with
+        {
+            Amount = isTable ? null : Bounds.Of(Amount is { } amount ? end(amount) : whenUnknown),
+            Rows = [.. Rows.Select(row => row with { Amount = Bounds.Of(end(row.Amount)) })],
+            Deduced = null,
+            IsPermanent = true,
+        };
+    }
 }

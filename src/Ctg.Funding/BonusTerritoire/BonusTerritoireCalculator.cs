@@ -42,7 +42,7 @@ public static class BonusTerritoireCalculator
     {
         Check(territory, lots, year, bareme);
         var scale = YearScale.Of(bareme, year);
-        return new TerritoryYear(territory, lots, scale, new BonusTrace(territory, lots, scale)).Explain();
+        return new TerritoryYear(territory, lots, scale, new BonusTrace(territory, lots, scale)).Explain(bareme);
     }
 
     private static void Check(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)

@@ -152,7 +152,8 @@ internal sealed class BonusTrace
         var ownStep = OwnTranche(segment, trancheRow, own);
         var top = Derivation.Figure(segment.Top!, Serving(segment.Top));
         ExplanationStep?[] zoneGrounds = isInQpv ? [] : [Zone(), Derivation.Figure(segment.RuralZoning, null)];
-        ExplanationStep?[] grounds = [.. zoneGrounds, .. Wealth()];
+        var unknownTranches = trancheRow is null && _territory.Tranche != 1 && segment.Tranches is { } table ? Derivation.Figure(table, null) : null;
+        ExplanationStep?[] grounds = [.. zoneGrounds, .. Wealth(), unknownTranches];
         var amount = ExactBounds.Of(perPlace.Total);
         var total = zone switch
         {

@@ -13,15 +13,17 @@ internal sealed class ResultTrace
     private readonly BonusTerritoireResult _result;
     private readonly decimal _divisor;
     private readonly LotTrace _lots;
+    private readonly IfKnown _ifKnown;
     private readonly ExplanationStep[] _lines;
 
-    internal ResultTrace(BonusTrace trace, YearScale scale, DraftLine[] drafts, BonusTerritoireResult result, decimal divisor)
+    internal ResultTrace(BonusTrace trace, YearScale scale, DraftLine[] drafts, BonusTerritoireResult result, decimal divisor, IfKnown ifKnown)
     {
         _trace = trace;
         _scale = scale;
         _drafts = drafts;
         _result = result;
         _divisor = divisor;
+        _ifKnown = ifKnown;
         _lots = new LotTrace(trace, scale);
         _lines = Lines();
     }
@@ -31,7 +33,7 @@ internal sealed class ResultTrace
     internal BonusTerritoireExplanation Explanation() => new(
         _result,
         Territory(),
-        [.. Enumerable.Range(0, _drafts.Length).Select(i => new Explanation(_lines[i], [new ExplanationOutput("montant", _lines[i]), .. Parts(i)]))],
+        [.. Enumerable.Range(0, _drafts.Length).Select(i => new Explanation(_lines[i], [new ExplanationOutput("montant", _lines[i]), .. Parts(i)], _ifKnown.Recalculation(result => result.Lines[i].Amount)))],
         OfStructure);
 
     /// <summary>R7: every line that has an amount takes its share of their total; the others say why they have none.</summary>
@@ -120,7 +122,7 @@ internal sealed class ResultTrace
             }
         }
 
-        return new Explanation(total, outputs);
+        return new Explanation(total, outputs, _ifKnown.Recalculation(result => result.Total));
     }
 
     private Explanation OfStructure(string structure)
@@ -131,11 +133,16 @@ internal sealed class ResultTrace
             throw new ArgumentException($"Territory {_result.Territory.Code} has no lot of structure {structure}.", nameof(structure));
         }
 
-        var amounts = indices.Select(i => _result.Lines[i].Amount).OfType<Bounds>().ToArray();
-        var isUnknown = amounts.Length == 0 && indices.Any(i => _result.Lines[i].Statut == AmountStatut.Indetermine);
-        Bounds? sum = isUnknown ? null : amounts.Aggregate(Bounds.Of(0), (total, amount) => total.Plus(amount));
-        var root = Sum(BonusSteps.Structure, structure, [.. indices.Select(i => _lines[i])], sum);
-        return new Explanation(root, new ExplanationOutput("montant", root));
+        var root = Sum(BonusSteps.Structure, structure, [.. indices.Select(i => _lines[i])], Of(_result, indices));
+        return new Explanation(root, [new ExplanationOutput("montant", root)], _ifKnown.Recalculation(result => Of(result, indices)));
+    }
+
+    /// <summary>Sum of some lines; <see langword="null"/> where only indeterminate ones are.</summary>
+    private static Bounds? Of(BonusTerritoireResult result, int[] indices)
+    {
+        var amounts = indices.Select(i => result.Lines[i].Amount).OfType<Bounds>().ToArray();
+        var isUnknown = amounts.Length == 0 && indices.Any(i => result.Lines[i].Statut == AmountStatut.Indetermine);
+        return isUnknown ? null : amounts.Aggregate(Bounds.Of(0), (total, amount) => total.Plus(amount));
     }
 
     /// <summary>Sum of the lines that have an amount; the others stand beside it as grounds.</summary>

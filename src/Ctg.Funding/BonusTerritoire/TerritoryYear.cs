@@ -35,10 +35,11 @@ internal sealed class TerritoryYear
     internal BonusTerritoireResult Calculate() => Result([.. _lots.Select(Draft)]);
 
     /// <summary>The same calculation, with its derivation.</summary>
-    internal BonusTerritoireExplanation Explain()
+    internal BonusTerritoireExplanation Explain(Bareme bareme)
     {
         DraftLine[] drafts = [.. _lots.Select(Draft)];
-        return new ResultTrace(_trace!, _scale, drafts, Result(drafts), Divisor).Explanation();
+        var ifKnown = new IfKnown(_territory, _lots, _scale.Year, bareme);
+        return new ResultTrace(_trace!, _scale, drafts, Result(drafts), Divisor, ifKnown).Explanation();
     }
 
     /// <summary>Gets what the amounts of drafts are divided by to give euros.</summary>

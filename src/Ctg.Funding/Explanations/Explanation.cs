@@ -5,10 +5,14 @@ namespace Ctg.Funding.Explanations;
 /// <summary>The derivation of one result: its main amount, and the amounts shown beside it, down to inputs, figures and hypotheses.</summary>
 public sealed class Explanation
 {
-    internal Explanation(ExplanationStep root, params IReadOnlyList<ExplanationOutput> outputs)
+    private readonly Lazy<IReadOnlyList<Narrowing>> _narrowings;
+
+    internal Explanation(ExplanationStep root, IReadOnlyList<ExplanationOutput> outputs, Recalculation recalculation)
     {
         Root = root;
         Outputs = outputs;
+        Bareme = recalculation.Bareme;
+        _narrowings = new Lazy<IReadOnlyList<Narrowing>>(() => recalculation.Narrowings(root));
         Steps = InOrder([root, .. outputs.Select(output => output.Step)]);
     }
 
@@ -26,6 +30,15 @@ public sealed class Explanation
 
     /// <summary>Hypotheses used, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Hypotheses => Used(StepOrigin.Hypothese);
+
+    /// <summary>
+    /// What would narrow the main amount, the most telling first: each figure or input that leaves it a range or unknown, and what the
+    /// amount would be if it were known. Found by calculating again; empty for an exact amount.
+    /// </summary>
+    public IReadOnlyList<Narrowing> Narrowings => _narrowings.Value;
+
+    /// <summary>The figures that the amount was computed with.</summary>
+    public Bareme Bareme { get; }
 
     private List<FigureValue> Used(StepOrigin origin) => [.. Steps.Where(step => step.Origin == origin).Select(step => step.Figure!)
         .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()

@@ -7,7 +7,7 @@ namespace Ctg.Funding.Piaje;
 /// <remarks>A property that is <see langword="null"/> is not known; it never stands for zero.</remarks>
 public sealed record PiajeProject
 {
-    private const decimal HighestCoverage = 999;
+    internal const decimal HighestCoverage = 999;
 
     /// <summary>Creates a project.</summary>
     /// <param name="code">Code of the project; not blank.</param>

@@ -84,7 +84,7 @@ internal sealed class PiajeTrace(PiajeProject project, Bareme bareme)
     internal PiajeExplanation Explanation(PiajeResult result)
     {
         var root = Root(result);
-        return new PiajeExplanation(result, new Explanation(root, [new ExplanationOutput("montant", root), .. Outputs(result, root)]), months => Repayment(result, root, months));
+        return new PiajeExplanation(result, new Explanation(root, [new ExplanationOutput("montant", root), .. Outputs(result, root)], Recalculation(each => each.MaximumGrant)), months => Repayment(result, root, months));
     }
 
     private ExplanationStep Root(PiajeResult result)
@@ -163,7 +163,22 @@ internal sealed class PiajeTrace(PiajeProject project, Bareme bareme)
             Grounds = [_derivation.Figure(bareme.Find(RepaidYears, project.ReferenceDay)!, null)],
         });
         var step = _derivation.Compute(PiajeSteps.Repayment, FormattableString.Invariant($"{monthsKept}"), ProrataToCent, ExactBounds.Of(repayment), root, left, duty);
-        return new Explanation(step, new ExplanationOutput("remboursement", step));
+        return new Explanation(step, [new ExplanationOutput("remboursement", step)], Recalculation(each => each.Repayment(monthsKept)));
+    }
+
+    /// <summary>The amount with other figures, or with the coverage rate and the potentiel financier on either side of what the rules ask.</summary>
+    private Recalculation Recalculation(Func<PiajeResult, Bounds?> amount)
+    {
+        IReadOnlyList<Bounds?> Among(params PiajeProject[] answers) => [.. answers.Select(answer => amount(PiajeCalculator.Calculate(answer, bareme)))];
+        return new Recalculation(bareme, figures => amount(PiajeCalculator.Calculate(project, figures)))
+        {
+            IfGiven = leaf => leaf.Kind switch
+            {
+                "taux_couverture" when project.CoverageRate is null => Among(project with { CoverageRate = 0 }, project with { CoverageRate = PiajeProject.HighestCoverage }),
+                "potentiel_financier" when project.PotentielFinancier is null => Among(project with { PotentielFinancier = 0 }, project with { PotentielFinancier = Guard.HighestEuros }),
+                _ => null,
+            },
+        };
     }
 
     /// <summary>The figure of a component, or the rows of its table that give it.</summary>

@@ -1,0 +1,31 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>Calculates a territory again as if a figure were known, or a missing input given.</summary>
+internal sealed class IfKnown(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+{
+    internal Recalculation Recalculation(Func<BonusTerritoireResult, Bounds?> amount) =>
+        new(bareme, figures => amount(BonusTerritoireCalculator.Calculate(territory, lots, year, figures)))
+        {
+            IfGiven = leaf => AnswersFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(answer, lots, year, bareme))).ToArray(),
+        };
+
+    /// <summary>The territory under each answer that a missing input may have; none where no answer can be tried, <see langword="null"/> where it is not missing.</summary>
+    private IReadOnlyList<Territory>? AnswersFor(ExplanationStep leaf) => leaf.Kind switch
+    {
+        "zone_rurale" when territory.RuralZoning is { Zrr: Membership.Unknown } or { Frr: Membership.Unknown } =>
+            [territory with { RuralZoning = RuralZoning.None }, territory with { RuralZoning = new RuralZoning(Membership.In, Membership.In) }],
+        "tranche" when territory.Tranche is null && Tranches() is { Count: > 0 } tranches => [.. tranches.Select(tranche => territory with { Tranche = tranche })],
+        "psej_eaje" when territory is { Psej: null, NotifiedAmount: null, NeverHadCej: false } => [territory with { Psej = 0 }],
+        "places_reference" when territory is { Psej: not null, ReferencePlaces: null, NotifiedAmount: null } && leaf.Amount is null => [],
+        _ => null,
+    };
+
+    /// <summary>Tranches that the barème has a row for.</summary>
+    private IReadOnlyList<int> Tranches() => [.. YearScale.Of(bareme, year).Segments
+        .Select(segment => segment.Tranches).OfType<FigureValue>()
+        .SelectMany(table => table.Rows).Select(row => row.Tranche).OfType<int>().Distinct().Order()];
+}

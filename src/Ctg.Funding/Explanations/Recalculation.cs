@@ -1,0 +1,72 @@
+using Ctg.Funding.Baremes;
+
+namespace Ctg.Funding.Explanations;
+
+/// <summary>
+/// Finds what would narrow an amount by calculating it again, by the one calculation there is: with each uncertain figure at either
+/// end of its range, and with each answer that a missing input may have.
+/// </summary>
+internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount)
+{
+    /// <summary>Gets, for a missing input, what the amount would be under each of its answers; <see langword="null"/> where it does not matter.</summary>
+    internal Func<ExplanationStep, IReadOnlyList<Bounds?>?> IfGiven { get; init; } = _ => null;
+
+    internal IReadOnlyList<Narrowing> Narrowings(ExplanationStep root)
+    {
+        if (root.Amount is { IsExact: true } || (root.Amount is null && root.Operation == StepOperation.None && root.Reasons.All(reason => reason.Severity == Diagnostics.DiagnosticSeverity.Notice)))
+        {
+            return [];
+        }
+
+        var (worked, decided) = Leaves(root);
+        var figures = worked.Where(leaf => leaf.Figure is not null && leaf.Amount is not { IsExact: true }).Select(leaf => new Narrowing(leaf, root.Amount, IfExact(leaf.Figure!)));
+        var inputs = worked.Concat(decided).Distinct().Where(leaf => leaf.Origin == StepOrigin.Entree)
+            .Select(leaf => (Leaf: leaf, Amounts: IfGiven(leaf)))
+            .Where(input => input.Amounts is not null)
+            .Select(input => new Narrowing(input.Leaf, root.Amount, input.Amounts!));
+        return [.. figures.Concat(inputs).Where(Tells).OrderBy(narrowing => narrowing.WidthLeft ?? decimal.MaxValue).ThenBy(narrowing => narrowing.Missing.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether knowing it changes anything.</summary>
+    private static bool Tells(Narrowing narrowing) => narrowing.IfKnown.Count == 0 || narrowing.IfKnown.Any(amount => amount != narrowing.Now);
+
+    private IReadOnlyList<Bounds?> IfExact(FigureValue value)
+    {
+        Bounds? Taking(Func<Bounds, decimal> end) => Amount(Bareme.Pin(value, value.At(end, whenUnknown: 0)));
+        var low = Taking(bounds => bounds.Min);
+        return value.IsKnown ? [low, Taking(bounds => bounds.Max ?? bounds.Min)] : [low];
+    }
+
+    /// <summary>Leaves that the amount is worked from, and those that only decided how; where nothing was worked out, all decided.</summary>
+    private static (HashSet<ExplanationStep> Worked, HashSet<ExplanationStep> Decided) Leaves(ExplanationStep root)
+    {
+        HashSet<ExplanationStep> worked = [], decided = [], seen = [];
+        var open = new Stack<(ExplanationStep Step, bool IsWorked)>([(root, true)]);
+        while (open.TryPop(out var next))
+        {
+            var isNew = next.IsWorked ? seen.Add(next.Step) : !seen.Contains(next.Step) && decided.Add(next.Step);
+            if (!isNew)
+            {
+                continue;
+            }
+
+            if (next.IsWorked && next.Step.IsLeaf)
+            {
+                worked.Add(next.Step);
+            }
+
+            var isOutcome = next.Step.Operation == StepOperation.None && next.Step.Amount is null;
+            foreach (var operand in next.Step.Operands)
+            {
+                open.Push((operand, next.IsWorked));
+            }
+
+            foreach (var ground in next.Step.Grounds)
+            {
+                open.Push((ground, next.IsWorked && isOutcome));
+            }
+        }
+
+        return (worked, [.. decided.Where(step => step.IsLeaf)]);
+    }
+}
