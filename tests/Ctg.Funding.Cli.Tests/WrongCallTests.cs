@@ -87,7 +87,7 @@ public sealed class WrongCallTests : IDisposable
         CommandRun.Of("calculer", "--territoires", territories, "--places", _work.At("absent.csv"), "--annee", "2021", "--sortie", _work.At("sortie"));
 
         Assert.Equal(before, File.ReadAllBytes(_work.At("sortie", "manifeste.json")));
-        Assert.Equal(4, Directory.EnumerateFileSystemEntries(_work.At("sortie")).Count());
+        Assert.Equal(5, Directory.EnumerateFileSystemEntries(_work.At("sortie")).Count());
     }
 
     private string Good(string name, string text) => _work.Write(name, Encoding.UTF8.GetBytes(text));

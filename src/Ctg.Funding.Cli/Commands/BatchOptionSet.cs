@@ -14,6 +14,7 @@ internal sealed class BatchOptionSet
     private readonly Option<string> _numbers;
     private readonly Option<string> _table;
     private readonly Option<bool> _citations;
+    private readonly Option<bool> _strict;
 
     internal BatchOptionSet(CultureInfo language)
     {
@@ -28,6 +29,7 @@ internal sealed class BatchOptionSet
         _table = new Option<string>("--tableau") { Description = Say("option.tableau"), HelpName = "auto|oui|non", DefaultValueFactory = _ => "auto" };
         _table.AcceptOnlyFromAmong("auto", "oui", "non");
         _citations = new Option<bool>("--citations") { Description = Say("option.citations") };
+        _strict = new Option<bool>("--strict") { Description = Say("option.strict") };
     }
 
     internal void AddTo(Command command)
@@ -38,6 +40,7 @@ internal sealed class BatchOptionSet
         command.Add(_numbers);
         command.Add(_table);
         command.Add(_citations);
+        command.Add(_strict);
     }
 
     internal BatchOptions Read(ParseResult parsed) => new()
@@ -49,5 +52,6 @@ internal sealed class BatchOptionSet
         UsesDecimalPoint = parsed.GetRequiredValue(_numbers) == "point",
         Table = parsed.GetRequiredValue(_table),
         WritesCitations = parsed.GetValue(_citations),
+        IsStrict = parsed.GetValue(_strict),
     };
 }

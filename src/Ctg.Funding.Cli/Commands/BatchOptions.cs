@@ -25,6 +25,15 @@ internal sealed record BatchOptions
 
     internal required bool WritesCitations { get; init; }
 
+    /// <summary>Gets whether the first refused row ends the batch, with nothing written.</summary>
+    internal required bool IsStrict { get; init; }
+
+    /// <summary>Gets whether nothing is told but faults: the batch is run again to be compared.</summary>
+    internal bool IsQuiet { get; init; }
+
+    /// <summary>Gets the folder where inputs are looked for, when they are not where they were.</summary>
+    internal Func<string, string> Locate { get; init; } = path => path;
+
     internal NumberFormatInfo Numbers => UsesDecimalPoint ? NumberFormat.Point : NumberFormat.Comma;
 
     internal bool WritesToStandardOutput => OutputPath == Standard;
@@ -34,13 +43,15 @@ internal sealed record BatchOptions
     {
         "oui" => true,
         "non" => false,
-        _ => !Console.IsOutputRedirected && !WritesToStandardOutput,
+        _ => !IsQuiet && !Console.IsOutputRedirected && !WritesToStandardOutput,
     };
 
     internal IReadOnlyList<(string Name, string Value)> ForManifest =>
         [("accepter", AcceptsDeduced ? "deduit" : ""), ("citations", WritesCitations ? "oui" : "non"), ("format-nombre", UsesDecimalPoint ? "point" : "virgule"), ("lang", Language.Name)];
 
-    internal InputFile? OpenBareme() => BaremePath is null ? null : InputFile.Open(BaremePath);
+    internal InputFile? OpenBareme() => BaremePath is null ? null : Open(BaremePath);
+
+    internal InputFile Open(string path) => InputFile.Open(Locate(path), path);
 
     internal void WarnOfUnknown(InputFile file, IReadOnlyList<string> columns)
     {
@@ -50,11 +61,19 @@ internal sealed record BatchOptions
         }
     }
 
-    internal void TellRefused(IEnumerable<RefusedRow> rows)
+    /// <summary>A log that tells refused rows and warnings on standard error: data has standard output to itself.</summary>
+    internal RowLog LogToStandardError() => new()
     {
-        foreach (var row in rows)
+        IsStrict = IsStrict,
+        OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
+        OnWarned = warning => CommandLine.Tell(Language, "CTG9038", warning.File, warning.Line, $"{warning.Doubt.Code} {warning.Doubt.Message(Language)}"),
+    };
+
+    internal void Say(string sentence)
+    {
+        if (!IsQuiet)
         {
-            CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}")));
+            Console.Error.WriteLine(sentence);
         }
     }
 

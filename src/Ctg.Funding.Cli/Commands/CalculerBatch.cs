@@ -1,8 +1,8 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Spool;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Commands;
@@ -10,10 +10,16 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>One run of <c>calculer</c>: read, compute, write the folder, tell.</summary>
 internal sealed class CalculerBatch
 {
-    private readonly List<RefusedRow> _refused = [];
-    private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
+    private const int BufferSize = 1 << 16;
+    private const int MostDuplicatesPerBucket = 100;
+
     private readonly List<Manifest.Total> _totals = [];
-    private readonly List<BonusTerritoireResult> _shown = [];
+    private readonly List<TerritoryYearTotal> _shown = [];
+    private RowLog _log = null!;
+    private TerritoryInventory _territories = null!;
+    private long _lots;
+    private long _duplicates;
+    private IReadOnlyCollection<FigureValue> _figures = [];
 
     internal required string TerritoriesPath { get; init; }
 
@@ -33,62 +39,66 @@ internal sealed class CalculerBatch
         var bareme = BaremeSource.Load(baremeFile, Options.AcceptsDeduced, Language);
         Years.CheckAgainst(bareme);
 
-        using var zonageFile = ZonagePath is null ? null : InputFile.Open(ZonagePath);
+        using var zonageFile = ZonagePath is null ? null : Options.Open(ZonagePath);
         var zonage = zonageFile is null ? null : Zonage.Read(zonageFile, bareme);
-        using var territoryFile = InputFile.Open(TerritoriesPath);
-        var territories = TerritoryFile.Read(territoryFile, zonage, _refused);
-        using var lotFile = InputFile.Open(PlacesPath);
-        var lots = LotFile.Read(lotFile, territories, _refused);
-        Options.WarnOfUnknown(territoryFile, territories.UnknownColumns);
-        Options.WarnOfUnknown(lotFile, lots.UnknownColumns);
+        using var territoryFile = Options.Open(TerritoriesPath);
+        using var lotFile = Options.Open(PlacesPath);
+        Progress.Show(Options.IsQuiet, Language, progress =>
+        {
+            if (Options.WritesToStandardOutput)
+            {
+                WriteToStandardOutput(territoryFile, lotFile, zonage, bareme, progress, cancellation);
+            }
+            else
+            {
+                (string, InputFile?)[] inputs = [("territoires", territoryFile), ("places", lotFile), ("zonage", zonageFile), ("bareme", baremeFile)];
+                WriteFolder(territoryFile, lotFile, zonage, bareme, inputs, progress, cancellation);
+            }
+        });
         if (zonage is { UnknownClasses: { Count: > 0 } classes })
         {
             CommandLine.Tell(Language, "CTG9021", zonage.File.Name, string.Join(", ", classes));
         }
 
-        if (Options.WritesToStandardOutput)
-        {
-            WriteToStandardOutput(territories, lots, bareme, cancellation);
-        }
-        else
-        {
-            (string, InputFile?)[] inputs = [("territoires", territoryFile), ("places", lotFile), ("zonage", zonageFile), ("bareme", baremeFile)];
-            WriteFolder(territories, lots, bareme, inputs, cancellation);
-        }
-
-        Tell(territories, lots, bareme);
-        return _refused.Count > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
+        Tell(bareme);
+        return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
-    private void WriteToStandardOutput(TerritoryInventory territories, LotInventory lots, Bareme bareme, CancellationToken cancellation)
+    private void WriteToStandardOutput(InputFile territoryFile, InputFile lotFile, Zonage? zonage, Bareme bareme, Progress progress, CancellationToken cancellation)
     {
-        using var stream = StandardOutput.Open();
-        using (var lines = new LinesFile(stream, Options.Numbers, Language))
+        _log = Options.LogToStandardError();
+        var temporary = Directory.CreateTempSubdirectory("ctg-funding-");
+        try
         {
-            Compute(territories, lots, bareme, lines, null, cancellation);
+            using var stream = StandardOutput.Open();
+            using var lines = new BufferedStream(stream, BufferSize);
+            Compute(territoryFile, lotFile, zonage, bareme, temporary.FullName, new Outputs(lines, null), progress, cancellation);
         }
-
-        Options.TellRefused(_refused);
+        finally
+        {
+            temporary.Delete(recursive: true);
+        }
     }
 
-    private void WriteFolder(TerritoryInventory territories, LotInventory lots, Bareme bareme, (string Role, InputFile? File)[] inputs, CancellationToken cancellation) =>
+    private void WriteFolder(InputFile territoryFile, InputFile lotFile, Zonage? zonage, Bareme bareme, (string Role, InputFile? File)[] inputs, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
             Options.OutputPath,
             folder =>
             {
-                using (var lineStream = folder.Create(LinesFile.Name))
-                using (var territoryStream = folder.Create(TerritoriesFile.Name))
-                using (var lineOutput = new LinesFile(lineStream, Options.Numbers, Language))
-                using (var territoryOutput = TerritoriesFile.Start(territoryStream, Options.Numbers))
+                using (var lines = folder.Create(LinesFile.Name))
+                using (var territories = folder.Create(TerritoriesFile.Name))
+                using (var log = BatchLog.Start(folder, Options))
                 {
-                    Compute(territories, lots, bareme, lineOutput, territoryOutput, cancellation);
+                    _log = log.Rows;
+                    Compute(territoryFile, lotFile, zonage, bareme, folder.Aside, new Outputs(lines, territories), progress, cancellation);
                 }
 
-                RefusalsFile.Write(folder, _refused, Language);
                 if (Options.WritesCitations)
                 {
                     CitationsFile.Write(folder, _figures, bareme, Language);
                 }
+
+                progress.Start("empreintes", 1);
             },
             outputs => new Manifest
             {
@@ -98,9 +108,9 @@ internal sealed class CalculerBatch
                 Figures = [.. _figures.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
                 Counts =
                 [
-                    ("territoires_lus", territories.RowsRead), ("territoires_refuses", territories.RowsRefused),
-                    ("lots_lus", lots.Count + lots.RowsRefused), ("lots_calcules", lots.Count), ("lots_refuses", lots.RowsRefused),
-                    ("lignes", (long)lots.Count * Years.All.Count()),
+                    ("territoires_lus", _territories.RowsRead), ("territoires_refuses", _territories.RowsRefused),
+                    ("lots_lus", _lots + _log.RefusedOf(InputRole.Places)), ("lots_calcules", _lots), ("lots_refuses", _log.RefusedOf(InputRole.Places)),
+                    ("lignes", _lots * Years.All.Count()), ("lots_en_double", _duplicates), ("avertissements", _log.Warnings),
                 ],
                 Totals = _totals,
                 Outputs = outputs,
@@ -108,45 +118,66 @@ internal sealed class CalculerBatch
             cancellation);
 
     /// <summary>Every territory of every year; lines come out in the order of the inventory.</summary>
-    private void Compute(TerritoryInventory territories, LotInventory lots, Bareme bareme, LinesFile lines, CsvOutput? totals, CancellationToken cancellation)
+    private void Compute(InputFile territoryFile, InputFile lotFile, Zonage? zonage, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
     {
+        _territories = TerritoryFile.Read(territoryFile, zonage, _log);
+        Options.WarnOfUnknown(territoryFile, _territories.UnknownColumns);
+        using var lots = new LotSpool(temporary, lotFile.Length);
+        progress.Start("lecture", lotFile.Length);
+        var reading = LotFile.Read(lotFile, _territories, _log, (territory, lot) =>
+        {
+            lots.Add(territory, lot);
+            if ((lots.Count & 0xFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress.Reach(lotFile.Position);
+            }
+        });
+        Options.WarnOfUnknown(lotFile, reading.UnknownColumns);
+        lots.Complete();
+        _lots = lots.Count;
+        reading.CheckNothingLost(_lots, _log.RefusedOf(InputRole.Places));
+
+        var computation = new BonusComputation(_territories.Territories, lots, bareme, Options, temporary);
+        WarnOfDuplicates(computation, lotFile);
+        LinesFile.WriteHeader(outputs.Lines);
+        if (outputs.Territories is { } territories)
+        {
+            TerritoriesFile.WriteHeader(territories);
+        }
+
+        progress.Start("calcul", (double)lots.Buckets * Years.All.Count());
         foreach (var year in Years.All)
         {
-            var results = new BonusTerritoireResult[territories.Territories.Count];
-            Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-                results[i] = BonusTerritoireCalculator.Calculate(territories.Territories[i], lots.LotsOf(i), year, bareme));
-
-            var next = new int[results.Length];
-            foreach (var territory in lots.Order)
-            {
-                lines.Write(year, results[territory].Lines[next[territory]++]);
-            }
-
-            foreach (var result in results)
-            {
-                _figures.UnionWith(result.Figures);
-                if (totals is not null)
-                {
-                    TerritoriesFile.Write(totals, result, Language);
-                }
-            }
-
-            _totals.Add(TotalOf(year, results));
+            var totals = computation.Year(year, outputs.Lines, outputs.Territories, progress, cancellation);
+            _totals.Add(TotalOf(year, totals));
             if (Options.ShowsTable)
             {
-                _shown.AddRange(results);
+                _shown.AddRange(totals);
             }
+        }
+
+        _figures = computation.Figures;
+    }
+
+    private void WarnOfDuplicates(BonusComputation computation, InputFile lotFile)
+    {
+        var (count, first) = computation.Duplicates(lotFile.Name, MostDuplicatesPerBucket);
+        _duplicates = count;
+        foreach (var warning in first)
+        {
+            _log.Warn(warning);
         }
     }
 
-    private static Manifest.Total TotalOf(int year, BonusTerritoireResult[] results)
+    private static Manifest.Total TotalOf(int year, IReadOnlyList<TerritoryYearTotal> territories)
     {
-        var totals = results.Select(result => result.Total).OfType<Bounds>().ToArray();
+        var totals = territories.Select(territory => territory.Total).OfType<Bounds>().ToArray();
         var max = totals.Any(total => total.Max is null) ? null : totals.Sum(total => total.Max);
-        return new Manifest.Total("bonus", new Bounds(totals.Sum(total => total.Min), max), ("annee", year), ("territoires_partiels", results.Count(result => result.IsPartial)));
+        return new Manifest.Total("bonus", new Bounds(totals.Sum(total => total.Min), max), ("annee", year), ("territoires_partiels", territories.Count(territory => territory.IsPartial)));
     }
 
-    private void Tell(TerritoryInventory territories, LotInventory lots, Bareme bareme)
+    private void Tell(Bareme bareme)
     {
         if (Options.ShowsTable)
         {
@@ -157,7 +188,15 @@ internal sealed class CalculerBatch
             }
         }
 
-        var key = _refused.Count > 0 ? "bilan.rejets" : "bilan.complet";
-        Console.Error.WriteLine(Sentences.Of(key, Language, territories.RowsRead, lots.Count + lots.RowsRefused, lots.Count, territories.RowsRefused, lots.RowsRefused, Options.OutputPath));
+        var refused = _log.RefusedOf(InputRole.Places);
+        var key = _log.Refusals > 0 ? "bilan.rejets" : "bilan.complet";
+        Options.Say(Sentences.Of(key, Language, _territories.RowsRead, _lots + refused, _lots, _territories.RowsRefused, refused, Options.OutputPath));
+        if (_log.Warnings > 0 && !Options.WritesToStandardOutput)
+        {
+            Options.Say(Sentences.Of("bilan.avertissements", Language, _log.Warnings));
+        }
     }
+
+    /// <summary>Where results go; territory rows only to a folder.</summary>
+    private sealed record Outputs(Stream Lines, Stream? Territories);
 }

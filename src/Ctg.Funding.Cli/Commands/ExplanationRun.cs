@@ -17,7 +17,12 @@ internal sealed class ExplanationRun
     private const string Standard = "-";
     private const int MostNamesShown = 10;
 
-    private readonly List<RefusedRow> _refused = [];
+    private readonly RowLog _log;
+
+    internal ExplanationRun() => _log = new RowLog
+    {
+        OnRefused = row => CommandLine.Tell(Language!, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language!)}"))),
+    };
 
     internal required CultureInfo Language { get; init; }
 
@@ -68,12 +73,7 @@ internal sealed class ExplanationRun
             _ => throw new CliException("CTG9030"),
         };
         Show(explained, cancellation);
-        foreach (var row in _refused)
-        {
-            CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}")));
-        }
-
-        return _refused.Count > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
+        return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
     /// <summary>JSON takes everything where nothing is chosen; people get one amount at a time.</summary>
@@ -85,15 +85,16 @@ internal sealed class ExplanationRun
         using var zonageFile = ZonagePath is null ? null : InputFile.Open(ZonagePath);
         var zonage = zonageFile is null ? null : Zonage.Read(zonageFile, bareme);
         using var territoryFile = InputFile.Open(TerritoriesPath!);
-        var territories = TerritoryFile.Read(territoryFile, zonage, _refused);
+        var territories = TerritoryFile.Read(territoryFile, zonage, _log);
         using var lotFile = InputFile.Open(PlacesPath!);
-        var lots = LotFile.Read(lotFile, territories, _refused);
         var indices = Enumerable.Range(0, territories.Territories.Count).ToArray();
+        var lots = Array.ConvertAll(indices, _ => new List<PlaceLot>());
+        LotFile.Read(lotFile, territories, _log, (territory, lot) => lots[territory].Add(lot));
         int[] chosen = (Territory, Structure, Line) switch
         {
             ({ } code, _, _) => [territories.IndexOf(code) ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code))],
-            (_, _, { } line) => [.. indices.Where(i => lots.LotsOf(i).Any(lot => lot.Line == line))],
-            (_, { } structure, _) => [.. indices.Where(i => lots.LotsOf(i).Any(lot => lot.Structure == structure))],
+            (_, _, { } line) => [.. indices.Where(i => lots[i].Any(lot => lot.Line == line))],
+            (_, { } structure, _) => [.. indices.Where(i => lots[i].Any(lot => lot.Structure == structure))],
             _ when TakesAll => indices,
             _ => throw new CliException("CTG9031", Some(territories.Territories.Select(territory => territory.Code))),
         };
@@ -102,7 +103,7 @@ internal sealed class ExplanationRun
             throw Line is { } missing ? NotFound("ligne", missing.ToString(CultureInfo.InvariantCulture), []) : NotFound("structure", Structure!, []);
         }
 
-        return chosen.SelectMany(i => Of(BonusTerritoireCalculator.Explain(territories.Territories[i], lots.LotsOf(i), years.First, bareme)));
+        return chosen.SelectMany(i => Of(BonusTerritoireCalculator.Explain(territories.Territories[i], lots[i], years.First, bareme)));
     }
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> Of(BonusTerritoireExplanation explained)
@@ -129,7 +130,8 @@ internal sealed class ExplanationRun
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfProjects(Bareme bareme)
     {
         using var file = InputFile.Open(ProjectsPath!);
-        var projects = ProjectFile.Read(file, _refused).Projects;
+        var projects = new List<PiajeProject>();
+        ProjectFile.Read(file, _log, projects.Add);
         if (Project is null && !TakesAll)
         {
             throw new CliException("CTG9031", Some(projects.Select(project => project.Code)));

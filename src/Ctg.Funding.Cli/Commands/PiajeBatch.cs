@@ -10,12 +10,17 @@ using NodaTime;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>One run of <c>piaje</c>: read, compute, write the folder, tell.</summary>
+/// <summary>One run of <c>piaje</c>: each project is computed and written as it is read, then the folder is put in place.</summary>
 internal sealed class PiajeBatch
 {
-    private readonly List<RefusedRow> _refused = [];
+    private const int BufferSize = 1 << 16;
+
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
-    private readonly List<PiajeResult> _results = [];
+    private readonly List<PiajeResult> _shown = [];
+    private RowLog _log = null!;
+    private Bounds _total = Bounds.Of(0);
+    private long _computed;
+    private long _excluded;
 
     internal required BatchOptions Options { get; init; }
 
@@ -38,53 +43,39 @@ internal sealed class PiajeBatch
 
         using var baremeFile = Options.OpenBareme();
         var bareme = BaremeSource.Load(baremeFile, Options.AcceptsDeduced, Language);
-        using var territoryFile = TerritoriesPath is null ? null : InputFile.Open(TerritoriesPath);
-        var territories = territoryFile is null ? null : TerritoryFile.Read(territoryFile, null, _refused);
-        using var projectFile = InputFile.Open(ProjectsPath);
-        var projects = ProjectFile.Read(projectFile, _refused);
-        Options.WarnOfUnknown(projectFile, projects.UnknownColumns);
-
-        if (Options.WritesToStandardOutput)
+        using var territoryFile = TerritoriesPath is null ? null : Options.Open(TerritoriesPath);
+        using var projectFile = Options.Open(ProjectsPath);
+        Progress.Show(Options.IsQuiet, Language, progress =>
         {
-            using var stream = StandardOutput.Open();
-            using (var grants = new GrantsFile(stream, Options.Numbers, Language))
+            if (Options.WritesToStandardOutput)
             {
-                Compute(projects, territories, bareme, grants, cancellation);
+                _log = Options.LogToStandardError();
+                using var stream = StandardOutput.Open();
+                using var buffer = new BufferedStream(stream, BufferSize);
+                Compute(projectFile, territoryFile, bareme, buffer, progress, cancellation);
             }
-
-            Options.TellRefused(_refused);
-        }
-        else
-        {
-            (string, InputFile?)[] inputs = [("projets", projectFile), ("territoires", territoryFile), ("bareme", baremeFile)];
-            WriteFolder(projects, territories, bareme, inputs, cancellation);
-        }
-
-        if (Options.ShowsTable)
-        {
-            GrantTable.Write(BatchOptions.Terminal(), _results, Language);
-            if (Options.WritesCitations)
+            else
             {
-                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+                (string, InputFile?)[] inputs = [("projets", projectFile), ("territoires", territoryFile), ("bareme", baremeFile)];
+                WriteFolder(projectFile, territoryFile, bareme, inputs, progress, cancellation);
             }
-        }
-
-        Console.Error.WriteLine(Sentences.Of("bilan.piaje", Language, projects.Projects.Count + projects.RowsRefused, projects.Projects.Count, projects.RowsRefused, Options.OutputPath));
-        return _refused.Count > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
+        });
+        Tell(bareme);
+        return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
-    private void WriteFolder(ProjectInventory projects, TerritoryInventory? territories, Bareme bareme, (string Role, InputFile? File)[] inputs, CancellationToken cancellation) =>
+    private void WriteFolder(InputFile projectFile, InputFile? territoryFile, Bareme bareme, (string Role, InputFile? File)[] inputs, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
             Options.OutputPath,
             folder =>
             {
                 using (var stream = folder.Create(GrantsFile.Name))
-                using (var grants = new GrantsFile(stream, Options.Numbers, Language))
+                using (var log = BatchLog.Start(folder, Options))
                 {
-                    Compute(projects, territories, bareme, grants, cancellation);
+                    _log = log.Rows;
+                    Compute(projectFile, territoryFile, bareme, stream, progress, cancellation);
                 }
 
-                RefusalsFile.Write(folder, _refused, Language);
                 if (Options.WritesCitations)
                 {
                     CitationsFile.Write(folder, _figures, bareme, Language);
@@ -101,25 +92,46 @@ internal sealed class PiajeBatch
                 Figures = [.. _figures.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
                 Counts =
                 [
-                    ("projets_lus", projects.Projects.Count + projects.RowsRefused), ("projets_calcules", projects.Projects.Count), ("projets_refuses", projects.RowsRefused),
-                    ("projets_non_eligibles", _results.Count(result => result.IsEligible == Membership.Out)),
+                    ("projets_lus", _computed + _log.RefusedOf(InputRole.Projets)), ("projets_calcules", _computed), ("projets_refuses", _log.RefusedOf(InputRole.Projets)),
+                    ("projets_non_eligibles", _excluded), ("avertissements", _log.Warnings),
                 ],
-                Totals = [TotalOf(_results)],
+                Totals = [new Manifest.Total("subvention_maximale", _total)],
                 Outputs = outputs,
             },
             cancellation);
 
-    private void Compute(ProjectInventory projects, TerritoryInventory? territories, Bareme bareme, GrantsFile grants, CancellationToken cancellation)
+    private void Compute(InputFile projectFile, InputFile? territoryFile, Bareme bareme, Stream output, Progress progress, CancellationToken cancellation)
     {
-        foreach (var project in projects.Projects)
+        var territories = territoryFile is null ? null : TerritoryFile.Read(territoryFile, null, _log);
+        using var grants = new GrantsFile(output, Options.Numbers, Language);
+        progress.Start("calcul", projectFile.Length);
+        var reading = ProjectFile.Read(projectFile, _log, project =>
         {
             cancellation.ThrowIfCancellationRequested();
             var result = PiajeCalculator.Calculate(project, bareme);
             var bonus = WithBonus ? BonusOf(result, territories, bareme) : null;
             grants.Write(result, MonthsKept, bonus);
-            _figures.UnionWith(result.Figures);
-            _figures.UnionWith(bonus?.Figures ?? []);
-            _results.Add(result);
+            Count(result, bonus);
+            progress.Reach(projectFile.Position);
+        });
+        reading.CheckNothingLost(_computed, _log.RefusedOf(InputRole.Projets));
+        Options.WarnOfUnknown(projectFile, reading.UnknownColumns);
+    }
+
+    private void Count(PiajeResult result, BonusTerritoireResult? bonus)
+    {
+        _computed++;
+        _excluded += result.IsEligible == Membership.Out ? 1 : 0;
+        _figures.UnionWith(result.Figures);
+        _figures.UnionWith(bonus?.Figures ?? []);
+        if (result.MaximumGrant is { } grant)
+        {
+            _total = new Bounds(_total.Min + grant.Min, _total.Max + grant.Max);
+        }
+
+        if (Options.ShowsTable)
+        {
+            _shown.Add(result);
         }
     }
 
@@ -149,10 +161,18 @@ internal sealed class PiajeBatch
         return BonusTerritoireCalculator.Calculate(territory, [lot], year, bareme);
     }
 
-    private static Manifest.Total TotalOf(IReadOnlyList<PiajeResult> results)
+    private void Tell(Bareme bareme)
     {
-        var grants = results.Select(result => result.MaximumGrant).OfType<Bounds>().ToArray();
-        var isOpen = grants.Any(grant => grant.Max is null);
-        return new Manifest.Total("subvention_maximale", new Bounds(grants.Sum(grant => grant.Min), isOpen ? null : grants.Sum(grant => grant.Max)));
+        if (Options.ShowsTable)
+        {
+            GrantTable.Write(BatchOptions.Terminal(), _shown, Language);
+            if (Options.WritesCitations)
+            {
+                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+            }
+        }
+
+        var refused = _log.RefusedOf(InputRole.Projets);
+        Options.Say(Sentences.Of("bilan.piaje", Language, _computed + refused, _computed, refused, Options.OutputPath));
     }
 }

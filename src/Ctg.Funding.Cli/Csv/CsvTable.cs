@@ -12,14 +12,17 @@ internal sealed class CsvTable : IDisposable
 
     private readonly CsvReader _reader;
     private readonly Dictionary<string, int> _index;
-    private readonly List<RefusedRow> _refused;
+    private readonly RowLog _log;
     private readonly int _columnCount;
+    private readonly bool _ownsFile;
 
-    private CsvTable(InputFile file, CsvReader reader, IReadOnlyList<Column> columns, List<RefusedRow> refused)
+    private CsvTable(InputFile file, CsvReader reader, InputRole role, IReadOnlyList<Column> columns, RowLog log, bool ownsFile)
     {
         File = file;
+        _ownsFile = ownsFile;
+        Role = role;
         _reader = reader;
-        _refused = refused;
+        _log = log;
         _columnCount = reader.Headers.Count;
         _index = IndexOf(file, reader.Headers, columns);
         UnknownColumns = [.. reader.Headers.Select(HeaderNames.Normalize)
@@ -28,19 +31,29 @@ internal sealed class CsvTable : IDisposable
 
     internal InputFile File { get; }
 
+    internal InputRole Role { get; }
+
     /// <summary>Gets the columns that the file has and the format does not know.</summary>
     internal IReadOnlyList<string> UnknownColumns { get; }
+
+    /// <summary>Gets how many rows were read, well-formed or not.</summary>
+    internal long Rows { get; private set; }
+
+    /// <summary>Gets what was read.</summary>
+    internal FileReading Reading => new(UnknownColumns, Rows);
 
     /// <summary>Gets the line of the file on which the current row starts; the header is line 1.</summary>
     internal long Line => _reader.LineNumber;
 
-    internal static CsvTable Open(InputFile file, IReadOnlyList<Column> columns, List<RefusedRow> refused)
+    internal static CsvTable Open(InputFile given, InputRole role, IReadOnlyList<Column> columns, RowLog log)
     {
+        var file = ReturnedRows.Restore(given, role);
         if (file.Head.Length == 0)
         {
             throw new CliException("CTG9004", file.Name);
         }
 
+        CsvTable? table = null;
         var options = new CsvReaderOptions
         {
             Separator = SeparatorOf(file, columns),
@@ -49,13 +62,14 @@ internal sealed class CsvTable : IDisposable
             TrimWhitespace = true,
             MaxRecordSize = LargestRecord,
             MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = record => refused.Add(new RefusedRow(file.Name, record.LineNumber, record.RawRecord, [new Fault("CTG1010", "", "")])),
+            OnMalformedRecord = record => (table ?? throw new CliException("CTG9013", file.Name)).RefuseMalformed(record.LineNumber, record.RawRecord),
         };
         var reader = CsvReader.Create(file.Rewound(), options, leaveOpen: true);
         try
         {
             reader.ReadHeader();
-            return new CsvTable(file, reader, columns, refused);
+            table = new CsvTable(file, reader, role, columns, log, ownsFile: file != given);
+            return table;
         }
         catch (CsvFormatException)
         {
@@ -74,7 +88,14 @@ internal sealed class CsvTable : IDisposable
     {
         try
         {
-            return _reader.Read();
+            if (_reader.Read())
+            {
+                Rows++;
+                return true;
+            }
+
+            File.CheckUnchanged();
+            return false;
         }
         catch (CsvFormatException e)
         {
@@ -103,16 +124,32 @@ internal sealed class CsvTable : IDisposable
         return false;
     }
 
-    internal void Refuse(IReadOnlyList<Fault> faults) =>
-        _refused.Add(new RefusedRow(File.Name, Line, Encoding.UTF8.GetString(_reader.RawRecord), faults));
+    internal void Refuse(IReadOnlyList<Fault> faults) => Refuse(Line, Encoding.UTF8.GetString(_reader.RawRecord), faults);
 
-    public void Dispose() => _reader.Dispose();
+    internal void Warn(Fault doubt) => _log.Warn(new RowWarning(Role, File.Name, Line, doubt));
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        if (_ownsFile)
+        {
+            File.Dispose();
+        }
+    }
+
+    private void RefuseMalformed(long line, string record)
+    {
+        Rows++;
+        Refuse(line, record, [new Fault("CTG1010", "", "")]);
+    }
+
+    private void Refuse(long line, string record, IReadOnlyList<Fault> faults) =>
+        _log.Refuse(new RefusedRow(Role, File.Name, line, File.HeaderLine, record, faults));
 
     /// <summary>The separator under which the header has the most known columns.</summary>
     private static char SeparatorOf(InputFile file, IReadOnlyList<Column> columns)
     {
-        var text = (file.Encoding ?? Encoding.Unicode).GetString(file.Head);
-        var header = text.TrimStart('\uFEFF', '\r', '\n').Split(['\r', '\n'], 2)[0];
+        var header = file.HeaderLine;
         return Separators.MaxBy(separator =>
             header.Split(separator).Count(name => columns.Any(column => column.Name == HeaderNames.Normalize(name.Trim('"')))));
     }

@@ -12,13 +12,13 @@ internal sealed class InputFile : IDisposable
     private const int HeadSize = 1 << 16;
 
     private readonly FileStream _stream;
-    private readonly bool _isTemporary;
+    private HashingStream? _again;
+    private string? _headerLine;
 
-    private InputFile(string name, FileStream stream, bool isTemporary)
+    private InputFile(string name, FileStream stream)
     {
         Name = name;
         _stream = stream;
-        _isTemporary = isTemporary;
         (Sha256, Encoding, Head) = Scan();
     }
 
@@ -34,20 +34,31 @@ internal sealed class InputFile : IDisposable
     /// <summary>Gets the first bytes.</summary>
     internal byte[] Head { get; }
 
+    /// <summary>Gets the number of bytes.</summary>
+    internal long Length => _stream.Length;
+
+    /// <summary>Gets how many bytes were read so far.</summary>
+    internal long Position => _stream.Position;
+
+    /// <summary>Gets the first line that is not empty, without its byte order mark.</summary>
+    internal string HeaderLine => _headerLine ??= (Encoding ?? System.Text.Encoding.Unicode).GetString(Head).TrimStart('\uFEFF', '\r', '\n').Split(['\r', '\n'], 2)[0];
+
     /// <summary>Opens a file, or standard input for <c>-</c>, which is kept aside in a temporary file so that it can be read twice.</summary>
-    internal static InputFile Open(string path)
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">Its name in messages and results, where that is not where it is.</param>
+    internal static InputFile Open(string path, string? name = null)
     {
         try
         {
             if (path != "-")
             {
-                return new InputFile(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, ChunkSize, FileOptions.SequentialScan), isTemporary: false);
+                return new InputFile(name ?? path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, ChunkSize, FileOptions.SequentialScan));
             }
 
             var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, ChunkSize, FileOptions.DeleteOnClose);
             using var input = Console.OpenStandardInput();
             input.CopyTo(spool);
-            return new InputFile(path, spool, isTemporary: true);
+            return new InputFile(name ?? path, spool);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -59,11 +70,24 @@ internal sealed class InputFile : IDisposable
         }
     }
 
-    /// <summary>The stream, from its start.</summary>
+    /// <summary>An input of the same name, whose content the caller made anew.</summary>
+    internal InputFile WithContent(FileStream content) => new(Name, content);
+
+    /// <summary>The stream, from its start; what is read of it is hashed again, to tell whether it changed since it was first read.</summary>
     internal Stream Rewound()
     {
         _stream.Position = 0;
-        return _stream;
+        _again = new HashingStream(_stream);
+        return _again;
+    }
+
+    /// <summary>Refuses an input that another program changed, or cut, between the two times it was read.</summary>
+    internal void CheckUnchanged()
+    {
+        if (_again is { } again && again.Hash() != Sha256)
+        {
+            throw new CliException("CTG9036", Name);
+        }
     }
 
     internal byte[] AllBytes(int limit)
@@ -74,11 +98,16 @@ internal sealed class InputFile : IDisposable
         }
 
         var bytes = new byte[_stream.Length];
-        Rewound().ReadExactly(bytes);
+        _stream.Position = 0;
+        _stream.ReadExactly(bytes);
         return bytes;
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _again?.Dispose();
+        _stream.Dispose();
+    }
 
     private (string Sha256, Encoding? Encoding, byte[] Head) Scan()
     {
@@ -86,8 +115,8 @@ internal sealed class InputFile : IDisposable
         var buffer = new byte[ChunkSize];
         byte[]? head = null;
         var (carried, isUtf8, hasNul) = (0, true, false);
-        var stream = Rewound();
-        for (int read; (read = stream.Read(buffer, carried, ChunkSize - carried)) > 0;)
+        _stream.Position = 0;
+        for (int read; (read = _stream.Read(buffer, carried, ChunkSize - carried)) > 0;)
         {
             var fresh = buffer.AsSpan(carried, read);
             hash.AppendData(fresh);

@@ -6,6 +6,8 @@ namespace Ctg.Funding.Cli.Csv;
 internal static class LotFile
 {
     private const int MostPlaces = 1_000_000;
+    private const int ManyPlaces = 1_000;
+    private const int EarlyOpening = 1900;
 
     private static readonly Column[] Columns =
     [
@@ -15,12 +17,11 @@ internal static class LotFile
 
     private static readonly (string, Financement)[] Financements = [("psu", Financement.Psu), ("paje", Financement.Paje)];
 
-    internal static LotInventory Read(InputFile file, TerritoryInventory territories, List<RefusedRow> refused)
+    /// <summary>Reads the inventory row by row; good lots go to <paramref name="take"/> with the index of their territory.</summary>
+    internal static FileReading Read(InputFile file, TerritoryInventory territories, RowLog log, Action<int, PlaceLot> take)
     {
-        using var table = CsvTable.Open(file, Columns, refused);
+        using var table = CsvTable.Open(file, InputRole.Places, Columns, log);
         var row = new RowReader(table);
-        var inventory = new LotInventory(territories.Territories.Count, table.UnknownColumns);
-        var refusedBefore = refused.Count;
         while (table.Read())
         {
             row.Start();
@@ -32,12 +33,26 @@ internal static class LotFile
             }
             else
             {
-                inventory.Add(territory!.Value, lot);
+                Doubt(row, lot);
+                take(territory!.Value, lot);
             }
         }
 
-        inventory.RowsRefused = refused.Count - refusedBefore;
-        return inventory;
+        return table.Reading;
+    }
+
+    /// <summary>What a lot may hold that is possible, and hardly ever meant.</summary>
+    private static void Doubt(RowReader row, PlaceLot lot)
+    {
+        if (lot.Places > ManyPlaces)
+        {
+            row.Warn("CTG1201", "places", row.Text("places"), ManyPlaces);
+        }
+
+        if (lot.Opening.Year < EarlyOpening)
+        {
+            row.Warn("CTG1202", "date_ouverture", row.Text("date_ouverture"), EarlyOpening);
+        }
     }
 
     private static int? TerritoryOf(RowReader row, TerritoryInventory territories)

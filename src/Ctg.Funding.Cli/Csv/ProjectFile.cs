@@ -21,13 +21,12 @@ internal static class ProjectFile
     private static readonly (string, Operation)[] Operations =
         [("creation", Operation.Creation), ("création", Operation.Creation), ("extension", Operation.Extension), ("transplantation", Operation.Transplantation), ("autre", Operation.Autre)];
 
-    internal static ProjectInventory Read(InputFile file, List<RefusedRow> refused)
+    /// <summary>Reads the projects row by row; good ones go to <paramref name="take"/>.</summary>
+    internal static FileReading Read(InputFile file, RowLog log, Action<PiajeProject> take)
     {
-        using var table = CsvTable.Open(file, Columns, refused);
+        using var table = CsvTable.Open(file, InputRole.Projets, Columns, log);
         var row = new RowReader(table);
-        var projects = new List<PiajeProject>();
         var lines = new Dictionary<string, long>(StringComparer.Ordinal);
-        var refusedBefore = refused.Count;
         while (table.Read())
         {
             row.Start();
@@ -43,11 +42,11 @@ internal static class ProjectFile
             }
             else
             {
-                projects.Add(project!);
+                take(project!);
             }
         }
 
-        return new ProjectInventory(projects, refused.Count - refusedBefore, table.UnknownColumns);
+        return table.Reading;
     }
 
     private static PiajeProject? ReadRow(RowReader row, long line)

@@ -22,12 +22,11 @@ internal static class TerritoryFile
         ("inconnue", RuralZoning.NotKnown),
     ];
 
-    internal static TerritoryInventory Read(InputFile file, Zonage? zonage, List<RefusedRow> refused)
+    internal static TerritoryInventory Read(InputFile file, Zonage? zonage, RowLog log)
     {
-        using var table = CsvTable.Open(file, Columns, refused);
+        using var table = CsvTable.Open(file, InputRole.Territoires, Columns, log);
         var row = new RowReader(table);
         var inventory = new TerritoryInventory(table.UnknownColumns);
-        var refusedBefore = refused.Count;
         while (table.Read())
         {
             row.Start();
@@ -48,7 +47,7 @@ internal static class TerritoryFile
             }
         }
 
-        inventory.RowsRefused = refused.Count - refusedBefore;
+        inventory.RowsRefused = log.RefusedOf(InputRole.Territoires);
         return inventory.RowsRead > 0 ? inventory : throw new CliException("CTG9015", file.Name);
     }
 

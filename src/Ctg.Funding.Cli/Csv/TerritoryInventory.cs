@@ -13,9 +13,9 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
 
     internal IReadOnlyList<Territory> Territories => _territories;
 
-    internal int RowsRefused { get; set; }
+    internal long RowsRefused { get; set; }
 
-    internal int RowsRead => _territories.Count + RowsRefused;
+    internal long RowsRead => _territories.Count + RowsRefused;
 
     internal long? LineOf(string code) => _byCode.TryGetValue(code, out var found) ? found.Line : null;
 

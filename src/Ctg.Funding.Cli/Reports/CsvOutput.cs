@@ -10,10 +10,18 @@ internal sealed class CsvOutput : IDisposable
     private readonly CsvWriter _writer;
     private readonly NumberFormatInfo _numbers;
 
-    internal CsvOutput(Stream stream, NumberFormatInfo numbers, params string[] columns)
+    /// <param name="stream">Where to write.</param>
+    /// <param name="numbers">How numbers are written.</param>
+    /// <param name="columns">The header; none where only records are wanted, to be put under one elsewhere.</param>
+    internal CsvOutput(Stream stream, NumberFormatInfo numbers, params IReadOnlyList<string> columns)
     {
         _numbers = numbers;
-        _writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
+        _writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = columns.Count > 0, Injection = CsvInjection.Escape }, leaveOpen: true);
+        if (columns.Count == 0)
+        {
+            return;
+        }
+
         foreach (var column in columns)
         {
             _writer.WriteField(column);
@@ -63,6 +71,11 @@ internal sealed class CsvOutput : IDisposable
     }
 
     internal void EndRow() => _writer.EndRecord();
+
+    internal void Flush() => _writer.Flush();
+
+    /// <summary>A text as it was before it was defused.</summary>
+    internal static string Undefused(string text) => text is ['\'', '=' or '@' or '+' or '-' or '\t' or '\r', ..] ? text[1..] : text;
 
     public void Dispose() => _writer.Dispose();
 }

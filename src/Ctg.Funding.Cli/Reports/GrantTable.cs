@@ -9,7 +9,7 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>The table for people: per project, the maximum grant, what is left, and the cap that binds.</summary>
 internal static class GrantTable
 {
-    internal static void Write(IAnsiConsole console, IReadOnlyList<PiajeResult> results, CultureInfo language)
+    internal static void Write(IAnsiConsole console, IEnumerable<PiajeResult> results, CultureInfo language)
     {
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var (key, isAmount) in new[] { ("table.projet", false), ("table.places", true), ("table.maximum", true), ("table.reste", true), ("table.plafond", false), ("table.statut", false) })

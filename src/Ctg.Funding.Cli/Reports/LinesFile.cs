@@ -24,11 +24,17 @@ internal sealed class LinesFile : IDisposable
     /// <summary>The lines of a territory share their reasons, so their sentences are made once.</summary>
     private readonly Dictionary<IReadOnlyList<Diagnostic>, string> _sentences = new(ReferenceEqualityComparer.Instance);
 
-    internal LinesFile(Stream stream, NumberFormatInfo numbers, CultureInfo language)
+    private LinesFile(CsvOutput output, CultureInfo language)
     {
-        _output = new CsvOutput(stream, numbers, Columns);
+        _output = output;
         _language = language;
     }
+
+    /// <summary>Writes the byte order mark and the header.</summary>
+    internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
+
+    /// <summary>Writes records alone, to be put under the header elsewhere.</summary>
+    internal static LinesFile Records(Stream stream, NumberFormatInfo numbers, CultureInfo language) => new(new CsvOutput(stream, numbers), language);
 
     internal void Write(int year, BonusLine line)
     {
@@ -50,6 +56,8 @@ internal sealed class LinesFile : IDisposable
         _output.Text(SentencesOf(line.Reasons));
         _output.EndRow();
     }
+
+    internal void Flush() => _output.Flush();
 
     public void Dispose() => _output.Dispose();
 

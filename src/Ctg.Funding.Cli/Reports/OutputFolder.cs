@@ -6,16 +6,23 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>The folder a batch writes: its files are written aside and put in place together, the manifest last, or not at all.</summary>
 internal sealed class OutputFolder : IDisposable
 {
+    private const string AsidePrefix = ".ctg-funding-";
+
     private readonly string _folder;
+    private readonly bool _isNew;
     private readonly string _aside;
     private readonly List<string> _names = [];
 
-    private OutputFolder(string folder)
+    private OutputFolder(string folder, bool isNew)
     {
         _folder = folder;
-        _aside = Path.Combine(folder, $".ctg-funding-{Environment.ProcessId}");
+        _isNew = isNew;
+        _aside = Path.Combine(folder, AsidePrefix + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Directory.CreateDirectory(_aside);
     }
+
+    /// <summary>Gets the folder aside, for what is temporary.</summary>
+    internal string Aside => _aside;
 
     /// <summary>Writes one batch: its files by <paramref name="write"/>, then the manifest made from their hashes, and puts all in place at once.</summary>
     internal static void Write(string folder, Action<OutputFolder> write, Func<IReadOnlyList<(string Name, string Sha256)>, Manifest> manifest, CancellationToken cancellation)
@@ -33,7 +40,7 @@ internal sealed class OutputFolder : IDisposable
             cancellation.ThrowIfCancellationRequested();
             output.Commit(Manifest.Name);
         }
-        catch (Exception e) when (IsFolderFault(e))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CliException("CTG9008", folder, e.Message);
         }
@@ -44,12 +51,40 @@ internal sealed class OutputFolder : IDisposable
     {
         try
         {
+            var isNew = !Directory.Exists(folder);
             Directory.CreateDirectory(folder);
-            return new OutputFolder(folder);
+            RemoveLeftovers(folder);
+            return new OutputFolder(folder, isNew);
         }
         catch (Exception e) when (IsFolderFault(e))
         {
             throw new CliException("CTG9008", folder, e.Message);
+        }
+    }
+
+    /// <summary>Removes what runs that were killed left aside in the folder.</summary>
+    private static void RemoveLeftovers(string folder)
+    {
+        foreach (var aside in Directory.EnumerateDirectories(folder, AsidePrefix + "*"))
+        {
+            var owner = Path.GetFileName(aside)[AsidePrefix.Length..];
+            if (int.TryParse(owner, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var process) && !IsRunning(process))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = System.Diagnostics.Process.GetProcessById(process);
+            return process != Environment.ProcessId && !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 
@@ -82,6 +117,10 @@ internal sealed class OutputFolder : IDisposable
         try
         {
             Directory.Delete(_aside, recursive: true);
+            if (_isNew && !Directory.EnumerateFileSystemEntries(_folder).Any())
+            {
+                Directory.Delete(_folder);
+            }
         }
         catch (Exception e) when (IsFolderFault(e))
         {

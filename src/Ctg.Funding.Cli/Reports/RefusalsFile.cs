@@ -3,28 +3,36 @@ using Ctg.Funding.Cli.Csv;
 
 namespace Ctg.Funding.Cli.Reports;
 
-/// <summary>Writes <c>rejets.csv</c>: every refused row as it stands in its file, where it is, and why.</summary>
-internal static class RefusalsFile
+/// <summary>Writes <c>rejets.csv</c> as rows are refused: each as it stands in its file, where it is, and why. Mended, the file can be given back as input.</summary>
+internal sealed class RefusalsFile : IDisposable
 {
-    private const string Name = "rejets.csv";
+    internal const string Name = "rejets.csv";
 
-    private static readonly string[] Columns = ["fichier", "ligne", "colonne", "valeur", "code", "motif", "enregistrement"];
+    private static readonly string[] Columns = ["entree", "fichier", "ligne", "colonne", "valeur", "code", "motif", "en_tete", "enregistrement"];
 
-    internal static void Write(OutputFolder folder, IEnumerable<RefusedRow> rows, CultureInfo language)
+    private readonly CsvOutput _output;
+    private readonly CultureInfo _language;
+
+    internal RefusalsFile(Stream stream, CultureInfo language)
     {
-        using var stream = folder.Create(Name);
-        using var output = new CsvOutput(stream, NumberFormat.Comma, Columns);
-        foreach (var row in rows)
-        {
-            var first = row.Faults[0];
-            output.Text(row.File);
-            output.Integer(row.Line);
-            output.Text(first.Column);
-            output.Text(first.Value);
-            output.Text(first.Code);
-            output.Text(string.Join(" | ", row.Faults.Select(fault => fault.Message(language))));
-            output.Text(row.Record);
-            output.EndRow();
-        }
+        _output = new CsvOutput(stream, NumberFormat.Comma, Columns);
+        _language = language;
     }
+
+    internal void Write(RefusedRow row)
+    {
+        var first = row.Faults[0];
+        _output.Text(Words.Of(row.Role));
+        _output.Text(row.File);
+        _output.Integer(row.Line);
+        _output.Text(first.Column);
+        _output.Text(first.Value);
+        _output.Text(first.Code);
+        _output.Text(string.Join(" | ", row.Faults.Select(fault => fault.Message(_language))));
+        _output.Text(row.Header);
+        _output.Text(row.Record);
+        _output.EndRow();
+    }
+
+    public void Dispose() => _output.Dispose();
 }

@@ -16,7 +16,10 @@ internal static class TerritoriesFile
         "statut", "partiel", "avis",
     ];
 
-    internal static CsvOutput Start(Stream stream, NumberFormatInfo numbers) => new(stream, numbers, Columns);
+    internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
+
+    /// <summary>Starts records alone, to be put under the header elsewhere.</summary>
+    internal static CsvOutput Records(Stream stream, NumberFormatInfo numbers) => new(stream, numbers);
 
     internal static void Write(CsvOutput output, BonusTerritoireResult result, CultureInfo language)
     {

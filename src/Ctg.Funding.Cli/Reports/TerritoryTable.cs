@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Text;
 using Spectre.Console;
 
@@ -9,7 +8,7 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>The table for people: per territory and year, the PSEJ, the bonus and the difference, with their bounds.</summary>
 internal static class TerritoryTable
 {
-    internal static void Write(IAnsiConsole console, IReadOnlyList<BonusTerritoireResult> results, CultureInfo language)
+    internal static void Write(IAnsiConsole console, IEnumerable<TerritoryYearTotal> results, CultureInfo language)
     {
         var table = new Table().Border(TableBorder.Rounded);
         string[] headers = ["table.territoire", "table.annee", "table.psej", "table.bonus", "table.difference", "table.statut"];
@@ -21,12 +20,11 @@ internal static class TerritoryTable
 
         foreach (var result in results)
         {
-            var name = result.Territory.Name.Length > 0 ? $"{result.Territory.Code} {result.Territory.Name}" : result.Territory.Code;
             var statut = Words.Of(result.Statut) + (result.IsPartial && result.Statut != AmountStatut.Indetermine ? ", partiel" : "");
             table.AddRow(
-                Markup.Escape(TableText.Printable(name)),
+                Markup.Escape(TableText.Printable(result.Name)),
                 result.Year.ToString(CultureInfo.InvariantCulture),
-                result.PsejPerYear is { } psej ? TableText.Euros(psej) : "?",
+                result.Psej is { } psej ? TableText.Euros(psej) : "?",
                 TableText.Range(result.Total),
                 TableText.Range(result.Difference),
                 statut);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -22,6 +23,14 @@ internal static class Words
         Offre.Existante => "existante",
         Offre.Nouvelle => "nouvelle",
         _ => "",
+    };
+
+    internal static string Of(InputRole role) => role switch
+    {
+        InputRole.Territoires => "territoires",
+        InputRole.Places => "places",
+        InputRole.Projets => "projets",
+        _ => "zonage",
     };
 
     internal static string Of(FigureStatut statut) => statut switch

@@ -1,0 +1,31 @@
+using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Reports;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>The log of a batch that writes a folder: refused rows and warnings go to their files as they are found.</summary>
+internal sealed class BatchLog : IDisposable
+{
+    private readonly Stream[] _streams;
+    private readonly RefusalsFile _refusals;
+    private readonly WarningsFile _warnings;
+
+    private BatchLog(Stream refusals, Stream warnings, BatchOptions options)
+    {
+        _streams = [refusals, warnings];
+        _refusals = new RefusalsFile(refusals, options.Language);
+        _warnings = new WarningsFile(warnings, options.Language);
+        Rows = new RowLog { IsStrict = options.IsStrict, OnRefused = _refusals.Write, OnWarned = _warnings.Write };
+    }
+
+    internal RowLog Rows { get; }
+
+    internal static BatchLog Start(OutputFolder folder, BatchOptions options) => new(folder.Create(RefusalsFile.Name), folder.Create(WarningsFile.Name), options);
+
+    public void Dispose()
+    {
+        _refusals.Dispose();
+        _warnings.Dispose();
+        Array.ForEach(_streams, stream => stream.Dispose());
+    }
+}

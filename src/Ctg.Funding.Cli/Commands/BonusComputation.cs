@@ -1,0 +1,165 @@
+using System.Buffers.Binary;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Spool;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>
+/// The bonus of every territory of an inventory, a bucket of territories in memory at a time: what it takes grows with territories and with the
+/// largest of them, not with rows.
+/// </summary>
+internal sealed class BonusComputation(IReadOnlyList<Territory> territories, LotSpool lots, Bareme bareme, BatchOptions options, string temporaryFolder)
+{
+    private const int MostWorkers = 4;
+
+    private readonly Lock _gathering = new();
+    private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
+    private readonly TerritoryYearTotal[] _totals = new TerritoryYearTotal[territories.Count];
+    private readonly byte[][] _rows = new byte[territories.Count][];
+
+    /// <summary>Gets the figures that results used so far.</summary>
+    internal IReadOnlyCollection<FigureValue> Figures => _figures;
+
+    /// <summary>Computes one year: lines go out in the order of the inventory, territory rows in that of their file.</summary>
+    internal IReadOnlyList<TerritoryYearTotal> Year(int year, Stream lines, Stream? territoryRows, Progress progress, CancellationToken cancellation)
+    {
+        using var rendered = new BucketFile(Path.Combine(temporaryFolder, "lignes.tmp"), lots.Buckets);
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
+        Parallel.For(0, lots.Buckets, parallel, bucket =>
+        {
+            Compute(bucket, year, rendered, cancellation);
+            progress.Add(1);
+        });
+        Merge(rendered, lines, cancellation);
+        if (territoryRows is not null)
+        {
+            foreach (var row in _rows)
+            {
+                territoryRows.Write(row);
+            }
+        }
+
+        return [.. _totals];
+    }
+
+    private void Compute(int bucket, int year, BucketFile rendered, CancellationToken cancellation)
+    {
+        var (order, byTerritory) = Load(bucket);
+        var results = new Dictionary<int, BonusTerritoireResult>();
+        using var buffer = new RecordBuffer();
+        using var rows = TerritoriesFile.Records(buffer, options.Numbers);
+        for (var territory = bucket; territory < territories.Count; territory += lots.Buckets)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var result = BonusTerritoireCalculator.Calculate(territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], year, bareme);
+            results.Add(territory, result);
+            TerritoriesFile.Write(rows, result, options.Language);
+            rows.Flush();
+            _rows[territory] = buffer.Take().ToArray();
+            _totals[territory] = TerritoryYearTotal.Of(result);
+        }
+
+        Render(bucket, year, order, results, rendered);
+        lock (_gathering)
+        {
+            foreach (var result in results.Values)
+            {
+                _figures.UnionWith(result.Figures);
+            }
+        }
+    }
+
+    private (List<int> Order, Dictionary<int, List<PlaceLot>> ByTerritory) Load(int bucket)
+    {
+        var (order, byTerritory) = (new List<int>(), new Dictionary<int, List<PlaceLot>>());
+        foreach (var (territory, lot) in lots.Read(bucket, index => territories[index].Code))
+        {
+            order.Add(territory);
+            if (!byTerritory.TryGetValue(territory, out var own))
+            {
+                byTerritory.Add(territory, own = []);
+            }
+
+            own.Add(lot);
+        }
+
+        return (order, byTerritory);
+    }
+
+    /// <summary>The lines of a bucket in the order of the file, each with its length before it.</summary>
+    private void Render(int bucket, int year, List<int> order, Dictionary<int, BonusTerritoireResult> results, BucketFile rendered)
+    {
+        using var buffer = new RecordBuffer();
+        using var lines = LinesFile.Records(buffer, options.Numbers, options.Language);
+        var next = new Dictionary<int, int>();
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        foreach (var territory in order)
+        {
+            var position = next.GetValueOrDefault(territory);
+            next[territory] = position + 1;
+            lines.Write(year, results[territory].Lines[position]);
+            lines.Flush();
+            var record = buffer.Take();
+            BinaryPrimitives.WriteInt32LittleEndian(length, record.Length);
+            rendered.Write(bucket, length);
+            rendered.Write(bucket, record);
+        }
+
+        rendered.Complete(bucket);
+    }
+
+    /// <summary>Takes the lines from the buckets in the order of the inventory.</summary>
+    private void Merge(BucketFile rendered, Stream lines, CancellationToken cancellation)
+    {
+        var sources = Enumerable.Range(0, lots.Buckets).Select(rendered.Open).ToArray();
+        var record = new byte[1 << 12];
+        var written = 0L;
+        foreach (var bucket in lots.Order())
+        {
+            sources[bucket].ReadExactly(record.AsSpan(0, sizeof(int)));
+            var length = BinaryPrimitives.ReadInt32LittleEndian(record);
+            if (record.Length < length)
+            {
+                record = new byte[length];
+            }
+
+            sources[bucket].ReadExactly(record.AsSpan(0, length));
+            lines.Write(record, 0, length);
+            if ((++written & 0xFFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+
+        Array.ForEach(sources, source => source.Dispose());
+    }
+
+    /// <summary>Lots that say the same as an earlier one of their territory, the first of each bucket by line, and how many there are in all.</summary>
+    internal (long Count, IReadOnlyList<RowWarning> First) Duplicates(string file, int mostPerBucket)
+    {
+        var (count, first) = (0L, new List<RowWarning>());
+        for (var bucket = 0; bucket < lots.Buckets; bucket++)
+        {
+            var seen = new Dictionary<(int, string, NodaTime.LocalDate, NodaTime.LocalDate?, int, bool, Financement), long>();
+            var here = 0;
+            foreach (var (territory, lot) in lots.Read(bucket, index => territories[index].Code))
+            {
+                if (!seen.TryAdd((territory, lot.Structure, lot.Opening, lot.Closing, lot.Places, lot.IsInQpv, lot.Financement), lot.Line))
+                {
+                    count++;
+                    if (here++ < mostPerBucket)
+                    {
+                        var earlier = seen[(territory, lot.Structure, lot.Opening, lot.Closing, lot.Places, lot.IsInQpv, lot.Financement)];
+                        first.Add(new RowWarning(InputRole.Places, file, lot.Line, new Fault("CTG1203", "structure", lot.Structure, earlier)));
+                    }
+                }
+            }
+        }
+
+        return (count, [.. first.OrderBy(warning => warning.Line)]);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Ctg.Funding.Cli.Text;
+using Spectre.Console;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>How far a batch has come. On a terminal it shows as a bar, with the rate and the time left, once a second has gone by; elsewhere it is silent.</summary>
+internal sealed class Progress
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
+
+    private readonly Lock _changing = new();
+    private string _stage = "";
+    private double _done;
+    private double _total = 1;
+
+    /// <summary>Starts a stage of so many units.</summary>
+    internal void Start(string stage, double total)
+    {
+        lock (_changing)
+        {
+            (_stage, _done, _total) = (stage, 0, Math.Max(1, total));
+        }
+    }
+
+    internal void Add(double units)
+    {
+        lock (_changing)
+        {
+            _done += units;
+        }
+    }
+
+    /// <summary>Says how much of the stage is done.</summary>
+    internal void Reach(double done)
+    {
+        lock (_changing)
+        {
+            _done = done;
+        }
+    }
+
+    /// <summary>Does some work, and shows how far it has come where somebody looks on.</summary>
+    internal static void Show(bool isQuiet, CultureInfo language, Action<Progress> work)
+    {
+        var progress = new Progress();
+        if (isQuiet || Console.IsErrorRedirected)
+        {
+            work(progress);
+            return;
+        }
+
+        var running = Task.Run(() => work(progress));
+        if (Task.WaitAny([running], Patience) < 0)
+        {
+            progress.Watch(running, language);
+        }
+
+        running.GetAwaiter().GetResult();
+    }
+
+    private void Watch(Task running, CultureInfo language)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().AutoClear(true).HideCompleted(false)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask("…", maxValue: 1);
+                var (shown, since) = ("", DateTime.UtcNow);
+                while (Task.WaitAny([running], Refresh) < 0)
+                {
+                    lock (_changing)
+                    {
+                        if (shown != _stage)
+                        {
+                            task.StopTask();
+                            (shown, since) = (_stage, DateTime.UtcNow);
+                            task = context.AddTask(_stage, maxValue: _total);
+                        }
+
+                        var rate = _done / Math.Max(0.001, (DateTime.UtcNow - since).TotalSeconds);
+                        task.Description = Markup.Escape(Sentences.Of("progression.rythme", language, Sentences.Of($"progression.{_stage}", language), rate.ToString("#,##0", CultureInfo.InvariantCulture)));
+                        task.Value = Math.Min(_done, _total);
+                    }
+                }
+            });
+    }
+}

@@ -1,0 +1,17 @@
+namespace Ctg.Funding.Cli.Csv;
+
+/// <summary>What an input file holds; its name in results and manifests.</summary>
+internal enum InputRole
+{
+    /// <summary>territoires.csv.</summary>
+    Territoires,
+
+    /// <summary>places.csv, the place inventory.</summary>
+    Places,
+
+    /// <summary>projets.csv.</summary>
+    Projets,
+
+    /// <summary>The State's list of FRR communes.</summary>
+    Zonage,
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Ctg.Funding.Cli.Csv;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>Writes <c>avertissements.csv</c>: rows that are computed, and what is doubtful in them.</summary>
+internal sealed class WarningsFile : IDisposable
+{
+    internal const string Name = "avertissements.csv";
+
+    private static readonly string[] Columns = ["entree", "fichier", "ligne", "colonne", "valeur", "code", "motif"];
+
+    private readonly CsvOutput _output;
+    private readonly CultureInfo _language;
+
+    internal WarningsFile(Stream stream, CultureInfo language)
+    {
+        _output = new CsvOutput(stream, NumberFormat.Comma, Columns);
+        _language = language;
+    }
+
+    internal void Write(RowWarning warning)
+    {
+        _output.Text(Words.Of(warning.Role));
+        _output.Text(warning.File);
+        _output.Integer(warning.Line);
+        _output.Text(warning.Doubt.Column);
+        _output.Text(warning.Doubt.Value);
+        _output.Text(warning.Doubt.Code);
+        _output.Text(warning.Doubt.Message(_language));
+        _output.EndRow();
+    }
+
+    public void Dispose() => _output.Dispose();
+}
