@@ -47,7 +47,7 @@ internal sealed record BatchOptions
     };
 
     internal IReadOnlyList<(string Name, string Value)> ForManifest =>
-        [("accepter", AcceptsDeduced ? "deduit" : ""), ("citations", WritesCitations ? "oui" : "non"), ("format-nombre", UsesDecimalPoint ? "point" : "virgule"), ("lang", Language.Name)];
+        [("accepter", AcceptsDeduced ? "deduit" : ""), ("citations", WritesCitations ? "oui" : "non"), ("format-nombre", UsesDecimalPoint ? "point" : "virgule"), ("lang", Language.Name), ("strict", IsStrict ? "oui" : "non")];
 
     internal InputFile? OpenBareme() => BaremePath is null ? null : Open(BaremePath);
 

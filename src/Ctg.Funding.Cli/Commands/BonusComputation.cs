@@ -32,6 +32,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
         Parallel.For(0, lots.Buckets, parallel, bucket =>
         {
             Compute(bucket, year, rendered, cancellation);
+            LetGo();
             progress.Add(1);
         });
         Merge(rendered, lines, cancellation);
@@ -45,6 +46,12 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
 
         return [.. _totals];
     }
+
+    /// <summary>
+    /// A bucket makes much garbage that the collector, on a machine with a large cache, would let pile up beyond what a batch may take:
+    /// it is let go at once (docs/performances.md).
+    /// </summary>
+    private static void LetGo() => GC.Collect(1, GCCollectionMode.Forced, blocking: true);
 
     private void Compute(int bucket, int year, BucketFile rendered, CancellationToken cancellation)
     {

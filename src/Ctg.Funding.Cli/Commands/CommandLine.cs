@@ -81,6 +81,7 @@ internal static class CommandLine
             CalculerCommand.Create(language),
             PiajeCommand.Create(language),
             ExpliquerCommand.Create(language),
+            RejouerCommand.Create(language),
             BaremesCommand.Create(language),
             ExempleCommand.Create(language),
         };

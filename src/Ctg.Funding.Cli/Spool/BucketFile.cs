@@ -8,7 +8,7 @@ namespace Ctg.Funding.Cli.Spool;
 /// </summary>
 internal sealed class BucketFile : IDisposable
 {
-    private const int BlockSize = 1 << 14;
+    private const int BlockSize = 1 << 13;
 
     private readonly Lock _growth = new();
     private readonly FileStream _file;

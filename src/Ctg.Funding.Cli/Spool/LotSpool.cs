@@ -11,8 +11,8 @@ namespace Ctg.Funding.Cli.Spool;
 /// </summary>
 internal sealed class LotSpool : IDisposable
 {
-    private const long BytesPerBucket = 2 << 20;
-    private const int MostBuckets = 1024;
+    private const long BytesPerBucket = 1 << 19;
+    private const int MostBuckets = 1 << 12;
     private const int FixedSize = 29;
     private const int NoClosing = -1;
     private const int InQpv = 1;

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>A manifest read back: what the batch was made from, by what, and what it gave.</summary>
+internal sealed record ManifestReading(
+    string Version,
+    IReadOnlyDictionary<string, string> Options,
+    IReadOnlyList<ManifestReading.Input> Inputs,
+    IReadOnlyList<ManifestReading.Document> Baremes,
+    IReadOnlyList<(string Name, string Sha256)> Outputs)
+{
+    private const int LargestFile = 16 << 20;
+
+    internal sealed record Input(string Role, string File, string Sha256);
+
+    internal sealed record Document(string Name, string Version, bool IsLocal, string Sha256);
+
+    internal static ManifestReading Read(string path)
+    {
+        using var file = InputFile.Open(path);
+        try
+        {
+            using var json = JsonDocument.Parse(file.AllBytes(LargestFile));
+            var root = json.RootElement;
+            return new ManifestReading(
+                Text(root, "version"),
+                root.GetProperty("options").EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetString() ?? "", StringComparer.Ordinal),
+                [.. Items(root, "entrees").Select(input => new Input(Text(input, "role"), Text(input, "fichier"), Text(input, "sha256")))],
+                [.. Items(root, "baremes").Select(document => new Document(Text(document, "nom"), Text(document, "version"), document.GetProperty("local").GetBoolean(), Text(document, "sha256")))],
+                [.. Items(root, "sorties").Select(output => (Text(output, "fichier"), Text(output, "sha256")))]);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new CliException("CTG9040", path);
+        }
+    }
+
+    internal string Option(string name) => Options.GetValueOrDefault(name) ?? "";
+
+    internal string? FileOf(string role) => Inputs.FirstOrDefault(input => input.Role == role)?.File;
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement root, string name) => root.GetProperty(name).EnumerateArray();
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new InvalidOperationException(name);
+}
