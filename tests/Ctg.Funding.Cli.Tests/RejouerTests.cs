@@ -1,0 +1,133 @@
+using Xunit;
+
+namespace Ctg.Funding.Cli.Tests;
+
+public sealed class RejouerTests : IDisposable
+{
+    private const string LocalBareme = """{ "bareme": "local", "figures": { "BT-R": { "valeurs": [ { "du": "2021-01-01", "montant": 500, "sources": ["Caf"] } ] } } }""";
+
+    private readonly WorkFolder _work = new();
+    private readonly string _territories;
+    private readonly string _places;
+    private readonly string _bareme;
+
+    public RejouerTests()
+    {
+        _territories = _work.Write("t.csv", "territoire;date_effet_ctg;rattrapage", "A;2021-01-01;oui");
+        _places = _work.Write("p.csv", "territoire;structure;financement;places;date_ouverture", "A;S1;psu;10;2015-01-01", "A;S2;psu;20;2022-01-01", "A;S3;psu;0;2022-01-01");
+        _bareme = _work.Write("b.json", LocalBareme);
+        Assert.Equal(1, CommandRun.Of("calculer", "--territoires", _territories, "--places", _places, "--annee", "2021-2023", "--bareme", _bareme, "--citations", "--format-nombre", "point", "--lang", "en", "--sortie", _work.At("sortie")).ExitCode);
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    [Fact]
+    public void The_same_files_give_the_same_bytes_again()
+    {
+        var run = Rejouer();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Identique", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_byte_of_an_input_is_named()
+    {
+        _work.Write("p.csv", "territoire;structure;financement;places;date_ouverture", "A;S1;psu;11;2015-01-01", "A;S2;psu;20;2022-01-01", "A;S3;psu;0;2022-01-01");
+
+        var run = Rejouer();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("Entrée places (", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 différences.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_byte_of_the_bareme_is_named()
+    {
+        _work.Write("b.json", LocalBareme.Replace("500", "501", StringComparison.Ordinal));
+
+        var run = Rejouer();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("Entrée bareme (", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_byte_of_an_output_is_named_and_the_batch_run_again_is_right()
+    {
+        var path = _work.At("sortie", "lignes.csv");
+        File.WriteAllText(path, File.ReadAllText(path).Replace(";exact;", ";exacts;", StringComparison.Ordinal));
+
+        var run = Rejouer();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("Sortie lignes.csv : modifiée depuis le calcul.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("refait donne autre chose", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_that_tells_of_other_results_is_shown_where_they_part()
+    {
+        var lines = _work.At("sortie", "lignes.csv");
+        var manifest = _work.At("sortie", "manifeste.json");
+        var before = Hash(lines);
+        File.WriteAllText(lines, File.ReadAllText(lines).Replace(";exact;", ";exacts;", StringComparison.Ordinal));
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(before, Hash(lines), StringComparison.Ordinal));
+
+        var run = Rejouer();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Sortie lignes.csv : le calcul refait donne autre chose.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("première ligne qui diffère, 2 :", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inputs_that_moved_are_found_in_the_folder_given()
+    {
+        var folder = Directory.CreateDirectory(_work.At("archive")).FullName;
+        foreach (var file in (string[])["t.csv", "p.csv", "b.json"])
+        {
+            File.Move(_work.At(file), Path.Combine(folder, file));
+        }
+
+        Assert.Equal(2, Rejouer().ExitCode);
+        Assert.Equal(0, Rejouer("--entrees", folder).ExitCode);
+    }
+
+    [Fact]
+    public void Projects_can_be_run_again()
+    {
+        CommandRun.Of("piaje", "--projets", WorkFolder.InRepository("samples", "piaje", "projets.csv"), "--accepter", "deduit", "--avec-bonus", "--changement", "24", "--sortie", _work.At("piaje"));
+
+        Assert.Equal(0, CommandRun.Of("rejouer", _work.At("piaje", "manifeste.json")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"outil":"ctg-funding","version":"0.1.0","options":{"commande":"baremes"},"entrees":[],"baremes":[],"sorties":[]}""")]
+    public void What_is_not_a_manifest_is_told(string content)
+    {
+        var run = CommandRun.Of("rejouer", _work.Write("m.json", content));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("CTG9040", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_came_from_standard_input_cannot_be_run_again()
+    {
+        CommandRun.WithInput(File.ReadAllText(_places), "calculer", "--territoires", _territories, "--places", "-", "--annee", "2021", "--sortie", _work.At("tube"));
+
+        var run = CommandRun.Of("rejouer", _work.At("tube", "manifeste.json"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("CTG9041", run.Error, StringComparison.Ordinal);
+    }
+
+    private CommandRun Rejouer(params string[] options) => CommandRun.Of(["rejouer", _work.At("sortie", "manifeste.json"), .. options]);
+
+    private static string Hash(string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
+}
