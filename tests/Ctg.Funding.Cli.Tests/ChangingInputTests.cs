@@ -21,7 +21,7 @@ public sealed class ChangingInputTests : IDisposable
         using var input = InputFile.Open(path);
         File.WriteAllText(path, after);
 
-        var refusal = Assert.Throws<CliException>(() => TerritoryFile.Read(input, null, new RowLog { OnRefused = _ => { } }));
+        var refusal = Assert.Throws<CliException>(() => TerritoryFile.Read(input, null, new RowLog { Language = System.Globalization.CultureInfo.InvariantCulture, OnRefused = _ => { } }));
 
         Assert.Contains(refusal.Code, (string[])["CTG9036", "CTG9015"]);
     }
@@ -33,6 +33,6 @@ public sealed class ChangingInputTests : IDisposable
         using var input = InputFile.Open(path);
         File.WriteAllText(path, File.ReadAllText(path));
 
-        Assert.Single(TerritoryFile.Read(input, null, new RowLog { OnRefused = _ => { } }).Territories);
+        Assert.Single(TerritoryFile.Read(input, null, new RowLog { Language = System.Globalization.CultureInfo.InvariantCulture, OnRefused = _ => { } }).Territories);
     }
 }

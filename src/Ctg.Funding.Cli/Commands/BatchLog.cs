@@ -14,8 +14,8 @@ internal sealed class BatchLog : IDisposable
     {
         _streams = [refusals, warnings];
         _refusals = new RefusalsFile(refusals, options.Language);
-        _warnings = new WarningsFile(warnings, options.Language);
-        Rows = new RowLog { IsStrict = options.IsStrict, OnRefused = _refusals.Write, OnWarned = _warnings.Write };
+        _warnings = new WarningsFile(warnings);
+        Rows = new RowLog { Language = options.Language, IsStrict = options.IsStrict, OnRefused = _refusals.Write, OnWarned = _warnings.Write };
     }
 
     internal RowLog Rows { get; }

@@ -64,9 +64,10 @@ internal sealed record BatchOptions
     /// <summary>A log that tells refused rows and warnings on standard error: data has standard output to itself.</summary>
     internal RowLog LogToStandardError() => new()
     {
+        Language = Language,
         IsStrict = IsStrict,
         OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
-        OnWarned = warning => CommandLine.Tell(Language, "CTG9038", warning.File, warning.Line, $"{warning.Doubt.Code} {warning.Doubt.Message(Language)}"),
+        OnWarned = warning => CommandLine.Tell(Language, "CTG9038", warning.File, warning.Line, $"{warning.Code} {warning.Message}"),
     };
 
     internal void Say(string sentence)

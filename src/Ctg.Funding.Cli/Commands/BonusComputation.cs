@@ -5,6 +5,7 @@ using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Spool;
 using Ctg.Funding.Territories;
+using Ctg.Funding.Validation;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -145,28 +146,24 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
         Array.ForEach(sources, source => source.Dispose());
     }
 
-    /// <summary>Lots that say the same as an earlier one of their territory, the first of each bucket by line, and how many there are in all.</summary>
-    internal (long Count, IReadOnlyList<RowWarning> First) Duplicates(string file, int mostPerBucket)
+    /// <summary>
+    /// What is doubtful over a territory and all its lots: the first of each bucket by line, and how many there are in all. A hostile file may have as
+    /// many as it has rows.
+    /// </summary>
+    internal (long Count, IReadOnlyList<RowWarning> First) Doubts(string lotFile, string territoryFile, Func<string, long> lineOf, int mostPerBucket)
     {
+        var validator = new PlaceInventoryValidator(options.Language);
         var (count, first) = (0L, new List<RowWarning>());
         for (var bucket = 0; bucket < lots.Buckets; bucket++)
         {
-            var seen = new Dictionary<(int, string, NodaTime.LocalDate, NodaTime.LocalDate?, int, bool, Financement), long>();
-            var here = 0;
-            foreach (var (territory, lot) in lots.Read(bucket, index => territories[index].Code))
-            {
-                if (!seen.TryAdd((territory, lot.Structure, lot.Opening, lot.Closing, lot.Places, lot.IsInQpv, lot.Financement), lot.Line))
-                {
-                    count++;
-                    if (here++ < mostPerBucket)
-                    {
-                        var earlier = seen[(territory, lot.Structure, lot.Opening, lot.Closing, lot.Places, lot.IsInQpv, lot.Financement)];
-                        first.Add(new RowWarning(InputRole.Places, file, lot.Line, new Fault("CTG1203", "structure", lot.Structure, earlier)));
-                    }
-                }
-            }
+            var (_, byTerritory) = Load(bucket);
+            var found = byTerritory.SelectMany(each => validator.Validate(new PlaceInventory(territories[each.Key], each.Value)).Errors.Select(doubt => doubt.AttemptedValue is PlaceLot lot
+                ? RowWarning.Of(InputRole.Places, lotFile, lot.Line, lot.Structure, doubt)
+                : RowWarning.Of(InputRole.Territoires, territoryFile, lineOf(territories[each.Key].Code), $"{territories[each.Key].ReferencePlaces}", doubt))).ToArray();
+            count += found.Length;
+            first.AddRange(found.OrderBy(warning => warning.Role).ThenBy(warning => warning.Line).Take(mostPerBucket));
         }
 
-        return (count, [.. first.OrderBy(warning => warning.Line)]);
+        return (count, [.. first.OrderBy(warning => warning.Role).ThenBy(warning => warning.Line)]);
     }
 }

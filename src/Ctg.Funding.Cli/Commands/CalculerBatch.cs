@@ -11,14 +11,14 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class CalculerBatch
 {
     private const int BufferSize = 1 << 16;
-    private const int MostDuplicatesPerBucket = 100;
+    private const int MostDoubtsPerBucket = 100;
 
     private readonly List<Manifest.Total> _totals = [];
     private readonly List<TerritoryYearTotal> _shown = [];
     private RowLog _log = null!;
     private TerritoryInventory _territories = null!;
     private long _lots;
-    private long _duplicates;
+    private long _untold;
     private IReadOnlyCollection<FigureValue> _figures = [];
 
     internal required string TerritoriesPath { get; init; }
@@ -110,7 +110,7 @@ internal sealed class CalculerBatch
                 [
                     ("territoires_lus", _territories.RowsRead), ("territoires_refuses", _territories.RowsRefused),
                     ("lots_lus", _lots + _log.RefusedOf(InputRole.Places)), ("lots_calcules", _lots), ("lots_refuses", _log.RefusedOf(InputRole.Places)),
-                    ("lignes", _lots * Years.All.Count()), ("lots_en_double", _duplicates), ("avertissements", _log.Warnings),
+                    ("lignes", _lots * Years.All.Count()), ("avertissements", _log.Warnings), ("avertissements_non_ecrits", _untold),
                 ],
                 Totals = _totals,
                 Outputs = outputs,
@@ -139,7 +139,7 @@ internal sealed class CalculerBatch
         reading.CheckNothingLost(_lots, _log.RefusedOf(InputRole.Places));
 
         var computation = new BonusComputation(_territories.Territories, lots, bareme, Options, temporary);
-        WarnOfDuplicates(computation, lotFile);
+        WarnOfDoubts(computation, lotFile, territoryFile);
         LinesFile.WriteHeader(outputs.Lines);
         if (outputs.Territories is { } territories)
         {
@@ -160,10 +160,10 @@ internal sealed class CalculerBatch
         _figures = computation.Figures;
     }
 
-    private void WarnOfDuplicates(BonusComputation computation, InputFile lotFile)
+    private void WarnOfDoubts(BonusComputation computation, InputFile lotFile, InputFile territoryFile)
     {
-        var (count, first) = computation.Duplicates(lotFile.Name, MostDuplicatesPerBucket);
-        _duplicates = count;
+        var (count, first) = computation.Doubts(lotFile.Name, territoryFile.Name, code => _territories.LineOf(code) ?? 0, MostDoubtsPerBucket);
+        _untold = count - first.Count;
         foreach (var warning in first)
         {
             _log.Warn(warning);

@@ -17,12 +17,7 @@ internal sealed class ExplanationRun
     private const string Standard = "-";
     private const int MostNamesShown = 10;
 
-    private readonly RowLog _log;
-
-    internal ExplanationRun() => _log = new RowLog
-    {
-        OnRefused = row => CommandLine.Tell(Language!, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language!)}"))),
-    };
+    private RowLog _log = null!;
 
     internal required CultureInfo Language { get; init; }
 
@@ -64,6 +59,11 @@ internal sealed class ExplanationRun
             return ExitCode.Done;
         }
 
+        _log = new RowLog
+        {
+            Language = Language,
+            OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
+        };
         using var baremeFile = BaremePath is null ? null : InputFile.Open(BaremePath);
         var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
         var explained = (ProjectsPath is not null) switch

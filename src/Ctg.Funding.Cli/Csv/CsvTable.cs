@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Ctg.Funding.Cli.Text;
+using FluentValidation.Results;
 
 namespace Ctg.Funding.Cli.Csv;
 
@@ -126,7 +127,8 @@ internal sealed class CsvTable : IDisposable
 
     internal void Refuse(IReadOnlyList<Fault> faults) => Refuse(Line, Encoding.UTF8.GetString(_reader.RawRecord), faults);
 
-    internal void Warn(Fault doubt) => _log.Warn(new RowWarning(Role, File.Name, Line, doubt));
+    /// <summary>Says what is doubtful in a row that is nevertheless computed.</summary>
+    internal void Warn(ValidationResult doubts) => doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(doubt.PropertyName), doubt)));
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Validation;
 
 namespace Ctg.Funding.Cli.Csv;
 
@@ -6,8 +7,6 @@ namespace Ctg.Funding.Cli.Csv;
 internal static class LotFile
 {
     private const int MostPlaces = 1_000_000;
-    private const int ManyPlaces = 1_000;
-    private const int EarlyOpening = 1900;
 
     private static readonly Column[] Columns =
     [
@@ -22,6 +21,7 @@ internal static class LotFile
     {
         using var table = CsvTable.Open(file, InputRole.Places, Columns, log);
         var row = new RowReader(table);
+        var doubts = new PlaceLotValidator(log.Language);
         while (table.Read())
         {
             row.Start();
@@ -33,26 +33,16 @@ internal static class LotFile
             }
             else
             {
-                Doubt(row, lot);
+                if (PlaceLotValidator.IsDoubtful(lot))
+                {
+                    table.Warn(doubts.Validate(lot));
+                }
+
                 take(territory!.Value, lot);
             }
         }
 
         return table.Reading;
-    }
-
-    /// <summary>What a lot may hold that is possible, and hardly ever meant.</summary>
-    private static void Doubt(RowReader row, PlaceLot lot)
-    {
-        if (lot.Places > ManyPlaces)
-        {
-            row.Warn("CTG1201", "places", row.Text("places"), ManyPlaces);
-        }
-
-        if (lot.Opening.Year < EarlyOpening)
-        {
-            row.Warn("CTG1202", "date_ouverture", row.Text("date_ouverture"), EarlyOpening);
-        }
     }
 
     private static int? TerritoryOf(RowReader row, TerritoryInventory territories)

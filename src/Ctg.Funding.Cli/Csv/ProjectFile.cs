@@ -1,4 +1,5 @@
 using Ctg.Funding.Piaje;
+using Ctg.Funding.Validation;
 
 namespace Ctg.Funding.Cli.Csv;
 
@@ -26,6 +27,7 @@ internal static class ProjectFile
     {
         using var table = CsvTable.Open(file, InputRole.Projets, Columns, log);
         var row = new RowReader(table);
+        var doubts = new PiajeProjectValidator(log.Language);
         var lines = new Dictionary<string, long>(StringComparer.Ordinal);
         while (table.Read())
         {
@@ -42,6 +44,7 @@ internal static class ProjectFile
             }
             else
             {
+                table.Warn(doubts.Validate(project!));
                 take(project!);
             }
         }

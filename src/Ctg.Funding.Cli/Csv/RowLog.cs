@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Csv;
@@ -6,6 +7,9 @@ namespace Ctg.Funding.Cli.Csv;
 internal sealed class RowLog
 {
     private readonly Dictionary<InputRole, long> _refused = [];
+
+    /// <summary>Gets the language of what is doubtful.</summary>
+    internal required CultureInfo Language { get; init; }
 
     /// <summary>Gets what keeps a refused row.</summary>
     internal required Action<RefusedRow> OnRefused { get; init; }

@@ -25,10 +25,6 @@ internal sealed class RowReader(CsvTable table)
     internal void Fault(string code, string column, string value, params object[] arguments) =>
         _faults.Add(new Fault(code, column, value, arguments));
 
-    /// <summary>Says what is doubtful in a row that is nevertheless computed.</summary>
-    internal void Warn(string code, string column, string value, params object[] arguments) =>
-        table.Warn(new Fault(code, column, value, arguments));
-
     internal string Text(string column) => table.Text(column);
 
     internal string RequiredText(string column)

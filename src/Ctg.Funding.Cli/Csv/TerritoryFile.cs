@@ -1,5 +1,6 @@
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Territories;
+using Ctg.Funding.Validation;
 
 namespace Ctg.Funding.Cli.Csv;
 
@@ -26,6 +27,7 @@ internal static class TerritoryFile
     {
         using var table = CsvTable.Open(file, InputRole.Territoires, Columns, log);
         var row = new RowReader(table);
+        var doubts = new TerritoryValidator(log.Language);
         var inventory = new TerritoryInventory(table.UnknownColumns);
         while (table.Read())
         {
@@ -43,6 +45,7 @@ internal static class TerritoryFile
             }
             else
             {
+                table.Warn(doubts.Validate(territory!));
                 inventory.Add(territory!, table.Line);
             }
         }

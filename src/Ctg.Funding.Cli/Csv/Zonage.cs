@@ -28,7 +28,7 @@ internal sealed class Zonage
 
     internal static Zonage Read(InputFile file, Bareme bareme)
     {
-        using var table = CsvTable.Open(file, InputRole.Zonage, Columns, new RowLog { OnRefused = _ => { } });
+        using var table = CsvTable.Open(file, InputRole.Zonage, Columns, new RowLog { Language = System.Globalization.CultureInfo.InvariantCulture, OnRefused = _ => { } });
         var classColumn = table.UnknownColumns.FirstOrDefault(name => name.StartsWith("classement", StringComparison.Ordinal))
             ?? throw new CliException("CTG9005", file.Name, "classement", "code_insee | " + string.Join(" | ", table.UnknownColumns));
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);

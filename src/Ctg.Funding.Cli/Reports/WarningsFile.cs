@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ctg.Funding.Cli.Csv;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -11,12 +10,10 @@ internal sealed class WarningsFile : IDisposable
     private static readonly string[] Columns = ["entree", "fichier", "ligne", "colonne", "valeur", "code", "motif"];
 
     private readonly CsvOutput _output;
-    private readonly CultureInfo _language;
 
-    internal WarningsFile(Stream stream, CultureInfo language)
+    internal WarningsFile(Stream stream)
     {
         _output = new CsvOutput(stream, NumberFormat.Comma, Columns);
-        _language = language;
     }
 
     internal void Write(RowWarning warning)
@@ -24,10 +21,10 @@ internal sealed class WarningsFile : IDisposable
         _output.Text(Words.Of(warning.Role));
         _output.Text(warning.File);
         _output.Integer(warning.Line);
-        _output.Text(warning.Doubt.Column);
-        _output.Text(warning.Doubt.Value);
-        _output.Text(warning.Doubt.Code);
-        _output.Text(warning.Doubt.Message(_language));
+        _output.Text(warning.Column);
+        _output.Text(warning.Value);
+        _output.Text(warning.Code);
+        _output.Text(warning.Message);
         _output.EndRow();
     }
 

@@ -19,6 +19,21 @@ internal static class Codes
     internal const string Incomplete = "CTG2015";
     internal const string AmountLimit = "CTG2016";
 
+    internal const string ManyPlaces = "CTG1201";
+    internal const string EarlyOpening = "CTG1202";
+    internal const string DuplicateLot = "CTG1203";
+    internal const string LateOpening = "CTG1204";
+    internal const string PsejWithoutPlaces = "CTG1301";
+    internal const string HighPsej = "CTG1302";
+    internal const string HighNotifiedAmount = "CTG1303";
+    internal const string LongOverlap = "CTG1304";
+    internal const string ReferencePlacesFar = "CTG1305";
+    internal const string NoExpenses = "CTG1401";
+    internal const string OddCost = "CTG1402";
+    internal const string ManyCreatedPlaces = "CTG1403";
+    internal const string HighCoverage = "CTG1404";
+    internal const string LongDecision = "CTG1405";
+
     internal const string CarriedOver = "CTG3001";
     internal const string LowExistingAmount = "CTG3002";
     internal const string PsejAfterCej = "CTG3003";

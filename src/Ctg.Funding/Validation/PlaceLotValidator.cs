@@ -1,0 +1,46 @@
+using System.Globalization;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Diagnostics;
+using FluentValidation;
+
+namespace Ctg.Funding.Validation;
+
+/// <summary>Doubts about a lot that is valid: what it says is possible, and hardly ever meant. Warnings only; the lot can be computed.</summary>
+/// <remarks>Codes CTG1201, CTG1202 and CTG1204; a failure's property is the column of <c>places.csv</c>.</remarks>
+public sealed class PlaceLotValidator : AbstractValidator<PlaceLot>
+{
+    private const int ManyPlaces = 999;
+    private const int EarlyYear = 1900;
+
+    /// <summary>Creates the validator.</summary>
+    /// <param name="culture">Culture that chooses the language of messages: French unless English.</param>
+    public PlaceLotValidator(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        RuleFor(lot => lot).Custom((lot, context) =>
+        {
+            if (lot.Places > ManyPlaces)
+            {
+                context.Doubt(Codes.ManyPlaces, "places", lot.Places, culture, lot.Places, ManyPlaces);
+            }
+
+            if (lot.Opening.Year < EarlyYear)
+            {
+                context.Doubt(Codes.EarlyOpening, "date_ouverture", lot.Opening, culture, lot.Opening, EarlyYear);
+            }
+
+            if (lot.Opening.Year > BonusTerritoireCalculator.LastYear)
+            {
+                context.Doubt(Codes.LateOpening, "date_ouverture", lot.Opening, culture, lot.Opening, BonusTerritoireCalculator.LastYear);
+            }
+        });
+    }
+
+    /// <summary>Whether there is any doubt; makes nothing where there is none, for batches of millions.</summary>
+    /// <param name="lot">The lot.</param>
+    public static bool IsDoubtful(PlaceLot lot)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        return lot.Places > ManyPlaces || lot.Opening.Year is < EarlyYear or > BonusTerritoireCalculator.LastYear;
+    }
+}
