@@ -86,4 +86,19 @@ public sealed class InputFormatTests : IDisposable
         CommandRun.Of("calculer", "--territoires", territories, "--places", places, "--annee", "2021", "--sortie", _work.At("sortie"));
         return Assert.Single(_work.Rows("sortie", "territoires.csv"));
     }
+
+    [Theory]
+    [InlineData("21474836,47")]
+    [InlineData("21474836,48")]
+    [InlineData("42949672,96")]
+    [InlineData("999999999,99")]
+    public void An_amount_of_any_size_is_read_to_the_cent(string psej)
+    {
+        var territories = _work.Write("t.csv", "territoire;date_fin_cej;date_effet_ctg;psej_eaje;places_reference", $"A;2020-12-31;2021-01-01;{psej};10");
+        var places = _work.Write("p.csv", "territoire;structure;financement;places;date_ouverture", "A;S1;psu;10;2015-01-01");
+
+        CommandRun.Of("calculer", "--territoires", territories, "--places", places, "--annee", "2022", "--sortie", _work.At("sortie"));
+
+        Assert.Equal(psej, Assert.Single(_work.Rows("sortie", "lignes.csv"))["montant"]);
+    }
 }

@@ -52,7 +52,7 @@ internal static class FieldParser
 
         return count == 0 || decimals == 0
             ? null
-            : new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)Math.Max(0, decimals));
+            : new decimal(unchecked((int)digits), (int)(digits >> 32), 0, isNegative, (byte)Math.Max(0, decimals));
     }
 
     /// <summary><c>oui/non</c>, <c>1/0</c> or <c>true/false</c>, and <c>yes/no</c>, <c>vrai/faux</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
@@ -52,7 +53,7 @@ internal sealed class InputFile : IDisposable
         {
             if (path != "-")
             {
-                return new InputFile(name ?? path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, ChunkSize, FileOptions.SequentialScan));
+                return new InputFile(name ?? path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
             }
 
             var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, ChunkSize, FileOptions.DeleteOnClose);
@@ -112,7 +113,7 @@ internal sealed class InputFile : IDisposable
     private (string Sha256, Encoding? Encoding, byte[] Head) Scan()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[ChunkSize];
+        var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
         byte[]? head = null;
         var (carried, isUtf8, hasNul) = (0, true, false);
         _stream.Position = 0;
@@ -129,6 +130,7 @@ internal sealed class InputFile : IDisposable
             all[(all.Length - carried)..].CopyTo(buffer);
         }
 
+        ArrayPool<byte>.Shared.Return(buffer);
         head ??= [];
         isUtf8 &= carried == 0;
         var hasUtf16Mark = head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];

@@ -51,6 +51,7 @@ internal static class TerritoryFile
         }
 
         inventory.RowsRefused = log.RefusedOf(InputRole.Territoires);
+        table.Reading.CheckNothingLost(inventory.Territories.Count, inventory.RowsRefused);
         return inventory.RowsRead > 0 ? inventory : throw new CliException("CTG9015", file.Name);
     }
 
