@@ -38,6 +38,8 @@ internal static class Codes
     internal const string OriginalScale = "CTG3115";
     internal const string MamScale = "CTG3116";
 
+    internal const string PilotageOver = "CTG3201";
+
     internal const string PajeStructure = "CTG4001";
     internal const string NotCofinanced = "CTG4002";
     internal const string CtgNotInEffect = "CTG4003";
@@ -61,4 +63,11 @@ internal static class Codes
     internal const string ConditionsUnknown = "CTG4307";
     internal const string MajorationNotPublic = "CTG4311";
     internal const string CoverageUnknown = "CTG4312";
+
+    internal const string PriceNotPublic = "CTG4401";
+    internal const string UnitsMissing = "CTG4402";
+    internal const string NatureUnknown = "CTG4403";
+    internal const string PreviousRateUnknown = "CTG4404";
+    internal const string LudothequeElsewhere = "CTG4411";
+    internal const string NoBonusKnown = "CTG4412";
 }
