@@ -39,6 +39,7 @@ internal static class Codes
     internal const string MamScale = "CTG3116";
 
     internal const string PilotageOver = "CTG3201";
+    internal const string LeastAdvance = "CTG3211";
 
     internal const string PajeStructure = "CTG4001";
     internal const string NotCofinanced = "CTG4002";
