@@ -33,14 +33,13 @@ internal sealed record Advances(Bounds First, Bounds Second, Bounds Balance)
 
     /// <summary>
     /// Where two amounts are a few cents apart, rounding up both advances of the greater one may leave it the smaller balance:
-    /// its advances then give the missing cents back, the second one first, so that no bound crosses the other.
+    /// its second advance then gives the missing cents back, so that no bound crosses the other.
     /// </summary>
+    /// <remarks>The first advance grows by no more than the amount does, so the second has grown by at least what the balance misses.</remarks>
     private static Parts NotBelow(Parts low, Parts high)
     {
         var missing = Math.Max(0, low.Balance - high.Balance);
-        var fromSecond = Math.Min(missing, high.Second - low.Second);
-        var fromFirst = missing - fromSecond;
-        return new Parts(high.First - fromFirst, high.Second - fromSecond, high.Balance + missing);
+        return new Parts(high.First, high.Second - missing, high.Balance + missing);
     }
 
     private readonly record struct Parts(decimal First, decimal Second, decimal Balance);

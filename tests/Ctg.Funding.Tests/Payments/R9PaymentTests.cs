@@ -96,6 +96,12 @@ public sealed class R9PaymentTests
     }
 
     [Fact]
+    public void R9_Receipts_of_a_payee_come_month_by_month_whatever_year_they_are_due_for() =>
+        Assert.Equal(
+            [(2023, 3), (2023, 10), (2024, 3), (2024, 6), (2024, 10), (2025, 6)],
+            Schedule(Ctg("M", 2024, 1_000m), Ctg("M", 2023, 1_000m)).Receipts.Select(receipt => (receipt.Month.Year, receipt.Month.Month)));
+
+    [Fact]
     public void R9_A_local_share_known_as_a_range_is_taken_at_its_least_and_said()
     {
         var schedule = Schedule(Local("H-08-ACOMPTE-1", "\"min\": 20, \"max\": 40"), Ctg("M", 2023, 1_000m));

@@ -65,9 +65,9 @@ public sealed class PsejContractTests
     {
         var result = Contract.Result(
             Contract.New(100_000m),
+            new PsejAction("L", "T", Service.Ludotheque, 10_000m) { CostCeiling = 10_000m, CapacityBefore = 0 },
             Contract.Older(100_000m),
             Contract.Post(60_000m),
-            new PsejAction("L", "T", Service.Ludotheque, 10_000m) { CostCeiling = 10_000m, CapacityBefore = 0 },
             new PsejAction("E", "S", Service.Eaje, 20_000m) { CostCeiling = 20_000m, CapacityBefore = 0 });
 
         Assert.Equal(
@@ -78,6 +78,16 @@ public sealed class PsejContractTests
                 new PsejShare("T", Service.Ludotheque, Bounds.Of(5_500m)),
             ],
             result.Shares);
+    }
+
+    [Fact]
+    public void An_indeterminate_action_leaves_the_amount_of_its_service_unknown()
+    {
+        var result = Contract.Result(2016, Contract.Figure("PS-4", "\"montant\": 2, \"confirme\": 2015"), Contract.New(100_000m), Contract.Older(100_000m), Contract.Post(60_000m));
+
+        Assert.Equal([new PsejShare("T", Service.Eaje, null), new PsejShare("T", Service.Pilotage, Bounds.Of(29_966.40m))], result.Shares);
+        Assert.Equal(Bounds.Of(84_966.40m), result.Total);
+        Assert.True(result.IsPartial);
     }
 
     [Fact]
