@@ -13,6 +13,7 @@ internal sealed class BatchOptionSet
     private readonly Option<string?> _accept;
     private readonly Option<string> _numbers;
     private readonly Option<string> _table;
+    private readonly Option<bool> _citations;
 
     internal BatchOptionSet(CultureInfo language)
     {
@@ -26,6 +27,7 @@ internal sealed class BatchOptionSet
         _numbers.AcceptOnlyFromAmong("virgule", "point");
         _table = new Option<string>("--tableau") { Description = Say("option.tableau"), HelpName = "auto|oui|non", DefaultValueFactory = _ => "auto" };
         _table.AcceptOnlyFromAmong("auto", "oui", "non");
+        _citations = new Option<bool>("--citations") { Description = Say("option.citations") };
     }
 
     internal void AddTo(Command command)
@@ -35,6 +37,7 @@ internal sealed class BatchOptionSet
         command.Add(_accept);
         command.Add(_numbers);
         command.Add(_table);
+        command.Add(_citations);
     }
 
     internal BatchOptions Read(ParseResult parsed) => new()
@@ -45,5 +48,6 @@ internal sealed class BatchOptionSet
         AcceptsDeduced = parsed.GetValue(_accept) is not null,
         UsesDecimalPoint = parsed.GetRequiredValue(_numbers) == "point",
         Table = parsed.GetRequiredValue(_table),
+        WritesCitations = parsed.GetValue(_citations),
     };
 }

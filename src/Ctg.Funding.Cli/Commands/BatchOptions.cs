@@ -23,6 +23,8 @@ internal sealed record BatchOptions
 
     internal required string Table { get; init; }
 
+    internal required bool WritesCitations { get; init; }
+
     internal NumberFormatInfo Numbers => UsesDecimalPoint ? NumberFormat.Point : NumberFormat.Comma;
 
     internal bool WritesToStandardOutput => OutputPath == Standard;
@@ -36,7 +38,7 @@ internal sealed record BatchOptions
     };
 
     internal IReadOnlyList<(string Name, string Value)> ForManifest =>
-        [("accepter", AcceptsDeduced ? "deduit" : ""), ("format-nombre", UsesDecimalPoint ? "point" : "virgule"), ("lang", Language.Name)];
+        [("accepter", AcceptsDeduced ? "deduit" : ""), ("citations", WritesCitations ? "oui" : "non"), ("format-nombre", UsesDecimalPoint ? "point" : "virgule"), ("lang", Language.Name)];
 
     internal InputFile? OpenBareme() => BaremePath is null ? null : InputFile.Open(BaremePath);
 

@@ -56,7 +56,7 @@ internal sealed class CalculerBatch
             WriteFolder(territories, lots, bareme, inputs, cancellation);
         }
 
-        Tell(territories, lots);
+        Tell(territories, lots, bareme);
         return _refused.Count > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -85,6 +85,10 @@ internal sealed class CalculerBatch
                 }
 
                 RefusalsFile.Write(folder, _refused, Language);
+                if (Options.WritesCitations)
+                {
+                    CitationsFile.Write(folder, _figures, bareme, Language);
+                }
             },
             outputs => new Manifest
             {
@@ -142,11 +146,15 @@ internal sealed class CalculerBatch
         return new Manifest.Total("bonus", new Bounds(totals.Sum(total => total.Min), max), ("annee", year), ("territoires_partiels", results.Count(result => result.IsPartial)));
     }
 
-    private void Tell(TerritoryInventory territories, LotInventory lots)
+    private void Tell(TerritoryInventory territories, LotInventory lots, Bareme bareme)
     {
         if (Options.ShowsTable)
         {
             TerritoryTable.Write(BatchOptions.Terminal(), _shown, Language);
+            if (Options.WritesCitations)
+            {
+                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+            }
         }
 
         var key = _refused.Count > 0 ? "bilan.rejets" : "bilan.complet";

@@ -80,6 +80,7 @@ internal static class CommandLine
             lang,
             CalculerCommand.Create(language),
             PiajeCommand.Create(language),
+            ExpliquerCommand.Create(language),
             BaremesCommand.Create(language),
             ExempleCommand.Create(language),
         };

@@ -63,6 +63,10 @@ internal sealed class PiajeBatch
         if (Options.ShowsTable)
         {
             GrantTable.Write(BatchOptions.Terminal(), _results, Language);
+            if (Options.WritesCitations)
+            {
+                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+            }
         }
 
         Console.Error.WriteLine(Sentences.Of("bilan.piaje", Language, projects.Projects.Count + projects.RowsRefused, projects.Projects.Count, projects.RowsRefused, Options.OutputPath));
@@ -81,6 +85,10 @@ internal sealed class PiajeBatch
                 }
 
                 RefusalsFile.Write(folder, _refused, Language);
+                if (Options.WritesCitations)
+                {
+                    CitationsFile.Write(folder, _figures, bareme, Language);
+                }
             },
             outputs => new Manifest
             {

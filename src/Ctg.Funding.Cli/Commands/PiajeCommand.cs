@@ -11,14 +11,7 @@ internal static class PiajeCommand
     {
         string Say(string key) => Sentences.Of(key, language);
         var projects = new Option<string>("--projets", "-p") { Description = Say("option.projets"), HelpName = "F.csv", Required = true };
-        var months = new Option<int?>("--changement") { Description = Say("option.changement"), HelpName = "mois" };
-        months.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > 1200))
-            {
-                result.AddError(Sentences.Of("CTG9024", language, text));
-            }
-        });
+        var months = MonthsKept(language);
         var withBonus = new Option<bool>("--avec-bonus") { Description = Say("option.avec-bonus") };
         var territories = new Option<string?>("--territoires", "-t") { Description = Say("option.territoires-bonus"), HelpName = "T.csv" };
         var common = new BatchOptionSet(language);
@@ -34,5 +27,19 @@ internal static class PiajeCommand
             TerritoriesPath = parsed.GetValue(territories),
         }.Run(cancellation)));
         return command;
+    }
+
+    /// <summary>The months after which the destination changes, a whole number.</summary>
+    internal static Option<int?> MonthsKept(CultureInfo language)
+    {
+        var months = new Option<int?>("--changement") { Description = Sentences.Of("option.changement", language), HelpName = "mois" };
+        months.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > 1200))
+            {
+                result.AddError(Sentences.Of("CTG9024", language, text));
+            }
+        });
+        return months;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class KindRates
     /// <summary>What one place gets between two days of the year, times the parts of the full year; no amount where a segment has none.</summary>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day, if any.</param>
-    /// <param name="parts">Gets what each segment gives, where an explanation is asked for.</param>
+    /// <param name="parts">Gets what each segment gives, also one that does not count, where an explanation is asked for.</param>
     internal (UnitAmount? Amount, IReadOnlyList<Diagnostic> Reasons) Over(LocalDate from, LocalDate? to, List<SegmentPart>? parts)
     {
         UnitAmount? sum = UnitAmount.Zero;
@@ -27,11 +27,11 @@ internal sealed class KindRates
         {
             var segment = _scale.Segments[i];
             var counted = PartYears.Count(_scale, segment.Start, segment.End, from, to).Count;
+            parts?.Add(new SegmentPart(segment, segment, _rates.Value[i], counted));
             if (counted > 0)
             {
                 var rate = _rates.Value[i];
                 sum += rate.Amount * counted;
-                parts?.Add(new SegmentPart(segment, rate, counted));
                 reasons = reasons.Count == 0 ? rate.Reasons : [.. reasons.Union(rate.Reasons)];
             }
         }

@@ -21,7 +21,7 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
             Codes.CejRunning or Codes.CtgNotInEffect => [trace.FirstDue],
             Codes.NotOpenYet => [trace.Lots.Opening(lot), trace.LastDayOfYear],
             Codes.AlreadyClosed => [trace.Lots.Closing(lot), trace.FirstDue, trace.FirstDayOfYear],
-            _ => [.. scale.Segments.Select(segment => Months(lot, segment, 0))],
+            _ => [MonthsOfYear(lot, 0)],
         };
         return Derivation.Compute(BonusSteps.Excluded, trace.Lots.Of(lot), new StepContent(None, []) { Grounds = grounds, Reasons = [reason] });
     }
@@ -53,7 +53,7 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
         trace.Lots.Of(draft.Lot),
         Mean,
         ExactBounds.Of(perPlace),
-        [.. draft.Parts!.SelectMany(part => new[] { part.Rate.Steps!.Total, Months(draft.Lot, part.Segment, part.Count) })]);
+        [.. draft.Parts!.SelectMany(part => new[] { part.Rate.Steps!.Total, Months(draft, part) })]);
 
     /// <summary>Places × amount per place × months ÷ 12, for each period of the year, then their sum where there are several.</summary>
     private ExplanationStep? Over(
@@ -71,8 +71,8 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
         var isOne = periods.Length == 1;
         ExplanationStep[] steps = [.. periods.Select(each => Derivation.Compute(
             kinds.Period,
-            isOne ? about : FormattableString.Invariant($"{about}/{each.Segment.Start:uuuu-MM-dd}"),
-            new StepContent(Prorata, [trace.Lots.Places(draft.Lot), step(each.Rate.Steps!)!, Months(draft.Lot, each.Segment, each.Count), trace.FullYear(draft.PartYear.Of)])
+            isOne ? about : FormattableString.Invariant($"{about}/{each.First.Start:uuuu-MM-dd}"),
+            new StepContent(Prorata, [trace.Lots.Places(draft.Lot), step(each.Rate.Steps!)!, Months(draft, each), trace.FullYear(draft.PartYear.Of)])
             {
                 Amount = new ExactBounds(part(each.Rate.Amount!.Value).Times(each.Count * draft.Lot.Places), divisor),
                 Grounds = grounds,
@@ -92,15 +92,35 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
         Word = offre == Offre.Existante ? "existante" : "nouvelle",
     });
 
-    /// <summary>R6: what counts of a segment.</summary>
-    private ExplanationStep Months(PlaceLot lot, ScaleSegment segment, int count) => Derivation.Compute(
-        KindOfMonths,
-        string.Join('/', new[] { trace.Lots.Of(lot), trace.About(segment) }.Where(part => part.Length > 0)),
-        new StepContent(OperationOfMonths, [trace.Lots.Opening(lot), trace.FirstDue, trace.Lots.Closing(lot), StartOf(segment), EndOf(segment)])
+    private ExplanationStep MonthsOfYear(PlaceLot lot, int count) => Months(lot, trace.Lots.Of(lot), count, trace.FirstDayOfYear, trace.LastDayOfYear);
+
+    /// <summary>R6: what counts of a part of the year.</summary>
+    private ExplanationStep Months(DraftLine draft, SegmentPart part)
+    {
+        var parts = draft.Parts!;
+        if (parts.Count == 1)
+        {
+            return MonthsOfYear(draft.Lot, part.Count);
+        }
+
+        var position = parts.TakeWhile(other => other != part).Count();
+        var start = position == 0 ? trace.FirstDayOfYear : StartOf(parts[position - 1], part);
+        var end = position == parts.Count - 1
+            ? trace.LastDayOfYear
+            : Derivation.Compute(BonusSteps.PeriodEnd, FormattableString.Invariant($"{part.Last.End:uuuu-MM-dd}"), DayBefore, part.Last.End, StartOf(part, parts[position + 1]));
+        return Months(draft.Lot, FormattableString.Invariant($"{trace.Lots.Of(draft.Lot)}/{part.First.Start:uuuu-MM-dd}"), part.Count, start, end);
+    }
+
+    private ExplanationStep Months(PlaceLot lot, string about, int count, ExplanationStep start, ExplanationStep end) =>
+        Derivation.Compute(KindOfMonths, about, new StepContent(OperationOfMonths, [trace.Lots.Opening(lot), trace.FirstDue, trace.Lots.Closing(lot), start, end])
         {
             Amount = ExactBounds.Of(count),
             Grounds = [Derivation.Figure(scale.PartYear, null)],
         });
+
+    /// <summary>The day of a change of figures.</summary>
+    private ExplanationStep StartOf(SegmentPart before, SegmentPart part) =>
+        Derivation.Figure(before.CutBefore(part) ?? scale.PartYear, "debut", Units.Day, null, part.First.Start);
 
     /// <summary>R2: the months, or days, of the year that carry the bonus.</summary>
     internal ExplanationStep MonthsDue(int count) => Derivation.Compute(
@@ -120,13 +140,4 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
         PartYearMethod.Aucun => MonthsIfTouched,
         _ => StepOperation.Months,
     };
-
-    /// <summary>The first day of the year, or that of the figure whose change cuts the year.</summary>
-    private ExplanationStep StartOf(ScaleSegment segment) => segment.CutBy is { } figure
-        ? Derivation.Figure(figure, "debut", Units.Day, null, segment.Start)
-        : trace.FirstDayOfYear;
-
-    private ExplanationStep EndOf(ScaleSegment segment) => scale.Segments.FirstOrDefault(next => next.Start > segment.Start) is { } next
-        ? Derivation.Compute(BonusSteps.PeriodEnd, trace.About(segment), DayBefore, segment.End, StartOf(next))
-        : trace.LastDayOfYear;
 }

@@ -152,7 +152,7 @@ internal sealed class ResultTrace
         return Derivation.Compute(kind, about, new StepContent(total is null ? None : paid.Length == 0 ? Zero : StepOperation.Sum, paid)
         {
             Amount = total is { } known ? ExactBounds.Of(known) : null,
-            Grounds = [.. lines.Where(line => line.Amount is null)],
+            Grounds = lines.Length == 0 ? [Derivation.Input("territoire", "lots", "", 0)] : [.. lines.Where(line => line.Amount is null)],
             Reasons = total is null ? [.. lines.SelectMany(line => line.Reasons).Distinct()] : [],
         });
     }

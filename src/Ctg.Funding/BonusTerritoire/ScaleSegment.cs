@@ -19,7 +19,4 @@ internal sealed record ScaleSegment(LocalDate Start, LocalDate End)
     internal FigureValue? Floor { get; init; }
 
     internal required FigureValue RuralZoning { get; init; }
-
-    /// <summary>Gets the figure whose change starts the segment; <see langword="null"/> for the first of the year.</summary>
-    internal FigureValue? CutBy { get; init; }
 }

@@ -98,14 +98,6 @@ internal sealed record YearScale
             Rattrapage = bareme.Find(Rattrapage, start),
             Floor = bareme.Find(Floor, start),
             RuralZoning = bareme.Find(RuralZoning, start)!,
-            CutBy = i == 0 ? null : CutOn(bareme, start),
         })];
-    }
-
-    /// <summary>The value that starts on a day, or else the one that ended on its eve.</summary>
-    private static FigureValue CutOn(Bareme bareme, LocalDate day)
-    {
-        var values = DatedFigures.SelectMany(bareme.ValuesOf).ToArray();
-        return values.LastOrDefault(value => value.From == day) ?? values.Last(value => value.To == day.PlusDays(-1));
     }
 }

@@ -6,6 +6,7 @@ namespace Ctg.Funding.Explanations;
 public sealed class Explanation
 {
     private readonly Lazy<IReadOnlyList<Narrowing>> _narrowings;
+    private readonly Lazy<IReadOnlyList<ExplanationStep>> _steps;
 
     internal Explanation(ExplanationStep root, IReadOnlyList<ExplanationOutput> outputs, Recalculation recalculation)
     {
@@ -13,7 +14,7 @@ public sealed class Explanation
         Outputs = outputs;
         Bareme = recalculation.Bareme;
         _narrowings = new Lazy<IReadOnlyList<Narrowing>>(() => recalculation.Narrowings(root));
-        Steps = InOrder([root, .. outputs.Select(output => output.Step)]);
+        _steps = new Lazy<IReadOnlyList<ExplanationStep>>(() => InOrder([root, .. outputs.Select(output => output.Step)]));
     }
 
     /// <summary>The step that gives the main amount.</summary>
@@ -23,7 +24,7 @@ public sealed class Explanation
     public IReadOnlyList<ExplanationOutput> Outputs { get; }
 
     /// <summary>Every step once, each after those it uses.</summary>
-    public IReadOnlyList<ExplanationStep> Steps { get; }
+    public IReadOnlyList<ExplanationStep> Steps => _steps.Value;
 
     /// <summary>Figures used, by identifier then date, hypotheses apart.</summary>
     public IReadOnlyList<FigureValue> Figures => Used(StepOrigin.Figure);

@@ -49,7 +49,8 @@ public sealed class Narrowing
             { Missing.Origin: StepOrigin.Entree } => Say("reduction.donnee", amounts),
             { Missing.Figure.IsKnown: false } => Say("reduction.sans-maximum", amounts),
             { WidthNow: { } now, WidthLeft: { } left } => Say("reduction.exacte", Euros(now), Euros(left)),
-            _ => Say("reduction.confirmation", amounts),
+            { Missing.Amount: null } => Say("reduction.confirmation", amounts),
+            _ => Say("reduction.valeurs", amounts),
         };
     }
 

@@ -100,9 +100,14 @@ internal static class StepText
 
     private static string UnitText(string unit, Bounds amount, Language language)
     {
+        if (unit.Length == 0)
+        {
+            return "";
+        }
+
         var key = $"unite.{unit}";
         var isOne = amount is { Min: 1, Max: 1 };
         var text = isOne && unit is (Units.Places or Units.Days) ? Template(key + ".un", language) : Template(key, language);
-        return text.Length == 0 ? "" : NoBreakSpace + text;
+        return NoBreakSpace + text;
     }
 }

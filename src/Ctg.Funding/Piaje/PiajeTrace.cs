@@ -70,15 +70,7 @@ internal sealed class PiajeTrace(PiajeProject project, Bareme bareme)
             Grounds = [.. DatesOf(scale)],
             Reasons = [version.Why],
         });
-        var over = _derivation.Compute(PiajeSteps.OverPerPlace, about, Difference, ExactBounds.Of(Less(version.SumPerPlace, perPlace)), sum, capped);
-        var overPercent = _derivation.Compute(PiajeSteps.OverPercent, about, Difference, ExactBounds.Of(Less(beforePercent, grant)), before, kept);
-        return new VersionSteps(
-            rounded,
-            sum,
-            perPlaceCap,
-            percentCap,
-            _derivation.Compute(PiajeSteps.PerPlaceCapCost, about, Product, ExactBounds.Of(new Bounds(version.Low.PerPlaceCapCost!.Value, version.High.PerPlaceCapCost)), _places, over),
-            _derivation.Compute(PiajeSteps.PercentCapCost, about, RoundToCent, ExactBounds.Of(new Bounds(version.Low.PercentCapCost!.Value, version.High.PercentCapCost)), overPercent));
+        return new VersionSteps(rounded, sum, perPlaceCap, percentCap, PerPlaceCapCost(version, perPlace, sum, capped), PercentCapCost(version, Less(beforePercent, grant), before, kept));
     }
 
     internal PiajeExplanation Explanation(PiajeResult result)
@@ -145,6 +137,22 @@ internal sealed class PiajeTrace(PiajeProject project, Bareme bareme)
         {
             yield return new ExplanationOutput("aide_demarrage", _derivation.Figure(aid, aid.Amount));
         }
+    }
+
+    private ExplanationStep PerPlaceCapCost(PiajeVersion version, Bounds perPlace, ExplanationStep sum, ExplanationStep capped)
+    {
+        var (about, cost) = (About(version.Scale), ExactBounds.Of(new Bounds(version.Low.PerPlaceCapCost!.Value, version.High.PerPlaceCapCost)));
+        return ReferenceEquals(sum, capped)
+            ? _derivation.Compute(PiajeSteps.PerPlaceCapCost, about, new StepContent(Zero, []) { Amount = cost, Grounds = [sum] })
+            : _derivation.Compute(PiajeSteps.PerPlaceCapCost, about, Product, cost, _places, _derivation.Compute(PiajeSteps.OverPerPlace, about, Difference, ExactBounds.Of(Less(version.SumPerPlace, perPlace)), sum, capped));
+    }
+
+    private ExplanationStep PercentCapCost(PiajeVersion version, Bounds over, ExplanationStep before, ExplanationStep kept)
+    {
+        var (about, cost) = (About(version.Scale), ExactBounds.Of(new Bounds(version.Low.PercentCapCost!.Value, version.High.PercentCapCost)));
+        return ReferenceEquals(before, kept)
+            ? _derivation.Compute(PiajeSteps.PercentCapCost, about, new StepContent(Zero, []) { Amount = cost, Grounds = [before] })
+            : _derivation.Compute(PiajeSteps.PercentCapCost, about, RoundToCent, cost, _derivation.Compute(PiajeSteps.OverPercent, about, Difference, ExactBounds.Of(over), before, kept));
     }
 
     /// <summary>P6: pro rata of the full years left, or of the started ones (H-13).</summary>

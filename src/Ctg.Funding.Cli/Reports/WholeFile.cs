@@ -1,0 +1,48 @@
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>Writes a file aside, then puts it in place: it is there whole, or as it was before.</summary>
+internal static class WholeFile
+{
+    internal static void Write(string path, Action<Stream> write)
+    {
+        var aside = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                write(stream);
+            }
+
+            File.Move(aside, path, overwrite: true);
+        }
+        catch (Exception e) when (OutputFolder.IsFolderFault(e))
+        {
+            TryDelete(aside);
+            throw new CliException("CTG9034", path, e.Message);
+        }
+        catch
+        {
+            TryDelete(aside);
+            throw;
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (OutputFolder.IsFolderFault(e))
+        {
+            // The fault told is the first one; what is left aside is harmless.
+        }
+    }
+}
