@@ -1,5 +1,8 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Psej;
+using Ctg.Funding.Territories;
+using NodaTime;
 using Xunit;
 
 namespace Ctg.Funding.Tests.Psej;
@@ -88,6 +91,35 @@ public sealed class PsejContractTests
         Assert.Equal([new PsejShare("T", Service.Eaje, null), new PsejShare("T", Service.Pilotage, Bounds.Of(29_966.40m))], result.Shares);
         Assert.Equal(Bounds.Of(84_966.40m), result.Total);
         Assert.True(result.IsPartial);
+    }
+
+    [Fact]
+    public void A_thousand_actions_at_the_limit_of_every_input_still_add_up_to_the_cent()
+    {
+        // 999 999 999.9999 × 96.9999 % is 969 998 999.999903..., a thousand times that 969 998 999 999.90.
+        PsejAction[] actions = [.. Enumerable.Range(0, 1_000).Select(i => Contract.Older(999_999_999.9999m, $"A{i:000}") with { PreviousRate = 99.9999m })];
+
+        var result = Contract.Result(actions);
+
+        Assert.Equal(Bounds.Of(969_998_999_999.90m), result.Total);
+        Assert.Equal(969_998_999_999.90m, result.Lines.Sum(line => line.Amount!.Value.Min));
+    }
+
+    [Fact]
+    public void R4_The_amount_of_creches_in_the_last_year_spreads_over_the_places_of_its_territory()
+    {
+        var lastYear = PsejCalculator.CalculateYears(Contract.Cej, [Contract.New(100_000m), Contract.Older(100_000m)], Bareme.BuiltIn)[^1];
+        var territory = new Territory("T", new LocalDate(2020, 1, 1))
+        {
+            CejEnd = new LocalDate(2019, 12, 31),
+            Psej = lastYear.Shares.Single(share => share.Service == Service.Eaje).Amount!.Value.Exact,
+            ReferencePlaces = 50,
+        };
+
+        var bonus = BonusTerritoireCalculator.Calculate(territory, [new PlaceLot("T", "S", 50, new LocalDate(2010, 1, 1))], 2020, Bareme.BuiltIn);
+
+        Assert.Equal(Bounds.Of(2_200m), bonus.Lines.Single().PerPlace);
+        Assert.Equal(Bounds.Of(110_000m), bonus.Total);
     }
 
     [Fact]
