@@ -53,6 +53,9 @@ internal static class Codes
     internal const string OriginalScale = "CTG3115";
     internal const string MamScale = "CTG3116";
 
+    internal const string PilotageOver = "CTG3201";
+    internal const string LeastAdvance = "CTG3211";
+
     internal const string PajeStructure = "CTG4001";
     internal const string NotCofinanced = "CTG4002";
     internal const string CtgNotInEffect = "CTG4003";
@@ -76,4 +79,11 @@ internal static class Codes
     internal const string ConditionsUnknown = "CTG4307";
     internal const string MajorationNotPublic = "CTG4311";
     internal const string CoverageUnknown = "CTG4312";
+
+    internal const string PriceNotPublic = "CTG4401";
+    internal const string UnitsMissing = "CTG4402";
+    internal const string NatureUnknown = "CTG4403";
+    internal const string PreviousRateUnknown = "CTG4404";
+    internal const string LudothequeElsewhere = "CTG4411";
+    internal const string NoBonusKnown = "CTG4412";
 }

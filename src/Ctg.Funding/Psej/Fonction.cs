@@ -1,0 +1,11 @@
+namespace Ctg.Funding.Psej;
+
+/// <summary>The two functions between which a CEJ shares its money (PS-2).</summary>
+public enum Fonction
+{
+    /// <summary>Care of children and young people.</summary>
+    Accueil,
+
+    /// <summary>Coordination and what goes with it.</summary>
+    Pilotage,
+}

@@ -1,0 +1,32 @@
+namespace Ctg.Funding.Psej;
+
+/// <summary>A service that the CEJ paid for (rules.md §4).</summary>
+public enum Service
+{
+    /// <summary>Crèche: établissement d'accueil du jeune enfant.</summary>
+    Eaje,
+
+    /// <summary>Leisure centre: accueil de loisirs sans hébergement.</summary>
+    Alsh,
+
+    /// <summary>Youth club.</summary>
+    AccueilDeJeunes,
+
+    /// <summary>Childminder relay: relais petite enfance, formerly RAM.</summary>
+    Rpe,
+
+    /// <summary>Parent-child place: lieu d'accueil enfants-parents.</summary>
+    Laep,
+
+    /// <summary>Coordination post; under the CTG, chargé de coopération.</summary>
+    Pilotage,
+
+    /// <summary>Toy library.</summary>
+    Ludotheque,
+
+    /// <summary>Stays: holiday camps.</summary>
+    Sejours,
+
+    /// <summary>Bafa and Bafd: training of youth workers.</summary>
+    Bafa,
+}

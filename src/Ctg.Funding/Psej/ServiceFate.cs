@@ -1,0 +1,49 @@
+using Ctg.Funding.Diagnostics;
+
+namespace Ctg.Funding.Psej;
+
+/// <summary>How a service is counted, and what becomes of its PSEJ under the CTG (rules.md §4).</summary>
+public sealed record ServiceFate
+{
+    private ServiceFate(Service service, ServiceUnit unit, Destination destination, Diagnostic? reason)
+    {
+        Service = service;
+        Unit = unit;
+        Destination = destination;
+        Reason = reason;
+    }
+
+    /// <summary>Every service, in the order of <see cref="Psej.Service"/>.</summary>
+    public static IReadOnlyList<ServiceFate> All { get; } =
+    [
+        Taken(Service.Eaje, ServiceUnit.Place),
+        Taken(Service.Alsh, ServiceUnit.HeureEnfant),
+        Taken(Service.AccueilDeJeunes, ServiceUnit.HeureEnfant),
+        Taken(Service.Rpe, ServiceUnit.Etp),
+        Taken(Service.Laep, ServiceUnit.Heure),
+        Taken(Service.Pilotage, ServiceUnit.Etp),
+        new(Service.Ludotheque, ServiceUnit.Heure, Destination.FondsPublicsEtTerritoires, Left(Codes.LudothequeElsewhere)),
+        new(Service.Sejours, ServiceUnit.Jour, Destination.Aucune, Left(Codes.NoBonusKnown)),
+        new(Service.Bafa, ServiceUnit.Stagiaire, Destination.Aucune, Left(Codes.NoBonusKnown)),
+    ];
+
+    /// <summary>The service.</summary>
+    public Service Service { get; }
+
+    /// <summary>The unit it is counted in once the bonus has taken over.</summary>
+    public ServiceUnit Unit { get; }
+
+    /// <summary>What takes over from its PSEJ.</summary>
+    public Destination Destination { get; }
+
+    /// <summary>Why the bonus does not take over; <see langword="null"/> where it does.</summary>
+    public Diagnostic? Reason { get; }
+
+    /// <summary>The fate of a service.</summary>
+    /// <param name="service">The service.</param>
+    public static ServiceFate Of(Service service) => All.Single(fate => fate.Service == service);
+
+    private static ServiceFate Taken(Service service, ServiceUnit unit) => new(service, unit, Destination.BonusTerritoire, null);
+
+    private static Diagnostic Left(string code) => new(code, DiagnosticSeverity.Notice);
+}
