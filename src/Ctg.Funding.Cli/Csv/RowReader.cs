@@ -30,7 +30,7 @@ internal sealed class RowReader(CsvTable table)
     internal string RequiredText(string column)
     {
         var text = table.Text(column);
-        if (text.Length == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
             Fault("CTG1001", column, "");
         }

@@ -11,6 +11,7 @@ internal static class FigureStates
     internal static IEnumerable<string[]> In(Bareme bareme, int year, CultureInfo language) =>
         from figure in bareme.Figures
         let value = bareme.Find(figure.Id, new LocalDate(year, 12, 31))
+        where value is not null || !HasEnded(bareme, figure, year)
         let state = State(value, year)
         where state.Length > 0
         select new[]
@@ -19,6 +20,9 @@ internal static class FigureStates
             value is null ? "" : FigureText.Value(value, language), value is null ? "" : Words.Of(value.Statut),
             value is null ? "" : string.Join(" | ", value.Sources), FigureText.Label(figure, language),
         };
+
+    /// <summary>Whether a figure only served in earlier years, as those of the CEJ: nothing is missing then.</summary>
+    private static bool HasEnded(Bareme bareme, Figure figure, int year) => bareme.ValuesOf(figure.Id).All(value => value.To?.Year < year);
 
     private static string State(FigureValue? value, int year) => value switch
     {
