@@ -10,6 +10,7 @@ internal sealed record BatchOptions
 {
     private const string Standard = "-";
     private const int PipedTableWidth = 140;
+    private const int MostWarningsTold = 20;
 
     internal required CultureInfo Language { get; init; }
 
@@ -61,14 +62,24 @@ internal sealed record BatchOptions
         }
     }
 
-    /// <summary>A log that tells refused rows and warnings on standard error: data has standard output to itself.</summary>
-    internal RowLog LogToStandardError() => new()
+    /// <summary>A log that tells every refused row, and the first warnings, on standard error: data has standard output to itself.</summary>
+    internal RowLog LogToStandardError()
     {
-        Language = Language,
-        IsStrict = IsStrict,
-        OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
-        OnWarned = warning => CommandLine.Tell(Language, "CTG9038", warning.File, warning.Line, $"{warning.Code} {warning.Message}"),
-    };
+        var told = 0;
+        return new RowLog
+        {
+            Language = Language,
+            IsStrict = IsStrict,
+            OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
+            OnWarned = warning =>
+            {
+                if (told++ < MostWarningsTold)
+                {
+                    CommandLine.Tell(Language, "CTG9038", warning.File, warning.Line, $"{warning.Code} {warning.Message}");
+                }
+            },
+        };
+    }
 
     internal void Say(string sentence)
     {

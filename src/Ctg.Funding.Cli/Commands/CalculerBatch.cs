@@ -191,9 +191,9 @@ internal sealed class CalculerBatch
         var refused = _log.RefusedOf(InputRole.Places);
         var key = _log.Refusals > 0 ? "bilan.rejets" : "bilan.complet";
         Options.Say(Sentences.Of(key, Language, _territories.RowsRead, _lots + refused, _lots, _territories.RowsRefused, refused, Options.OutputPath));
-        if (_log.Warnings > 0 && !Options.WritesToStandardOutput)
+        if (_log.Warnings > 0)
         {
-            Options.Say(Sentences.Of("bilan.avertissements", Language, _log.Warnings));
+            Options.Say(Sentences.Of(Options.WritesToStandardOutput ? "bilan.avertissements-dits" : "bilan.avertissements", Language, _log.Warnings + _untold));
         }
     }
 
