@@ -11,7 +11,12 @@ internal static class Probe
 {
     private static readonly Territory Territory = new("A", new LocalDate(2021, 4, 15))
     {
-        CejEnd = new LocalDate(2020, 12, 31), Psej = 120_000, ReferencePlaces = 60, IsUnderRattrapage = true, PotentielFinancier = 900, NiveauDeVie = 19_000,
+        CejEnd = new LocalDate(2020, 12, 31),
+        Psej = 120_000,
+        ReferencePlaces = 60,
+        IsUnderRattrapage = true,
+        PotentielFinancier = 900,
+        NiveauDeVie = 19_000,
     };
 
     private static readonly PlaceLot[] Lots =
@@ -23,7 +28,10 @@ internal static class Probe
 
     private static readonly PiajeProject Project = new("P", Operation.Creation, 20, 900_000, new LocalDate(2021, 3, 1), new LocalDate(2024, 9, 1))
     {
-        HasStructuralWorks = true, IsSustainable = true, CoverageRate = 45, PotentielFinancier = 900,
+        HasStructuralWorks = true,
+        IsSustainable = true,
+        CoverageRate = 45,
+        PotentielFinancier = 900,
     };
 
     internal static void Compute(Bareme bareme)
