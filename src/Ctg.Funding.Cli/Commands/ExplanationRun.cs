@@ -123,8 +123,7 @@ internal sealed class ExplanationRun
                 : throw NotFound("structure", structure, result.Lines.Select(line => line.Lot.Structure).Distinct());
         }
 
-        (Subject, Explanation) total = (subject, explained.Total);
-        return TakesAll ? [total, .. lines] : [total];
+        return [(subject, TakesAll && Territory is null ? explained.All : explained.Total)];
     }
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfProjects(Bareme bareme)

@@ -6,9 +6,11 @@ namespace Ctg.Funding.BonusTerritoire;
 public sealed class BonusTerritoireExplanation
 {
     private readonly Func<string, Explanation> _ofStructure;
+    private readonly Func<Explanation> _ofAll;
 
-    internal BonusTerritoireExplanation(BonusTerritoireResult result, Explanation total, IReadOnlyList<Explanation> lines, Func<string, Explanation> ofStructure)
+    internal BonusTerritoireExplanation(BonusTerritoireResult result, Explanation total, IReadOnlyList<Explanation> lines, Func<string, Explanation> ofStructure, Func<Explanation> ofAll)
     {
+        _ofAll = ofAll;
         Result = result;
         Total = total;
         Lines = lines;
@@ -23,6 +25,12 @@ public sealed class BonusTerritoireExplanation
 
     /// <summary>Why each lot gets its amount, in the order of the lots; beside it, what the amount is made of.</summary>
     public IReadOnlyList<Explanation> Lines { get; }
+
+    /// <summary>
+    /// Why the territory gets its total and each of its lots its amount, in one explanation: every step once, where the explanations of
+    /// <see cref="Lines"/> each hold those that they share.
+    /// </summary>
+    public Explanation All => _ofAll();
 
     /// <summary>Why a structure gets the sum of its lots.</summary>
     /// <param name="structure">Code of the structure.</param>

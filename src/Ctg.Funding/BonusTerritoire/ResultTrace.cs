@@ -34,7 +34,8 @@ internal sealed class ResultTrace
         _result,
         Territory(),
         [.. Enumerable.Range(0, _drafts.Length).Select(i => new Explanation(_lines[i], [new ExplanationOutput("montant", _lines[i]), .. Parts(i)], _ifKnown.Recalculation(result => result.Lines[i].Amount)))],
-        OfStructure);
+        OfStructure,
+        All);
 
     /// <summary>R7: every line that has an amount takes its share of their total; the others say why they have none.</summary>
     private ExplanationStep[] Lines()
@@ -123,6 +124,13 @@ internal sealed class ResultTrace
         }
 
         return new Explanation(total, outputs, _ifKnown.Recalculation(result => result.Total));
+    }
+
+    private Explanation All()
+    {
+        var territory = Territory();
+        var lines = Enumerable.Range(0, _drafts.Length).SelectMany(i => Parts(i).Prepend(new ExplanationOutput("montant", _lines[i])).Select(output => output with { Line = _drafts[i].Lot.Line }));
+        return new Explanation(territory.Root, [.. territory.Outputs, .. lines], _ifKnown.Recalculation(result => result.Total));
     }
 
     private Explanation OfStructure(string structure)

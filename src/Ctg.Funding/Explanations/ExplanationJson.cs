@@ -34,6 +34,10 @@ public static class ExplanationJson
         {
             json.WriteString("colonne", output.Column);
             json.WriteString("etape", output.Step.Id);
+            if (output.Line is { } line)
+            {
+                json.WriteNumber("ligne", line);
+            }
         });
         WriteList(json, "etapes", explanation.Steps, step => WriteStep(json, step, culture));
         WriteList(json, "figures", explanation.Figures.Concat(explanation.Hypotheses), value => WriteFigure(json, value, explanation.Bareme, culture));

@@ -22,7 +22,7 @@ public sealed class ExplanationLaws
     public void Every_step_of_a_territory_computed_again_from_the_JSON_gives_what_was_recorded(Inventory inventory)
     {
         var explained = Explain(inventory);
-        foreach (var explanation in explained.Lines.Append(explained.Total))
+        foreach (var explanation in explained.Lines.Append(explained.Total).Append(explained.All))
         {
             AssertReplays(explanation);
         }
@@ -82,7 +82,7 @@ public sealed class ExplanationLaws
     public void Every_leaf_is_an_input_a_figure_or_a_hypothesis_and_none_is_orphan(Inventory inventory)
     {
         var explained = Explain(inventory);
-        foreach (var explanation in explained.Lines.Append(explained.Total))
+        foreach (var explanation in explained.Lines.Append(explained.Total).Append(explained.All))
         {
             AssertGrounded(explanation);
         }
