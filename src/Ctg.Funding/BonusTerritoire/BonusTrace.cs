@@ -14,6 +14,7 @@ internal sealed class BonusTrace
 
     private readonly Territory _territory;
     private readonly YearScale _scale;
+    private readonly Dictionary<DraftLine, IReadOnlyList<SegmentPart>> _parts = new(ReferenceEqualityComparer.Instance);
     private ExplanationStep? _quotient;
 
     internal BonusTrace(Territory territory, IReadOnlyList<PlaceLot> lots, YearScale scale)
@@ -40,6 +41,11 @@ internal sealed class BonusTrace
     internal ExplanationStep FirstDayOfYear => Derivation.Input("annee", "annee-debut", new LocalDate(_scale.Year, 1, 1));
 
     internal ExplanationStep LastDayOfYear => Derivation.Input("annee", "annee-fin", new LocalDate(_scale.Year, 12, 31));
+
+    /// <summary>Keeps what each segment of the year gives to a line.</summary>
+    internal void Keep(DraftLine draft, IReadOnlyList<SegmentPart> segments) => _parts.Add(draft, SegmentPart.Gathered(_scale, segments));
+
+    internal IReadOnlyList<SegmentPart> PartsOf(DraftLine draft) => _parts[draft];
 
     /// <summary>H-06: the months, or days, of a full year.</summary>
     internal ExplanationStep FullYear(int of) =>
@@ -88,7 +94,7 @@ internal sealed class BonusTrace
         });
 
     /// <summary>The places of lots, each as the inventory gives them.</summary>
-    internal IReadOnlyList<ExplanationStep> PlacesOf(IReadOnlyList<PlaceLot> lots) => [.. lots.Select(lot => Lots.Places(lot))];
+    internal IReadOnlyList<ExplanationStep> PlacesOf(IEnumerable<PlaceLot> lots) => [.. lots.Select(lot => Lots.Places(lot))];
 
     /// <summary>R4: what is missing to know the amount.</summary>
     internal UnitSteps Missing(Diagnostic missing) => Unknown(

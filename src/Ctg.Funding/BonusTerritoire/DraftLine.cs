@@ -8,9 +8,6 @@ internal sealed record DraftLine(PlaceLot Lot, PartYear PartYear, UnitAmount? Am
 {
     internal Offre? Offre { get; init; }
 
-    /// <summary>Gets what each segment of the year gives; <see langword="null"/> where nobody asks for an explanation.</summary>
-    internal IReadOnlyList<SegmentPart>? Parts { get; init; }
-
     internal BonusLine Unpaid() => new(Lot, PartYear, Statut, Reasons) { Offre = Offre };
 
     internal BonusLine Paid(Bounds amount, decimal divisor) => new(Lot, PartYear, Statut, Reasons)

@@ -48,16 +48,14 @@ internal sealed record ExistingPlaces
             return new ExistingPlaces(null, Error(Codes.PsejMissing));
         }
 
-        var countedLots = territory.ReferencePlaces is null && scale.CountsInventory
-            ? lots.Where(lot => lot.IsEligible && lot.IsOpenOn(transition.ReferenceDate)).ToArray()
-            : null;
-        var counted = countedLots?.Sum(lot => lot.Places);
+        bool IsCounted(PlaceLot lot) => lot.IsEligible && lot.IsOpenOn(transition.ReferenceDate);
+        int? counted = territory.ReferencePlaces is null && scale.CountsInventory ? lots.Where(IsCounted).Sum(lot => lot.Places) : null;
         if ((territory.ReferencePlaces ?? counted) is not ({ } places and > 0))
         {
             return new ExistingPlaces(null, Error(Codes.ReferencePlacesMissing, transition.ReferenceDate)) { CountedPlaces = counted };
         }
 
-        trace?.RecordQuotient(psej, places, countedLots is null ? null : trace.PlacesOf(countedLots));
+        trace?.RecordQuotient(psej, places, counted is null ? null : trace.PlacesOf(lots.Where(IsCounted)));
         return new ExistingPlaces(psej) { SpreadOver = places, CountedPlaces = counted };
     }
 

@@ -34,7 +34,7 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
         {
             return Derivation.Compute(BonusSteps.LineUnknown, trace.Lots.Of(draft.Lot), new StepContent(None, [])
             {
-                Grounds = [offer, .. draft.Parts!.Select(part => part.Rate.Steps!.Total)],
+                Grounds = [offer, .. trace.PartsOf(draft).Select(part => part.Rate.Steps!.Total)],
                 Reasons = draft.Reasons,
             });
         }
@@ -53,7 +53,7 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
         trace.Lots.Of(draft.Lot),
         Mean,
         ExactBounds.Of(perPlace),
-        [.. draft.Parts!.SelectMany(part => new[] { part.Rate.Steps!.Total, Months(draft, part) })]);
+        [.. trace.PartsOf(draft).SelectMany(part => new[] { part.Rate.Steps!.Total, Months(draft, part) })]);
 
     /// <summary>Places × amount per place × months ÷ 12, for each period of the year, then their sum where there are several.</summary>
     private ExplanationStep? Over(
@@ -67,7 +67,7 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
         IReadOnlyList<ExplanationStep?> grounds)
     {
         var about = name.Length == 0 ? trace.Lots.Of(draft.Lot) : $"{name}/{trace.Lots.Of(draft.Lot)}";
-        var periods = draft.Parts!.Where(each => step(each.Rate.Steps!) is not null).ToArray();
+        var periods = trace.PartsOf(draft).Where(each => step(each.Rate.Steps!) is not null).ToArray();
         var isOne = periods.Length == 1;
         ExplanationStep[] steps = [.. periods.Select(each => Derivation.Compute(
             kinds.Period,
@@ -97,7 +97,7 @@ internal sealed class LotTrace(BonusTrace trace, YearScale scale)
     /// <summary>R6: what counts of a part of the year.</summary>
     private ExplanationStep Months(DraftLine draft, SegmentPart part)
     {
-        var parts = draft.Parts!;
+        var parts = trace.PartsOf(draft);
         if (parts.Count == 1)
         {
             return MonthsOfYear(draft.Lot, part.Count);

@@ -97,7 +97,7 @@ internal sealed class ResultTrace
         var about = _trace.Lots.Of(draft.Lot);
         return _lots.ExactPart(draft, name, step, part, _divisor) is { } exact
             ? Derivation.Compute(kind, about, RoundToCent, ExactBounds.Of(rounded), exact)
-            : Derivation.Compute(kind, about, new StepContent(Zero, []) { Amount = ExactBounds.Of(0), Grounds = [.. draft.Parts!.Select(each => each.Rate.Steps!.Total)] });
+            : Derivation.Compute(kind, about, new StepContent(Zero, []) { Amount = ExactBounds.Of(0), Grounds = [.. _trace.PartsOf(draft).Select(each => each.Rate.Steps!.Total)] });
     }
 
     private Explanation Territory()

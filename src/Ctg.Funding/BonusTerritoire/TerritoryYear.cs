@@ -77,7 +77,9 @@ internal sealed class TerritoryYear
         var parts = _trace is null ? null : new List<SegmentPart>();
         var (amount, reasons) = rates.Over(from, lot.Closing, parts);
         var statut = amount is { } known ? StatutOf(known.Total) : AmountStatut.Indetermine;
-        return new DraftLine(lot, counted, amount * lot.Places, statut, reasons) { Offre = offre, Parts = parts is null ? null : SegmentPart.Gathered(_scale, parts) };
+        var draft = new DraftLine(lot, counted, amount * lot.Places, statut, reasons) { Offre = offre };
+        _trace?.Keep(draft, parts!);
+        return draft;
     }
 
     private KindRates RatesFor(Offre offre, bool isInQpv) => offre switch
