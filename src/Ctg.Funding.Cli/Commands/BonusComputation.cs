@@ -32,9 +32,8 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
         Parallel.For(0, lots.Buckets, parallel, bucket =>
         {
-            Compute(bucket, year, rendered, cancellation);
+            progress.Add(Compute(bucket, year, rendered, cancellation));
             LetGo();
-            progress.Add(1);
         });
         Merge(rendered, lines, cancellation);
         if (territoryRows is not null)
@@ -54,7 +53,8 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
     /// </summary>
     private static void LetGo() => GC.Collect(1, GCCollectionMode.Forced, blocking: true);
 
-    private void Compute(int bucket, int year, BucketFile rendered, CancellationToken cancellation)
+    /// <returns>How many lots the bucket has.</returns>
+    private int Compute(int bucket, int year, BucketFile rendered, CancellationToken cancellation)
     {
         var (order, byTerritory) = Load(bucket);
         var results = new Dictionary<int, BonusTerritoireResult>();
@@ -79,6 +79,8 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
                 _figures.UnionWith(result.Figures);
             }
         }
+
+        return order.Count;
     }
 
     private (List<int> Order, Dictionary<int, List<PlaceLot>> ByTerritory) Load(int bucket)

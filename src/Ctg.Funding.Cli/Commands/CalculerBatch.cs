@@ -11,6 +11,7 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class CalculerBatch
 {
     private const int BufferSize = 1 << 16;
+    private const double Million = 1e6;
     private const int MostDoubtsPerBucket = 100;
 
     private readonly List<Manifest.Total> _totals = [];
@@ -123,7 +124,7 @@ internal sealed class CalculerBatch
         _territories = TerritoryFile.Read(territoryFile, zonage, _log);
         Options.WarnOfUnknown(territoryFile, _territories.UnknownColumns);
         using var lots = new LotSpool(temporary, lotFile.Length);
-        progress.Start("lecture", lotFile.Length);
+        progress.Start("lecture", lotFile.Length, Million);
         var reading = LotFile.Read(lotFile, _territories, _log, (territory, lot) =>
         {
             lots.Add(territory, lot);
@@ -146,7 +147,7 @@ internal sealed class CalculerBatch
             TerritoriesFile.WriteHeader(territories);
         }
 
-        progress.Start("calcul", (double)lots.Buckets * Years.All.Count());
+        progress.Start("calcul", (double)lots.Count * Years.All.Count());
         foreach (var year in Years.All)
         {
             var totals = computation.Year(year, outputs.Lines, outputs.Territories, progress, cancellation);

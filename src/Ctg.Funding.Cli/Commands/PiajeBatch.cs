@@ -14,6 +14,7 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class PiajeBatch
 {
     private const int BufferSize = 1 << 16;
+    private const double Million = 1e6;
 
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly List<PiajeResult> _shown = [];
@@ -104,7 +105,7 @@ internal sealed class PiajeBatch
     {
         var territories = territoryFile is null ? null : TerritoryFile.Read(territoryFile, null, _log);
         using var grants = new GrantsFile(output, Options.Numbers, Language);
-        progress.Start("calcul", projectFile.Length);
+        progress.Start("lecture", projectFile.Length, Million);
         var reading = ProjectFile.Read(projectFile, _log, project =>
         {
             cancellation.ThrowIfCancellationRequested();

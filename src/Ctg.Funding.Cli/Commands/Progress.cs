@@ -10,17 +10,24 @@ internal sealed class Progress
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
+    private static readonly NumberFormatInfo Groups = new() { NumberGroupSeparator = "\u00A0" };
+
     private readonly Lock _changing = new();
     private string _stage = "";
+    private DateTime _since;
+    private double _unit = 1;
     private double _done;
     private double _total = 1;
 
-    /// <summary>Starts a stage of so many units.</summary>
-    internal void Start(string stage, double total)
+    /// <summary>Starts a stage.</summary>
+    /// <param name="stage">Its name among the sentences.</param>
+    /// <param name="total">What there is to do.</param>
+    /// <param name="unit">What the rate is told in, such as a million bytes.</param>
+    internal void Start(string stage, double total, double unit = 1)
     {
         lock (_changing)
         {
-            (_stage, _done, _total) = (stage, 0, Math.Max(1, total));
+            (_stage, _since, _done, _total, _unit) = (stage, DateTime.UtcNow, 0, Math.Max(1, total), unit);
         }
     }
 
@@ -68,20 +75,25 @@ internal sealed class Progress
             .Start(context =>
             {
                 var task = context.AddTask("…", maxValue: 1);
-                var (shown, since) = ("", DateTime.UtcNow);
+                var shown = "";
                 while (Task.WaitAny([running], Refresh) < 0)
                 {
                     lock (_changing)
                     {
-                        if (shown != _stage)
+                        if (_stage.Length > 0 && shown != _stage)
                         {
                             task.StopTask();
-                            (shown, since) = (_stage, DateTime.UtcNow);
+                            shown = _stage;
                             task = context.AddTask(_stage, maxValue: _total);
                         }
 
-                        var rate = _done / Math.Max(0.001, (DateTime.UtcNow - since).TotalSeconds);
-                        task.Description = Markup.Escape(Sentences.Of("progression.rythme", language, Sentences.Of($"progression.{_stage}", language), rate.ToString("#,##0", CultureInfo.InvariantCulture)));
+                        if (shown.Length == 0)
+                        {
+                            continue;
+                        }
+
+                        var rate = _done / _unit / Math.Max(0.001, (DateTime.UtcNow - _since).TotalSeconds);
+                        task.Description = Markup.Escape(Sentences.Of($"progression.{_stage}", language, rate.ToString("#,##0", Groups)));
                         task.Value = Math.Min(_done, _total);
                     }
                 }
