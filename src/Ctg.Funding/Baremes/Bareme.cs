@@ -7,6 +7,9 @@ namespace Ctg.Funding.Baremes;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Bareme
 {
+    /// <summary>Last year that a calculation can be asked for.</summary>
+    public const int LastYear = 2099;
+
     private static readonly Lazy<Bareme> LatestBuiltIn = new(() => BuiltInBaremes.Load(BuiltInBaremes.Versions[^1]));
 
     private readonly ImmutableArray<BaremeDocument> _documents;

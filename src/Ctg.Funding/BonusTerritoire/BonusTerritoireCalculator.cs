@@ -7,7 +7,7 @@ namespace Ctg.Funding.BonusTerritoire;
 public static class BonusTerritoireCalculator
 {
     /// <summary>Last year that can be asked for.</summary>
-    public const int LastYear = 2099;
+    public const int LastYear = Bareme.LastYear;
 
     /// <summary>First year that the bonus exists in a barème: that of its first text.</summary>
     /// <param name="bareme">The figures.</param>

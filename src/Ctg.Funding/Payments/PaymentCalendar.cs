@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 using NodaTime;
 
@@ -61,7 +60,7 @@ public static class PaymentCalendar
 
     private static void Check(PaymentLine line, Bareme bareme)
     {
-        var isKnown = line.Year is > 0 and <= BonusTerritoireCalculator.LastYear && IdsOf(line).All(id => Value(id, line.Year, bareme) is not null);
+        var isKnown = line.Year is > 0 and <= Bareme.LastYear && IdsOf(line).All(id => Value(id, line.Year, bareme) is not null);
         if (!isKnown)
         {
             throw new ArgumentOutOfRangeException(nameof(line), line.Year, $"No payment calendar is known for what {line.Payee} is due for this year.");

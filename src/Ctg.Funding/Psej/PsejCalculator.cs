@@ -1,5 +1,4 @@
 using Ctg.Funding.Baremes;
-using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Psej;

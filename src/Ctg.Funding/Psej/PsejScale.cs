@@ -1,5 +1,4 @@
 using Ctg.Funding.Baremes;
-using Ctg.Funding.BonusTerritoire;
 using NodaTime;
 
 namespace Ctg.Funding.Psej;
@@ -80,7 +79,7 @@ internal sealed class PsejScale
     internal FigureValue PriceOf(Service service) => Of(Prices[service]);
 
     private static bool IsKnown(Bareme bareme, int year) =>
-        year is > 0 and <= BonusTerritoireCalculator.LastYear && Needed.All(id => bareme.Find(id, new LocalDate(year, 1, 1)) is not null);
+        year is > 0 and <= Bareme.LastYear && Needed.All(id => bareme.Find(id, new LocalDate(year, 1, 1)) is not null);
 
     private FigureValue Of(string id) => _bareme.Find(id, _day)!;
 }

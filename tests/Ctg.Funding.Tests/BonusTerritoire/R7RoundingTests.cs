@@ -1,3 +1,4 @@
+using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using NodaTime;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Baremes;
 using Ctg.Funding.Tests.Generators;
 using FsCheck;
 using FsCheck.Xunit;

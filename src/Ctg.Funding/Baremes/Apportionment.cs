@@ -1,4 +1,4 @@
-namespace Ctg.Funding.BonusTerritoire;
+namespace Ctg.Funding.Baremes;
 
 /// <summary>
 /// R7: lines rounded to the cent so that they add up to the territory's total rounded half up. Every line is cut to the
