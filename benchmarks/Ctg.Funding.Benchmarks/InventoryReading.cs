@@ -45,7 +45,7 @@ public class InventoryReading
     {
         var places = 0L;
         using var file = InputFile.Open(Places);
-        LotFile.Read(file, _territories, Silent, (_, lot) => places += lot.Places);
+        LotFile.Read(file, _territories, Silent, (_, lot) => places += (long)lot.Units);
         return places;
     }
 
@@ -56,7 +56,7 @@ public class InventoryReading
         var places = 0L;
         foreach (var line in File.ReadLines(Places).Skip(1))
         {
-            places += LotOf(line.Split(';')).Places;
+            places += (long)LotOf(line.Split(';')).Units;
         }
 
         return places;
@@ -78,7 +78,7 @@ public class InventoryReading
                 cells[i] = Encoding.UTF8.GetString(reader.GetSpan(i));
             }
 
-            places += LotOf(cells).Places;
+            places += (long)LotOf(cells).Units;
         }
 
         return places;

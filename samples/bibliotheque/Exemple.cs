@@ -13,7 +13,7 @@ var territory = new Territory("03190", new LocalDate(2021, 1, 1))
     Name = "Moulins",
     CejEnd = new LocalDate(2020, 12, 31),
     Psej = 120_000m,
-    ReferencePlaces = 60,
+    ReferenceUnits = 60,
 };
 PlaceLot[] lots =
 [

@@ -13,7 +13,7 @@ internal static class Probe
     {
         CejEnd = new LocalDate(2020, 12, 31),
         Psej = 120_000,
-        ReferencePlaces = 60,
+        ReferenceUnits = 60,
         IsUnderRattrapage = true,
         PotentielFinancier = 900,
         NiveauDeVie = 19_000,
@@ -34,6 +34,12 @@ internal static class Probe
         PotentielFinancier = 900,
     };
 
+    private static readonly PlaceLot[] Hours =
+    [
+        new PlaceLot("A", "H1", 40_000, new LocalDate(2012, 9, 1), null, Service.Alsh),
+        new PlaceLot("A", "H2", 15_000.5m, new LocalDate(2022, 4, 1), null, Service.Alsh),
+    ];
+
     internal static void Compute(Bareme bareme)
     {
         foreach (var year in (int[])[2021, 2024, 2026])
@@ -43,13 +49,23 @@ internal static class Probe
                 continue;
             }
 
-            var result = BonusTerritoireCalculator.Calculate(Territory, Lots, year, bareme);
-            if (result.Total is { Max: { } max } total && total.Min > max)
-            {
-                throw new InvalidOperationException($"{year}: the low bound {total.Min} is above the high one, {max}.");
-            }
+            Check(BonusTerritoireCalculator.Compare(Territory, Lots, year, bareme));
+            Check(BonusTerritoireCalculator.Compare(Territory with { Service = Service.Alsh }, Hours, year, bareme));
         }
 
         PiajeCalculator.Calculate(Project, bareme);
+    }
+
+    private static void Check(BeforeAfter compared)
+    {
+        if (compared.Result.Total is { Max: { } max } total && total.Min > max)
+        {
+            throw new InvalidOperationException($"{compared.Result.Year}: the low bound {total.Min} is above the high one, {max}.");
+        }
+
+        if (compared.Low is { } low && compared.Result.PsejPerYear is { IsExact: true } && low.Total != compared.Result.Difference!.Value.Min)
+        {
+            throw new InvalidOperationException($"{compared.Result.Year}: the causes make {low.Total}, the difference is {compared.Result.Difference}.");
+        }
     }
 }

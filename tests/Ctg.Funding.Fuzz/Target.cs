@@ -2,6 +2,7 @@ using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Psej;
 
 namespace Ctg.Funding.Fuzz;
 
@@ -19,7 +20,10 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
         return
         [
             new Target("territoires", [Sample("trois-territoires", "territoires.csv"), Returned("territoires", "territoire;date_effet_ctg", "A;2021-01-01")], (path, _) => ReadTerritories(path)),
-            new Target("places", [Sample("trois-territoires", "places.csv"), Returned("places", "territoire;structure;financement;places;date_ouverture", "03190;S;psu;0;2015-01-01")], (path, _) => ReadLots(path, TerritoriesOf(repository))),
+            new Target("places", [Sample("trois-territoires", "places.csv"), Returned("places", "territoire;structure;financement;places;date_ouverture", "03190;S;psu;0;2015-01-01")], (path, _) => ReadLots(path, TerritoriesOf(repository, "trois-territoires"))),
+            new Target("psej", [Sample("transition", "psej.csv")], (path, _) => ReadPsej(path, TerritoriesOf(repository, "transition"))),
+            new Target("actions", [Sample("transition", "actions.csv")], (path, _) => ReadActions(path, TerritoriesOf(repository, "transition"))),
+            new Target("services", [Sample("transition", "places.csv")], (path, _) => ReadLots(path, TerritoriesOf(repository, "transition"))),
             new Target("projets", [Head(Sample("piaje", "projets.csv"))], (path, _) => ReadProjects(path)),
             new Target("bareme", [Sample("trois-territoires", "bareme-local.json")], (_, bytes) => ReadBareme(bytes)),
         ];
@@ -36,6 +40,20 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
         using var file = InputFile.Open(path);
         var (log, taken) = (NewLog(), 0L);
         LotFile.Read(file, territories, log, (_, _) => taken++).CheckNothingLost(taken, log.RefusedOf(InputRole.Places));
+    });
+
+    private static void ReadPsej(string path, TerritoryInventory territories) => Designed(() =>
+    {
+        using var file = InputFile.Open(path);
+        PsejFile.Read(file, territories, NewLog());
+    });
+
+    /// <summary>Actions are read and their PSEJ estimated: a row that was taken must carry the calculation.</summary>
+    private static void ReadActions(string path, TerritoryInventory territories) => Designed(() =>
+    {
+        using var file = InputFile.Open(path);
+        var (contracts, _) = ActionFile.Read(file, territories, Bareme.BuiltIn, NewLog());
+        territories.TakeEstimates(PsejAccounts.Of(contracts, Bareme.BuiltIn));
     });
 
     private static void ReadProjects(string path) => Designed(() =>
@@ -79,9 +97,9 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
         OnRefused = row => _ = row.Faults.Select(fault => fault.Message(CultureInfo.InvariantCulture)).Sum(message => message.Length),
     };
 
-    private static TerritoryInventory TerritoriesOf(string repository)
+    private static TerritoryInventory TerritoriesOf(string repository, string sample)
     {
-        using var file = InputFile.Open(Path.Combine(repository, "samples", "trois-territoires", "territoires.csv"));
+        using var file = InputFile.Open(Path.Combine(repository, "samples", sample, "territoires.csv"));
         return TerritoryFile.Read(file, null, Silent);
     }
 

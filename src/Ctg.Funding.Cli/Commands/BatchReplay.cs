@@ -131,11 +131,12 @@ internal sealed class BatchReplay
                 new CalculerBatch
                 {
                     Options = options,
-                    TerritoriesPath = Required(manifest, "territoires"),
-                    PlacesPath = Required(manifest, "places"),
+                    Paths = PathsOf(manifest),
                     Years = YearSpan.Parse(manifest.Option("annee")),
-                    ZonagePath = manifest.FileOf("zonage"),
                 }.Run(cancellation);
+                break;
+            case "projeter":
+                new ProjeterBatch { Options = options, Paths = PathsOf(manifest), Years = YearSpan.Parse($"{manifest.Option("de")}-{manifest.Option("a")}") }.Run(cancellation);
                 break;
             case "piaje":
                 new PiajeBatch
@@ -151,6 +152,13 @@ internal sealed class BatchReplay
                 throw new CliException("CTG9040", ManifestPath);
         }
     }
+
+    private InventoryPaths PathsOf(ManifestReading manifest) => new(Required(manifest, "territoires"), Required(manifest, "places"))
+    {
+        Zonage = manifest.FileOf("zonage"),
+        Psej = manifest.FileOf("psej"),
+        Actions = manifest.FileOf("actions"),
+    };
 
     /// <summary>Where an input is: in the folder given, else where it was, else beside the manifest.</summary>
     private string Locate(string file)

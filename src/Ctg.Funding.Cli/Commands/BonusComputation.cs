@@ -13,7 +13,7 @@ namespace Ctg.Funding.Cli.Commands;
 /// The bonus of every territory of an inventory, a bucket of territories in memory at a time: what it takes grows with territories and with the
 /// largest of them, not with rows.
 /// </summary>
-internal sealed class BonusComputation(IReadOnlyList<Territory> territories, LotSpool lots, Bareme bareme, BatchOptions options, string temporaryFolder)
+internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IReadOnlyList<int> inOrder, LotSpool lots, Bareme bareme, BatchOptions options, string temporaryFolder)
 {
     private const int MostWorkers = 4;
 
@@ -38,13 +38,13 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
         Merge(rendered, lines, cancellation);
         if (territoryRows is not null)
         {
-            foreach (var row in _rows)
+            foreach (var territory in inOrder)
             {
-                territoryRows.Write(row);
+                territoryRows.Write(_rows[territory]);
             }
         }
 
-        return [.. _totals];
+        return [.. inOrder.Select(territory => _totals[territory])];
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
     /// <returns>How many lots the bucket has.</returns>
     private int Compute(int bucket, int year, BucketFile rendered, CancellationToken cancellation)
     {
-        var (order, byTerritory) = Load(bucket);
+        var (order, byTerritory) = lots.Load(bucket, territories);
         var results = new Dictionary<int, BonusTerritoireResult>();
         using var buffer = new RecordBuffer();
         using var rows = TerritoriesFile.Records(buffer, options.Numbers);
@@ -81,23 +81,6 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
         }
 
         return order.Count;
-    }
-
-    private (List<int> Order, Dictionary<int, List<PlaceLot>> ByTerritory) Load(int bucket)
-    {
-        var (order, byTerritory) = (new List<int>(), new Dictionary<int, List<PlaceLot>>());
-        foreach (var (territory, lot) in lots.Read(bucket, index => territories[index].Code))
-        {
-            order.Add(territory);
-            if (!byTerritory.TryGetValue(territory, out var own))
-            {
-                byTerritory.Add(territory, own = []);
-            }
-
-            own.Add(lot);
-        }
-
-        return (order, byTerritory);
     }
 
     /// <summary>The lines of a bucket in the order of the file, each with its length before it.</summary>
@@ -158,10 +141,10 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, Lot
         var (count, first) = (0L, new List<RowWarning>());
         for (var bucket = 0; bucket < lots.Buckets; bucket++)
         {
-            var (_, byTerritory) = Load(bucket);
+            var (_, byTerritory) = lots.Load(bucket, territories);
             var found = byTerritory.SelectMany(each => validator.Validate(new PlaceInventory(territories[each.Key], each.Value)).Errors.Select(doubt => doubt.AttemptedValue is PlaceLot lot
                 ? RowWarning.Of(InputRole.Places, lotFile, lot.Line, lot.Structure, doubt)
-                : RowWarning.Of(InputRole.Territoires, territoryFile, lineOf(territories[each.Key].Code), $"{territories[each.Key].ReferencePlaces}", doubt))).ToArray();
+                : RowWarning.Of(InputRole.Territoires, territoryFile, lineOf(territories[each.Key].Code), $"{territories[each.Key].ReferenceUnits}", doubt))).ToArray();
             count += found.Length;
             first.AddRange(found.OrderBy(warning => warning.Role).ThenBy(warning => warning.Line).Take(mostPerBucket));
         }

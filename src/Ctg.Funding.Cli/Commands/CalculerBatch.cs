@@ -22,13 +22,9 @@ internal sealed class CalculerBatch
     private long _untold;
     private IReadOnlyCollection<FigureValue> _figures = [];
 
-    internal required string TerritoriesPath { get; init; }
-
-    internal required string PlacesPath { get; init; }
+    internal required InventoryPaths Paths { get; init; }
 
     internal required YearSpan Years { get; init; }
-
-    internal required string? ZonagePath { get; init; }
 
     internal required BatchOptions Options { get; init; }
 
@@ -40,32 +36,24 @@ internal sealed class CalculerBatch
         var bareme = BaremeSource.Load(baremeFile, Options.AcceptsDeduced, Language);
         Years.CheckAgainst(bareme);
 
-        using var zonageFile = ZonagePath is null ? null : Options.Open(ZonagePath);
-        var zonage = zonageFile is null ? null : Zonage.Read(zonageFile, bareme);
-        using var territoryFile = Options.Open(TerritoriesPath);
-        using var lotFile = Options.Open(PlacesPath);
+        using var files = InventoryFiles.Open(Paths, Options.Open, bareme);
         Progress.Show(Options.IsQuiet, Language, progress =>
         {
             if (Options.WritesToStandardOutput)
             {
-                WriteToStandardOutput(territoryFile, lotFile, zonage, bareme, progress, cancellation);
+                WriteToStandardOutput(files, bareme, progress, cancellation);
             }
             else
             {
-                (string, InputFile?)[] inputs = [("territoires", territoryFile), ("places", lotFile), ("zonage", zonageFile), ("bareme", baremeFile)];
-                WriteFolder(territoryFile, lotFile, zonage, bareme, inputs, progress, cancellation);
+                WriteFolder(files, bareme, baremeFile, progress, cancellation);
             }
         });
-        if (zonage is { UnknownClasses: { Count: > 0 } classes })
-        {
-            CommandLine.Tell(Language, "CTG9021", zonage.File.Name, string.Join(", ", classes));
-        }
-
+        files.TellOfZonage(Language);
         Tell(bareme);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
-    private void WriteToStandardOutput(InputFile territoryFile, InputFile lotFile, Zonage? zonage, Bareme bareme, Progress progress, CancellationToken cancellation)
+    private void WriteToStandardOutput(InventoryFiles files, Bareme bareme, Progress progress, CancellationToken cancellation)
     {
         _log = Options.LogToStandardError();
         var temporary = Directory.CreateTempSubdirectory("ctg-funding-");
@@ -73,7 +61,7 @@ internal sealed class CalculerBatch
         {
             using var stream = StandardOutput.Open();
             using var lines = new BufferedStream(stream, BufferSize);
-            Compute(territoryFile, lotFile, zonage, bareme, temporary.FullName, new Outputs(lines, null), progress, cancellation);
+            Compute(files, bareme, temporary.FullName, new Outputs(lines, null), progress, cancellation);
         }
         finally
         {
@@ -81,7 +69,7 @@ internal sealed class CalculerBatch
         }
     }
 
-    private void WriteFolder(InputFile territoryFile, InputFile lotFile, Zonage? zonage, Bareme bareme, (string Role, InputFile? File)[] inputs, Progress progress, CancellationToken cancellation) =>
+    private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
             Options.OutputPath,
             folder =>
@@ -91,7 +79,7 @@ internal sealed class CalculerBatch
                 using (var log = BatchLog.Start(folder, Options))
                 {
                     _log = log.Rows;
-                    Compute(territoryFile, lotFile, zonage, bareme, folder.Aside, new Outputs(lines, territories), progress, cancellation);
+                    Compute(files, bareme, folder.Aside, new Outputs(lines, territories), progress, cancellation);
                 }
 
                 if (Options.WritesCitations)
@@ -103,7 +91,7 @@ internal sealed class CalculerBatch
             },
             outputs => new Manifest
             {
-                Inputs = [.. inputs.Where(input => input.File is not null).Select(input => (input.Role, input.File!.Name, input.File.Sha256))],
+                Inputs = [.. files.ByRole.Append((Role: "bareme", File: baremeFile)).Where(input => input.File is not null).Select(input => (input.Role, input.File!.Name, input.File.Sha256))],
                 Bareme = bareme,
                 Options = [("commande", "calculer"), ("annee", Years.ToString()), .. Options.ForManifest],
                 Figures = [.. _figures.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
@@ -119,10 +107,10 @@ internal sealed class CalculerBatch
             cancellation);
 
     /// <summary>Every territory of every year; lines come out in the order of the inventory.</summary>
-    private void Compute(InputFile territoryFile, InputFile lotFile, Zonage? zonage, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
+    private void Compute(InventoryFiles files, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
     {
-        _territories = TerritoryFile.Read(territoryFile, zonage, _log);
-        Options.WarnOfUnknown(territoryFile, _territories.UnknownColumns);
+        var lotFile = files.Lots;
+        _territories = files.ReadTerritories(_log, Options.WarnOfUnknown);
         using var lots = new LotSpool(temporary, lotFile.Length);
         progress.Start("lecture", lotFile.Length, Million);
         var reading = LotFile.Read(lotFile, _territories, _log, (territory, lot) =>
@@ -139,8 +127,8 @@ internal sealed class CalculerBatch
         _lots = lots.Count;
         reading.CheckNothingLost(_lots, _log.RefusedOf(InputRole.Places));
 
-        var computation = new BonusComputation(_territories.Territories, lots, bareme, Options, temporary);
-        WarnOfDoubts(computation, lotFile, territoryFile);
+        var computation = new BonusComputation(_territories.Territories, [.. _territories.InOrder], lots, bareme, Options, temporary);
+        WarnOfDoubts(computation, lotFile, files.Territories);
         LinesFile.WriteHeader(outputs.Lines);
         if (outputs.Territories is { } territories)
         {
@@ -158,7 +146,7 @@ internal sealed class CalculerBatch
             }
         }
 
-        _figures = computation.Figures;
+        _figures = [.. computation.Figures.Concat(files.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()];
     }
 
     private void WarnOfDoubts(BonusComputation computation, InputFile lotFile, InputFile territoryFile)

@@ -79,6 +79,7 @@ internal static class CommandLine
         {
             lang,
             CalculerCommand.Create(language),
+            ProjeterCommand.Create(language),
             PiajeCommand.Create(language),
             ExpliquerCommand.Create(language),
             RejouerCommand.Create(language),

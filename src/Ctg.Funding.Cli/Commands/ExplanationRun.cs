@@ -8,6 +8,7 @@ using Ctg.Funding.Cli.Reports.Explanations;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Piaje;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -21,15 +22,13 @@ internal sealed class ExplanationRun
 
     internal required CultureInfo Language { get; init; }
 
-    internal required string? TerritoriesPath { get; init; }
-
-    internal required string? PlacesPath { get; init; }
+    internal required InventoryPaths? Paths { get; init; }
 
     internal required YearSpan? Year { get; init; }
 
-    internal required string? ZonagePath { get; init; }
-
     internal required string? Territory { get; init; }
+
+    internal required Service? Service { get; init; }
 
     internal required string? Structure { get; init; }
 
@@ -68,8 +67,8 @@ internal sealed class ExplanationRun
         var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
         var explained = (ProjectsPath is not null) switch
         {
-            true when TerritoriesPath is null && PlacesPath is null => OfProjects(bareme),
-            false when TerritoriesPath is not null && PlacesPath is not null && Year is { } years && years.First == years.Last => OfTerritories(bareme, years),
+            true when Paths is null => OfProjects(bareme),
+            false when Paths is not null && Year is { } years && years.First == years.Last => OfTerritories(bareme, years),
             _ => throw new CliException("CTG9030"),
         };
         Show(explained, cancellation);
@@ -82,21 +81,20 @@ internal sealed class ExplanationRun
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfTerritories(Bareme bareme, YearSpan years)
     {
         years.CheckAgainst(bareme);
-        using var zonageFile = ZonagePath is null ? null : InputFile.Open(ZonagePath);
-        var zonage = zonageFile is null ? null : Zonage.Read(zonageFile, bareme);
-        using var territoryFile = InputFile.Open(TerritoriesPath!);
-        var territories = TerritoryFile.Read(territoryFile, zonage, _log);
-        using var lotFile = InputFile.Open(PlacesPath!);
-        var indices = Enumerable.Range(0, territories.Territories.Count).ToArray();
-        var lots = Array.ConvertAll(indices, _ => new List<PlaceLot>());
-        LotFile.Read(lotFile, territories, _log, (territory, lot) => lots[territory].Add(lot));
+        using var files = InventoryFiles.Open(Paths!, path => InputFile.Open(path), bareme);
+        var territories = files.ReadTerritories(_log, (_, _) => { });
+        var read = new List<(int Territory, PlaceLot Lot)>();
+        LotFile.Read(files.Lots, territories, _log, (territory, lot) => read.Add((territory, lot)));
+        int[] indices = [.. territories.InOrder.Where(i => Service is null || territories.Territories[i].Service == Service)];
+        var byTerritory = read.ToLookup(each => each.Territory, each => each.Lot);
+        var lots = Enumerable.Range(0, territories.Territories.Count).Select(i => byTerritory[i].ToArray()).ToArray();
         int[] chosen = (Territory, Structure, Line) switch
         {
-            ({ } code, _, _) => [territories.IndexOf(code) ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code))],
+            ({ } code, _, _) => [OfService(territories, territories.IndexOf(code) ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code).Distinct()))],
             (_, _, { } line) => [.. indices.Where(i => lots[i].Any(lot => lot.Line == line))],
             (_, { } structure, _) => [.. indices.Where(i => lots[i].Any(lot => lot.Structure == structure))],
             _ when TakesAll => indices,
-            _ => throw new CliException("CTG9031", Some(territories.Territories.Select(territory => territory.Code))),
+            _ => throw new CliException("CTG9031", Some(territories.Territories.Select(territory => territory.Code).Distinct())),
         };
         if (chosen.Length == 0)
         {
@@ -106,10 +104,13 @@ internal sealed class ExplanationRun
         return chosen.SelectMany(i => Of(BonusTerritoireCalculator.Explain(territories.Territories[i], lots[i], years.First, bareme)));
     }
 
+    /// <summary>The service asked about, else crèches.</summary>
+    private int OfService(TerritoryInventory territories, int territory) => territories.IndexOf(territory, Service ?? Funding.Territories.Service.Eaje);
+
     private IEnumerable<(Subject Subject, Explanation Explanation)> Of(BonusTerritoireExplanation explained)
     {
         var result = explained.Result;
-        var subject = new Subject { Territory = result.Territory.Code, TerritoryName = result.Territory.Name, Year = result.Year };
+        var subject = new Subject { Territory = result.Territory.Code, TerritoryName = result.Territory.Name, Service = result.Territory.Service, Year = result.Year };
         var lines = result.Lines.Zip(explained.Lines, (line, explanation) => (Subject: subject with { Structure = line.Lot.Structure, Line = line.Lot.Line }, explanation));
         if (Line is { } number)
         {

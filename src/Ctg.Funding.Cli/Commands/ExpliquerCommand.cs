@@ -10,11 +10,11 @@ internal static class ExpliquerCommand
     internal static Command Create(CultureInfo language)
     {
         string Say(string key) => Sentences.Of(key, language);
-        var territories = new Option<string?>("--territoires", "-t") { Description = Say("option.territoires"), HelpName = "T.csv" };
-        var places = new Option<string?>("--places", "-p") { Description = Say("option.places"), HelpName = "P.csv" };
+        var files = new InventoryOptionSet(language, isRequired: false);
         var year = new Option<string?>("--annee", "-a") { Description = Say("option.annee-expliquee"), HelpName = "2024" };
-        var zonage = new Option<string?>("--zonage", "-z") { Description = Say("option.zonage"), HelpName = "FRR.csv" };
         var territory = new Option<string?>("--territoire") { Description = Say("option.territoire"), HelpName = "CODE" };
+        var service = new Option<string?>("--service") { Description = Say("option.service"), HelpName = "eaje|alsh|…" };
+        service.AcceptOnlyFromAmong([.. Csv.ServiceNames.All.Select(name => name.Word)]);
         var structure = new Option<string?>("--structure") { Description = Say("option.structure"), HelpName = "CODE" };
         var line = new Option<long?>("--ligne") { Description = Say("option.ligne"), HelpName = "N" };
         var projects = new Option<string?>("--projets") { Description = Say("option.projets"), HelpName = "F.csv" };
@@ -30,16 +30,16 @@ internal static class ExpliquerCommand
 
         var command = new Command("expliquer", Say("commande.expliquer"))
         {
-            territories, places, year, zonage, territory, structure, line, projects, project, months, bareme, accept, format, output, schema,
+            year, territory, service, structure, line, projects, project, months, bareme, accept, format, output, schema,
         };
+        files.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(new ExplanationRun
         {
             Language = language,
-            TerritoriesPath = parsed.GetValue(territories),
-            PlacesPath = parsed.GetValue(places),
+            Paths = files.Read(parsed),
             Year = parsed.GetValue(year) is { } text ? YearSpan.Parse(text) : null,
-            ZonagePath = parsed.GetValue(zonage),
             Territory = parsed.GetValue(territory),
+            Service = parsed.GetValue(service) is { } word ? Csv.ServiceNames.All.First(name => name.Word == word).Value : null,
             Structure = parsed.GetValue(structure),
             Line = parsed.GetValue(line),
             ProjectsPath = parsed.GetValue(projects),

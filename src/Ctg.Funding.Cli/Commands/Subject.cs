@@ -1,5 +1,7 @@
 using System.Globalization;
+using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -9,6 +11,8 @@ internal sealed record Subject
     internal string? Territory { get; init; }
 
     internal string? TerritoryName { get; init; }
+
+    internal Service Service { get; init; } = Service.Eaje;
 
     internal string? Structure { get; init; }
 
@@ -22,7 +26,7 @@ internal sealed record Subject
 
     internal string Title(CultureInfo language)
     {
-        var territory = string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}";
+        var territory = (string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}") + (Service == Service.Eaje ? "" : $" ({ServiceNames.Of(Service)})");
         return this switch
         {
             { Project: not null, MonthsKept: { } months } => Sentences.Of("sujet.remboursement", language, Project, months),

@@ -9,6 +9,12 @@ internal enum InputRole
     /// <summary>places.csv, the place inventory.</summary>
     Places,
 
+    /// <summary>psej.csv.</summary>
+    Psej,
+
+    /// <summary>actions.csv.</summary>
+    Actions,
+
     /// <summary>projets.csv.</summary>
     Projets,
 

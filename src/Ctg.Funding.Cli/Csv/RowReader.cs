@@ -1,4 +1,5 @@
 using System.Text;
+using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Cli.Csv;
@@ -36,6 +37,42 @@ internal sealed class RowReader(CsvTable table)
         }
 
         return text;
+    }
+
+    /// <summary>The territory whose code the row gives; one that is not in the file of territories is a fault.</summary>
+    internal int? RequiredTerritory(TerritoryInventory territories)
+    {
+        var code = RequiredText("territoire");
+        var index = territories.IndexOf(code);
+        if (index is null && code.Length > 0)
+        {
+            Fault(territories.IsRefused(code) ? "CTG1102" : "CTG1101", "territoire", code);
+        }
+
+        return index;
+    }
+
+    /// <summary>Units of a service, above 0: whole places, or hundredths of another unit.</summary>
+    internal decimal RequiredUnits(string column, Service service)
+    {
+        const int MostPlaces = 1_000_000;
+        const int MostUnits = 10_000_000;
+        if (service == Service.Eaje)
+        {
+            return RequiredInteger(column, 1, MostPlaces);
+        }
+
+        var units = Decimal(column, MostUnits);
+        if (units is null && table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+        }
+        else if (units == 0)
+        {
+            Fault("CTG1008", column, Text(column), "0,01", MostUnits);
+        }
+
+        return units ?? 0;
     }
 
     internal LocalDate RequiredDate(string column)

@@ -1,3 +1,4 @@
+using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Territories;
 using Ctg.Funding.Validation;
@@ -51,7 +52,7 @@ internal static class TerritoryFile
         }
 
         inventory.RowsRefused = log.RefusedOf(InputRole.Territoires);
-        table.Reading.CheckNothingLost(inventory.Territories.Count, inventory.RowsRefused);
+        table.Reading.CheckNothingLost(inventory.Count, inventory.RowsRefused);
         return inventory.RowsRead > 0 ? inventory : throw new CliException("CTG9015", file.Name);
     }
 
@@ -74,8 +75,8 @@ internal static class TerritoryFile
         {
             Name = row.Text("nom"),
             CejEnd = cejEnd,
-            Psej = psej,
-            ReferencePlaces = places,
+            Psej = psej is { } amount ? Bounds.Of(amount) : null,
+            ReferenceUnits = places,
             NotifiedAmount = notified,
             PotentielFinancier = wealth,
             NiveauDeVie = living,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -15,7 +16,7 @@ internal sealed class LinesFile : IDisposable
     [
         "annee", "territoire", "structure", "ligne", "offre", "places", "mois", "montant_place_min", "montant_place_max", "base_min", "base_max",
         "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max", "trajectoire", "montant", "montant_min",
-        "montant_max", "statut", "motif",
+        "montant_max", "statut", "motif", "service", "unites_payees_min", "unites_payees_max", "trajectoire_min", "trajectoire_max",
     ];
 
     private readonly CsvOutput _output;
@@ -43,17 +44,20 @@ internal sealed class LinesFile : IDisposable
         _output.Text(line.Lot.Structure);
         _output.Integer(line.Lot.Line);
         _output.Text(Words.Of(line.Offre));
-        _output.Integer(line.Lot.Places);
+        _output.Number(line.Lot.Units, NumberFormat.Units);
         _output.Number(line.PartYear.Months, NumberFormat.Months);
-        _output.MinAndMax(line.PerPlace, NumberFormat.EurosPerPlace);
+        _output.MinAndMax(line.PerUnit, NumberFormat.EurosPerPlace);
         _output.MinAndMax(line.Split?.Base, NumberFormat.Euros);
         _output.Number(line.Split?.Rebond, NumberFormat.Euros);
         _output.MinAndMax(line.Split?.Rattrapage, NumberFormat.Euros);
         _output.MinAndMax(line.Split?.ZoneUplift, NumberFormat.Euros);
-        _output.Text("");
+        _output.Number(line.Split?.Trajectoire.Exact, NumberFormat.Euros);
         _output.ExactMinAndMax(line.Amount, NumberFormat.Euros);
         _output.Text(Words.Of(line.Statut));
         _output.Text(SentencesOf(line.Reasons));
+        _output.Text(ServiceNames.Of(line.Lot.Service));
+        _output.MinAndMax(line.PaidUnits, NumberFormat.Months);
+        _output.MinAndMax(line.Split?.Trajectoire, NumberFormat.Euros);
         _output.EndRow();
     }
 

@@ -7,6 +7,7 @@ internal static class NumberFormat
 {
     internal const string Euros = "F2";
     internal const string EurosPerPlace = "0.00##";
+    internal const string Units = "0.##";
     internal const string Months = "0.####";
 
     internal static readonly NumberFormatInfo Comma = WithSeparator(",");

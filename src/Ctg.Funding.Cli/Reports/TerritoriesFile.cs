@@ -1,10 +1,11 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Csv;
 
 namespace Ctg.Funding.Cli.Reports;
 
-/// <summary>Writes <c>territoires.csv</c>: one row a territory and year, the PSEJ beside the bonus, and the difference.</summary>
+/// <summary>Writes <c>territoires.csv</c>: one row a territory, service and year, the PSEJ beside the bonus, and the difference.</summary>
 internal static class TerritoriesFile
 {
     internal const string Name = "territoires.csv";
@@ -13,7 +14,7 @@ internal static class TerritoriesFile
     [
         "annee", "territoire", "nom", "places_existantes", "places_nouvelles", "places_exclues", "places_indeterminees", "places_reference",
         "psej_annuelle", "mois_psej", "psej_maintenue", "bonus", "bonus_min", "bonus_max", "difference", "difference_min", "difference_max",
-        "statut", "partiel", "avis",
+        "statut", "partiel", "avis", "service", "psej_annuelle_min", "psej_annuelle_max", "psej_maintenue_min", "psej_maintenue_max",
     ];
 
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
@@ -26,22 +27,25 @@ internal static class TerritoriesFile
         output.Integer(result.Year);
         output.Text(result.Territory.Code);
         output.Text(result.Territory.Name);
-        output.Integer(Places(result, line => line.Offre == Offre.Existante && line.Amount is not null));
-        output.Integer(Places(result, line => line.Offre == Offre.Nouvelle && line.Amount is not null));
-        output.Integer(Places(result, line => line.Statut == AmountStatut.Exclu));
-        output.Integer(Places(result, line => line.Statut == AmountStatut.Indetermine));
-        output.Integer(result.ReferencePlaces);
-        output.Number(result.PsejPerYear, NumberFormat.Euros);
+        output.Number(Places(result, line => line.Offre == Offre.Existante && line.Amount is not null), NumberFormat.Units);
+        output.Number(Places(result, line => line.Offre == Offre.Nouvelle && line.Amount is not null), NumberFormat.Units);
+        output.Number(Places(result, line => line.Statut == AmountStatut.Exclu), NumberFormat.Units);
+        output.Number(Places(result, line => line.Statut == AmountStatut.Indetermine), NumberFormat.Units);
+        output.Number(result.ReferenceUnits, NumberFormat.Units);
+        output.Number(result.PsejPerYear?.Exact, NumberFormat.Euros);
         output.Number(result.PsejPart.Months, NumberFormat.Months);
-        output.Number(result.PsejDue, NumberFormat.Euros);
+        output.Number(result.PsejDue?.Exact, NumberFormat.Euros);
         output.ExactMinAndMax(result.Total, NumberFormat.Euros);
         output.ExactMinAndMax(result.Difference, NumberFormat.Euros);
         output.Text(Words.Of(result.Statut));
         output.Text(result.IsPartial ? "oui" : "non");
         output.Text(Words.Of(result.Notices, language));
+        output.Text(ServiceNames.Of(result.Territory.Service));
+        output.MinAndMax(result.PsejPerYear, NumberFormat.Euros);
+        output.MinAndMax(result.PsejDue, NumberFormat.Euros);
         output.EndRow();
     }
 
-    private static long Places(BonusTerritoireResult result, Func<BonusLine, bool> counts) =>
-        result.Lines.Where(counts).Sum(line => (long)line.Lot.Places);
+    private static decimal Places(BonusTerritoireResult result, Func<BonusLine, bool> counts) =>
+        result.Lines.Where(counts).Sum(line => line.Lot.Units);
 }

@@ -24,7 +24,7 @@ internal static class TerritoryTable
             table.AddRow(
                 Markup.Escape(TableText.Printable(result.Name)),
                 result.Year.ToString(CultureInfo.InvariantCulture),
-                result.Psej is { } psej ? TableText.Euros(psej) : "?",
+                TableText.Range(result.Psej),
                 TableText.Range(result.Total),
                 TableText.Range(result.Difference),
                 statut);

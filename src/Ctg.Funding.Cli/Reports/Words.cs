@@ -29,6 +29,8 @@ internal static class Words
     {
         InputRole.Territoires => "territoires",
         InputRole.Places => "places",
+        InputRole.Psej => "psej",
+        InputRole.Actions => "actions",
         InputRole.Projets => "projets",
         _ => "zonage",
     };

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Cli.Spool;
@@ -13,8 +14,9 @@ internal sealed class LotSpool : IDisposable
 {
     private const long BytesPerBucket = 1 << 19;
     private const int MostBuckets = 1 << 12;
-    private const int FixedSize = 29;
-    private const int NoClosing = -1;
+    private const int FixedSize = 43;
+    private const int NoDate = -1;
+    private const int Hundred = 100;
     private const int InQpv = 1;
     private const int Cofinanced = 2;
     private const int Paje = 4;
@@ -63,10 +65,28 @@ internal sealed class LotSpool : IDisposable
         var head = new byte[FixedSize];
         while (stream.ReadAtLeast(head, FixedSize, throwOnEndOfStream: false) == FixedSize)
         {
-            var structure = new byte[BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(25))];
-            stream.ReadExactly(structure);
-            yield return Decode(head, structure, codeOf);
+            var texts = new byte[BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(35)) + BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(39))];
+            stream.ReadExactly(texts);
+            yield return Decode(head, texts, codeOf);
         }
+    }
+
+    /// <summary>The lots of a bucket by territory, and the territory of each lot in the order of the file.</summary>
+    internal (List<int> Order, Dictionary<int, List<PlaceLot>> ByTerritory) Load(int bucket, IReadOnlyList<Territory> territories)
+    {
+        var (order, byTerritory) = (new List<int>(), new Dictionary<int, List<PlaceLot>>());
+        foreach (var (territory, lot) in Read(bucket, index => territories[index].Code))
+        {
+            order.Add(territory);
+            if (!byTerritory.TryGetValue(territory, out var own))
+            {
+                byTerritory.Add(territory, own = []);
+            }
+
+            own.Add(lot);
+        }
+
+        return (order, byTerritory);
     }
 
     /// <summary>For each lot of the file, in order, its bucket.</summary>
@@ -82,29 +102,33 @@ internal sealed class LotSpool : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static (int Territory, PlaceLot Lot) Decode(ReadOnlySpan<byte> head, byte[] structure, Func<int, string> codeOf)
+    private static (int Territory, PlaceLot Lot) Decode(ReadOnlySpan<byte> head, ReadOnlySpan<byte> texts, Func<int, string> codeOf)
     {
         var territory = BinaryPrimitives.ReadInt32LittleEndian(head);
-        var closing = BinaryPrimitives.ReadInt32LittleEndian(head[12..]);
-        var flags = head[24];
+        var flags = head[28];
+        var structure = BinaryPrimitives.ReadInt32LittleEndian(head[35..]);
         return (territory, new PlaceLot(
             codeOf(territory),
-            Encoding.UTF8.GetString(structure),
-            BinaryPrimitives.ReadInt32LittleEndian(head[4..]),
-            Epoch.PlusDays(BinaryPrimitives.ReadInt32LittleEndian(head[8..])),
-            closing == NoClosing ? null : Epoch.PlusDays(closing))
+            Encoding.UTF8.GetString(texts[..structure]),
+            Units(BinaryPrimitives.ReadInt64LittleEndian(head[4..])),
+            Date(head[12..])!.Value,
+            Date(head[16..]),
+            (Service)head[29])
         {
-            Line = BinaryPrimitives.ReadInt64LittleEndian(head[16..]),
+            Line = BinaryPrimitives.ReadInt64LittleEndian(head[20..]),
+            Joined = Date(head[30..]),
+            Manager = Encoding.UTF8.GetString(texts[structure..]),
             IsInQpv = (flags & InQpv) != 0,
             IsCofinanced = (flags & Cofinanced) != 0,
             Financement = (flags & Paje) != 0 ? Financement.Paje : Financement.Psu,
         });
     }
 
-    /// <summary>Territory, places, opening, closing, line, flags, then the structure's code; the name is not in any result.</summary>
+    /// <summary>Territory, units, dates, line, flags, service, day of coming, then the codes of structure and manager; the name is not in any result.</summary>
     private ReadOnlySpan<byte> Encode(int territory, PlaceLot lot)
     {
-        var length = FixedSize + Encoding.UTF8.GetByteCount(lot.Structure);
+        var (structure, manager) = (Encoding.UTF8.GetByteCount(lot.Structure), Encoding.UTF8.GetByteCount(lot.Manager));
+        var length = FixedSize + structure + manager;
         if (_record.Length < length)
         {
             _record = new byte[length];
@@ -112,13 +136,25 @@ internal sealed class LotSpool : IDisposable
 
         var record = _record.AsSpan(0, length);
         BinaryPrimitives.WriteInt32LittleEndian(record, territory);
-        BinaryPrimitives.WriteInt32LittleEndian(record[4..], lot.Places);
-        BinaryPrimitives.WriteInt32LittleEndian(record[8..], Period.DaysBetween(Epoch, lot.Opening));
-        BinaryPrimitives.WriteInt32LittleEndian(record[12..], lot.Closing is { } closing ? Period.DaysBetween(Epoch, closing) : NoClosing);
-        BinaryPrimitives.WriteInt64LittleEndian(record[16..], lot.Line);
-        record[24] = (byte)((lot.IsInQpv ? InQpv : 0) | (lot.IsCofinanced ? Cofinanced : 0) | (lot.Financement == Financement.Paje ? Paje : 0));
-        BinaryPrimitives.WriteInt32LittleEndian(record[25..], length - FixedSize);
+        BinaryPrimitives.WriteInt64LittleEndian(record[4..], (long)(lot.Units * Hundred));
+        Write(record[12..], lot.Opening);
+        Write(record[16..], lot.Closing);
+        BinaryPrimitives.WriteInt64LittleEndian(record[20..], lot.Line);
+        record[28] = (byte)((lot.IsInQpv ? InQpv : 0) | (lot.IsCofinanced ? Cofinanced : 0) | (lot.Financement == Financement.Paje ? Paje : 0));
+        record[29] = (byte)lot.Service;
+        Write(record[30..], lot.Joined);
+        BinaryPrimitives.WriteInt32LittleEndian(record[35..], structure);
+        BinaryPrimitives.WriteInt32LittleEndian(record[39..], manager);
         Encoding.UTF8.GetBytes(lot.Structure, record[FixedSize..]);
+        Encoding.UTF8.GetBytes(lot.Manager, record[(FixedSize + structure)..]);
         return record;
     }
+
+    private static decimal Units(long hundredths) => hundredths % Hundred == 0 ? hundredths / Hundred : hundredths / (decimal)Hundred;
+
+    private static void Write(Span<byte> record, LocalDate? date) =>
+        BinaryPrimitives.WriteInt32LittleEndian(record, date is { } day ? Period.DaysBetween(Epoch, day) : NoDate);
+
+    private static LocalDate? Date(ReadOnlySpan<byte> record) =>
+        BinaryPrimitives.ReadInt32LittleEndian(record) is var days and not NoDate ? Epoch.PlusDays(days) : null;
 }

@@ -110,6 +110,8 @@ internal sealed record RowJson
 
     public decimal? MontantPlaceMax { get; init; }
 
+    public decimal? CroissanceMin { get; init; }
+
     public decimal? Montant { get; init; }
 
     public decimal? Min { get; init; }

@@ -34,6 +34,12 @@ public readonly record struct Bounds
     /// <summary>The amount where it is known exactly, else <see langword="null"/>.</summary>
     public decimal? Exact => IsExact ? Min : null;
 
+    /// <summary>An amount that is known: the same as <see cref="Of"/>.</summary>
+    /// <param name="amount">The amount.</param>
+#pragma warning disable CA2225 // Of is the named form
+    public static implicit operator Bounds(decimal amount) => Of(amount);
+#pragma warning restore CA2225
+
     /// <summary>Bounds that are one known amount.</summary>
     /// <param name="amount">The amount.</param>
     public static Bounds Of(decimal amount) => new(amount, amount);

@@ -7,6 +7,8 @@ internal static class BoundsArithmetic
 
     internal static Bounds Times(this Bounds bounds, decimal factor) => new(bounds.Min * factor, bounds.Max * factor);
 
+    internal static Bounds Times(this Bounds bounds, Bounds factor) => new(bounds.Min * factor.Min, bounds.Max * factor.Max);
+
     /// <summary>The bounds, none above a cap; one that is not known does not bind.</summary>
     internal static Bounds CappedBy(this Bounds bounds, Bounds? cap) => cap is { } most
         ? new(Math.Min(bounds.Min, most.Min), bounds.Max is { } max && most.Max is { } highest ? Math.Min(max, highest) : bounds.Max ?? most.Max)

@@ -307,6 +307,7 @@ internal sealed class DocumentReader
                     PotentielFinancierMax = row.PotentielFinancierMax,
                     NiveauDeVieMax = row.NiveauDeVieMax,
                     PlaceAmountMax = row.MontantPlaceMax,
+                    GrowthMin = row.CroissanceMin,
                 });
             }
         }

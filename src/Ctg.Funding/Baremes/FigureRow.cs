@@ -23,6 +23,9 @@ public sealed record FigureRow
     /// <summary>Highest current amount per place of the row (inclusive), euros per place per year.</summary>
     public decimal? PlaceAmountMax { get; internal init; }
 
+    /// <summary>Lowest growth of the row (inclusive), percent.</summary>
+    public decimal? GrowthMin { get; internal init; }
+
     /// <summary>Whether the row bounds the wealth of the territory, by any of its measures.</summary>
     internal bool HasWealthThreshold => ProductMax is not null || PotentielFinancierMax is not null || NiveauDeVieMax is not null;
 }

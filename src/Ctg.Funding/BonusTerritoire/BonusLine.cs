@@ -30,10 +30,15 @@ public sealed record BonusLine
     public IReadOnlyList<Diagnostic> Reasons { get; }
 
     /// <summary>
-    /// Euros per place per full year, to 4 decimals, for reading: the amount is not computed from it. Where the figures
+    /// Euros per place, or other unit, per full year, to 4 decimals, for reading: the amount is not computed from it. Where the figures
     /// change in the year, their mean over the months that count.
     /// </summary>
-    public Bounds? PerPlace { get; internal init; }
+    public Bounds? PerUnit { get; internal init; }
+
+    /// <summary>
+    /// New hours of the year that are paid, to 4 decimals, where a cap bears on the service (rules.md §4); <see langword="null"/> where none does.
+    /// </summary>
+    public Bounds? PaidUnits { get; internal init; }
 
     /// <summary>Euros for the year, to the cent (rule R7); <see langword="null"/> for a line that is excluded or indeterminate.</summary>
     public Bounds? Amount { get; internal init; }

@@ -11,4 +11,5 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <param name="Rebond">Part of the 2021 plan rebond in a new place.</param>
 /// <param name="Rattrapage">Catch-up of existing places.</param>
 /// <param name="ZoneUplift">Amount taken less what the territory's own tranche would have given.</param>
-public readonly record struct BonusSplit(Bounds Base, decimal Rebond, Bounds Rattrapage, Bounds ZoneUplift);
+/// <param name="Trajectoire">Bonus trajectoire de développement (BT-T).</param>
+public readonly record struct BonusSplit(Bounds Base, decimal Rebond, Bounds Rattrapage, Bounds ZoneUplift, Bounds Trajectoire);

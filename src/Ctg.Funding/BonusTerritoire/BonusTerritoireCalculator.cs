@@ -3,7 +3,7 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>Computes the bonus territoire CTG of a territory's crèches: rules R1 to R8.</summary>
+/// <summary>Computes the bonus territoire CTG of a territory's crèches, and of its other services (§4): rules R1 to R8.</summary>
 public static class BonusTerritoireCalculator
 {
     /// <summary>Last year that can be asked for.</summary>
@@ -24,11 +24,24 @@ public static class BonusTerritoireCalculator
     /// <param name="bareme">The figures.</param>
     /// <returns>One line a lot, in the order given, and their total in euros.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is before the first text, or beyond any known law.</exception>
-    /// <exception cref="ArgumentException">A lot is of another territory.</exception>
+    /// <exception cref="ArgumentException">A lot is of another territory or service.</exception>
     public static BonusTerritoireResult Calculate(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        return new TerritoryYear(territory, lots, YearScale.Of(bareme, year)).Calculate();
+        return new TerritoryYear(territory, lots, YearScale.Of(bareme, year, territory.Service)).Calculate();
+    }
+
+    /// <summary>The bonus of one territory for one year beside what the CEJ paid, and the causes of the difference, which add up to it.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="lots">Every lot of the territory's service, in any order.</param>
+    /// <param name="year">The year, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
+    /// <param name="bareme">The figures.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is before the first text, or beyond any known law.</exception>
+    /// <exception cref="ArgumentException">A lot is of another territory or service.</exception>
+    public static BeforeAfter Compare(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+    {
+        Check(territory, lots, year, bareme);
+        return new TerritoryYear(territory, lots, YearScale.Of(bareme, year, territory.Service)).Compare();
     }
 
     /// <summary>The bonus of one territory for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>
@@ -37,11 +50,11 @@ public static class BonusTerritoireCalculator
     /// <param name="year">The year, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
     /// <param name="bareme">The figures.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is before the first text, or beyond any known law.</exception>
-    /// <exception cref="ArgumentException">A lot is of another territory.</exception>
+    /// <exception cref="ArgumentException">A lot is of another territory or service.</exception>
     public static BonusTerritoireExplanation Explain(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        var scale = YearScale.Of(bareme, year);
+        var scale = YearScale.Of(bareme, year, territory.Service);
         return new TerritoryYear(territory, lots, scale, new BonusTrace(territory, lots, scale)).Explain(bareme);
     }
 
@@ -55,9 +68,9 @@ public static class BonusTerritoireCalculator
             throw new ArgumentOutOfRangeException(nameof(year), year, $"The bonus territoire is known from {FirstYear(bareme)} to {LastYear}.");
         }
 
-        if (lots.FirstOrDefault(lot => lot.Territory != territory.Code) is { } stray)
+        if (lots.FirstOrDefault(lot => lot.Territory != territory.Code || lot.Service != territory.Service) is { } stray)
         {
-            throw new ArgumentException($"The lot of structure {stray.Structure} is of territory {stray.Territory}, not {territory.Code}.", nameof(lots));
+            throw new ArgumentException($"The lot of structure {stray.Structure} is of territory {stray.Territory}, service {stray.Service}, not {territory.Code}, {territory.Service}.", nameof(lots));
         }
     }
 }

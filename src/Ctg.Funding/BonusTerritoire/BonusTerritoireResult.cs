@@ -4,7 +4,7 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>The bonus of one territory for one year, its lines and what stands beside it.</summary>
+/// <summary>The bonus of one territory, for one service and one year, its lines and what stands beside it.</summary>
 public sealed record BonusTerritoireResult
 {
     internal BonusTerritoireResult(Territory territory, int year, IReadOnlyList<BonusLine> lines)
@@ -35,22 +35,23 @@ public sealed record BonusTerritoireResult
     /// <summary>Whether an indeterminate line is missing from the total.</summary>
     public bool IsPartial => Lines.Any(line => line.Statut == AmountStatut.Indetermine);
 
-    /// <summary>PSEJ of the CEJ's last year, euros for a full year; 0 where there never was a CEJ, <see langword="null"/> where it is not given.</summary>
-    public decimal? PsejPerYear => Territory.NeverHadCej ? 0 : Territory.Psej;
+    /// <summary>PSEJ of the CEJ's last year for the service, euros for a full year; 0 where there never was a CEJ, <see langword="null"/> where it is not given.</summary>
+    public Bounds? PsejPerYear => Territory.NeverHadCej ? Bounds.Of(0) : Territory.Psej;
 
     /// <summary>Part of the year that still carries the PSEJ (rule R2).</summary>
     public PartYear PsejPart { get; internal init; }
 
     /// <summary>PSEJ still due in the year, euros, to the cent (rule R2); <see langword="null"/> where it is not given.</summary>
-    public decimal? PsejDue => PsejPerYear is { } psej ? BoundsArithmetic.RoundHalfUp(psej * PsejPart.Count / PsejPart.Of) : null;
+    public Bounds? PsejDue => PsejPerYear?.Times(PsejPart.Count).Round(PsejPart.Of, 2);
 
-    /// <summary>PSEJ still due and bonus, less a full year of PSEJ: what the transition changes, euros for the year; <see langword="null"/> where one of them is not known.</summary>
-    public Bounds? Difference => PsejDue is { } due && Total is { } total
-        ? new Bounds(due + total.Min - PsejPerYear!.Value, due + total.Max - PsejPerYear.Value)
-        : null;
+    /// <summary>
+    /// PSEJ still due and bonus, less a full year of PSEJ: what the transition changes, euros for the year; <see langword="null"/> where one of them is not
+    /// known. Where the PSEJ is bounded, it is the same PSEJ before and after.
+    /// </summary>
+    public Bounds? Difference { get; internal init; }
 
-    /// <summary>Reference places over which the PSEJ was spread (rule R4); <see langword="null"/> where none were needed or known.</summary>
-    public int? ReferencePlaces { get; internal init; }
+    /// <summary>Reference units over which the PSEJ was spread (rule R4): places for crèches; <see langword="null"/> where none were needed or known.</summary>
+    public decimal? ReferenceUnits { get; internal init; }
 
     /// <summary>What the reader should know of the result.</summary>
     public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];

@@ -15,13 +15,16 @@ internal sealed class BonusTrace
     private readonly Territory _territory;
     private readonly YearScale _scale;
     private readonly Dictionary<DraftLine, IReadOnlyList<SegmentPart>> _parts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DraftLine, IReadOnlyList<Rate>> _rates = new(ReferenceEqualityComparer.Instance);
     private ExplanationStep? _quotient;
+    private ExplanationStep? _counted;
+    private ExplanationStep? _growth;
 
     internal BonusTrace(Territory territory, IReadOnlyList<PlaceLot> lots, YearScale scale)
     {
         _territory = territory;
         _scale = scale;
-        Lots = new LotNames(lots, Derivation);
+        Lots = new LotNames(lots, Derivation, scale.Worded(BonusSteps.ReferencePlaces).Unit);
     }
 
     /// <summary>Gets the inputs of each lot.</summary>
@@ -36,14 +39,27 @@ internal sealed class BonusTrace
 
     internal ExplanationStep ReferenceDate { get; private set; } = null!;
 
-    internal ExplanationStep Psej => Derivation.Input(Owner, "psej_eaje", Units.Euros, _territory.Psej);
+    internal ExplanationStep Psej => Derivation.Input(Owner, _scale.IsForPlaces ? "psej_eaje" : "psej", Units.Euros, _territory.Psej);
+
+    private string UnitsName => _scale.Worded(BonusSteps.ReferencePlaces).Unit;
+
+    private string EurosPerUnit => _scale.Worded(BonusSteps.Quotient).Unit;
+
+    private string ReferenceColumn => _scale.IsForPlaces ? "places_reference" : "unites_reference";
 
     internal ExplanationStep FirstDayOfYear => Derivation.Input("annee", "annee-debut", new LocalDate(_scale.Year, 1, 1));
 
     internal ExplanationStep LastDayOfYear => Derivation.Input("annee", "annee-fin", new LocalDate(_scale.Year, 12, 31));
 
     /// <summary>Keeps what each segment of the year gives to a line.</summary>
-    internal void Keep(DraftLine draft, IReadOnlyList<SegmentPart> segments) => _parts.Add(draft, SegmentPart.Gathered(_scale, segments));
+    internal void Keep(DraftLine draft, IReadOnlyList<SegmentPart> segments)
+    {
+        _parts.Add(draft, SegmentPart.Gathered(_scale, segments));
+        _rates.Add(draft, [.. segments.Select(segment => segment.Rate)]);
+    }
+
+    /// <summary>What a unit of a line gets in each segment of the year.</summary>
+    internal IReadOnlyList<Rate> RatesOf(DraftLine draft) => _rates[draft];
 
     internal IReadOnlyList<SegmentPart> PartsOf(DraftLine draft) => _parts[draft];
 
@@ -65,8 +81,8 @@ internal sealed class BonusTrace
             Grounds = [Derivation.Figure(_scale.Switch, null)],
         });
         ReferenceDate = _territory.CejEnd is not null
-            ? Derivation.Compute(BonusSteps.ReferenceDate, "", Same, transition.ReferenceDate, cejEnd)
-            : Derivation.Compute(BonusSteps.ReferenceDate, "", new StepContent(transition.ReferenceDate == _territory.CtgEffect ? Same : DayBefore, [effect])
+            ? Derivation.Compute(_scale.Worded(BonusSteps.ReferenceDate), "", Same, transition.ReferenceDate, cejEnd)
+            : Derivation.Compute(_scale.Worded(BonusSteps.ReferenceDate), "", new StepContent(transition.ReferenceDate == _territory.CtgEffect ? Same : DayBefore, [effect])
             {
                 Date = transition.ReferenceDate,
                 Grounds = [cejEnd, Derivation.Figure(_scale.ReferenceDate, null)],
@@ -75,21 +91,21 @@ internal sealed class BonusTrace
 
     /// <summary>R4: the amount notified by the Caf.</summary>
     internal void RecordNotified(decimal amount) =>
-        _quotient = Derivation.Compute(BonusSteps.Notified, "", Same, ExactBounds.Of(amount), Derivation.Input(Owner, "montant_notifie", Units.EurosPerPlace, amount));
+        _quotient = Derivation.Compute(_scale.Worded(BonusSteps.Notified), "", Same, ExactBounds.Of(amount), Derivation.Input(Owner, "montant_notifie", EurosPerUnit, amount));
 
     /// <summary>R4: nothing to take over from a CEJ that never was.</summary>
     internal void RecordWithoutCej() =>
-        _quotient = Derivation.Compute(BonusSteps.WithoutCej, "", new StepContent(Zero, [])
+        _quotient = Derivation.Compute(_scale.Worded(BonusSteps.WithoutCej), "", new StepContent(Zero, [])
         {
             Amount = ExactBounds.Of(0),
             Grounds = [Derivation.Input(Owner, "date_fin_cej", _territory.CejEnd), Psej],
         });
 
     /// <summary>R4: the PSEJ over the reference places, given or counted in the lots (H-03).</summary>
-    internal void RecordQuotient(decimal psej, int places, IReadOnlyList<ExplanationStep>? counted) =>
-        _quotient = Derivation.Compute(BonusSteps.Quotient, "", new StepContent(StepOperation.Quotient, [Psej, ReferencePlaces(places, counted)])
+    internal void RecordQuotient(Bounds psej, decimal places, IReadOnlyList<ExplanationStep>? counted) =>
+        _quotient = Derivation.Compute(_scale.Worded(BonusSteps.Quotient), "", new StepContent(StepOperation.Quotient, [Psej, ReferencePlaces(places, counted)])
         {
-            Amount = new ExactBounds(Bounds.Of(psej), places),
+            Amount = new ExactBounds(psej, places),
             Arguments = [_territory.CejEnd is { } end ? end.Year : "mot.dernier-exercice"],
         });
 
@@ -98,15 +114,15 @@ internal sealed class BonusTrace
 
     /// <summary>R4: what is missing to know the amount.</summary>
     internal UnitSteps Missing(Diagnostic missing) => Unknown(
-        BonusSteps.ExistingUnknown,
+        _scale.Worded(BonusSteps.ExistingUnknown),
         "",
         missing,
         Psej,
-        Derivation.Input(Owner, "places_reference", Units.Places, _territory.ReferencePlaces),
-        Derivation.Input(Owner, "montant_notifie", Units.EurosPerPlace, _territory.NotifiedAmount));
+        Derivation.Input(Owner, ReferenceColumn, UnitsName, _territory.ReferenceUnits),
+        Derivation.Input(Owner, "montant_notifie", EurosPerUnit, _territory.NotifiedAmount));
 
     /// <summary>R4: the floor where known, then the rattrapage where the territory is under it.</summary>
-    internal UnitSteps CaughtUp(ScaleSegment segment, int divisor, Bounds floored, Bounds caughtUp, Bounds rattrapage)
+    internal UnitSteps CaughtUp(ScaleSegment segment, decimal divisor, Bounds floored, Bounds caughtUp, Bounds rattrapage)
     {
         var about = About(segment);
         var isUnderRattrapage = _territory.IsUnderRattrapage && segment.Rattrapage is { IsBeforeMeasure: false };
@@ -127,12 +143,14 @@ internal sealed class BonusTrace
         var total = floor is not null && needsFloor
             ? Derivation.Compute(BonusSteps.CaughtUp, about, new StepContent(Max, [flooredStep, RaisedFloor(about, floor, added)]) { Amount = amount, Grounds = grounds })
             : Derivation.Compute(BonusSteps.CaughtUp, about, new StepContent(Sum, [flooredStep, added]) { Amount = amount, Grounds = grounds });
-        var part = Derivation.Compute(BonusSteps.CatchUpPart, about, Difference, new ExactBounds(rattrapage, divisor), total, flooredStep);
+        var part = _quotient!.Amount!.Value.IsExact
+            ? Derivation.Compute(BonusSteps.CatchUpPart, about, Difference, new ExactBounds(rattrapage, divisor), total, flooredStep)
+            : Derivation.Compute(BonusSteps.CatchUpPart, about, _scale.RaisesToFloor ? Possible : Same, new ExactBounds(rattrapage, divisor), added);
         return new UnitSteps(total, flooredStep, null, part, null);
     }
 
     /// <summary>R4: the revaluation of one year.</summary>
-    internal UnitSteps Revalued(UnitSteps before, YearlyRevaluation revaluation, Bounds total, Bounds basis, RevaluationRows rows, bool goesByBands, ScaleSegment segment, int divisor)
+    internal UnitSteps Revalued(UnitSteps before, YearlyRevaluation revaluation, Bounds total, Bounds basis, RevaluationRows rows, bool goesByBands, ScaleSegment segment, decimal divisor)
     {
         var about = string.Join('/', new[] { revaluation.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), About(segment) }.Where(part => part.Length > 0));
         var addition = rows.Indices.Count == 0
@@ -174,14 +192,70 @@ internal sealed class BonusTrace
 
     /// <summary>R5: a figure without which the amount is not known.</summary>
     internal UnitSteps MissingFigure(Diagnostic missing, FigureValue value, ScaleSegment segment) =>
-        Unknown(BonusSteps.NewUnknown, About(segment), missing, Derivation.Figure(value, null));
+        Unknown(_scale.Worded(BonusSteps.NewUnknown), About(segment), missing, Derivation.Figure(value, null));
+
+    /// <summary>BT-T: the growth of co-financed places since 2023.</summary>
+    internal void RecordGrowth(decimal? before, IEnumerable<PlaceLot>? countedBefore, decimal after, IEnumerable<PlaceLot> countedAfter)
+    {
+        var places2023 = countedBefore is null
+            ? Derivation.Input(Owner, "places_2023", Units.Places, (decimal?)_territory.Places2023)
+            : Counted(BonusSteps.Growth2023, countedBefore, before ?? 0, _scale.PlacesOf2023);
+        if (before is not { } first)
+        {
+            _growth = places2023;
+            return;
+        }
+
+        var places = Counted(BonusSteps.GrowthPlaces, countedAfter, after, _scale.GrowthDay);
+        var gain = Derivation.Compute(BonusSteps.GrowthGain, "", Difference, ExactBounds.Of(after - first), places, places2023);
+        _growth = Derivation.Compute(BonusSteps.Growth, "", PercentOf, new ExactBounds(Bounds.Of((after - first) * 100), first), gain, places2023);
+    }
+
+    /// <summary>BT-T: the amount of a place with what the growth adds to it.</summary>
+    internal UnitSteps WithTrajectoire(UnitSteps steps, ScaleSegment segment, FigureValue figure, IReadOnlyList<int> rows, Bounds added, Bounds total, decimal divisor)
+    {
+        if (rows.Count == 0 && added is { Max: 0 })
+        {
+            var none = Derivation.Compute(BonusSteps.GrowthAmount, About(segment), new StepContent(Zero, []) { Amount = ExactBounds.Of(0), Grounds = [_growth, Derivation.Figure(figure, null)] });
+            return steps with { Trajectoire = none };
+        }
+
+        var drawn = rows.Count > 0 ? Derivation.FigureRows(figure, rows, added) : Derivation.Figure(figure, added);
+        var amount = Derivation.Compute(BonusSteps.GrowthAmount, About(segment), new StepContent(Same, [drawn]) { Amount = ExactBounds.Of(added), Grounds = [_growth] });
+        var about = steps.Total.Id;
+        var raised = Derivation.Compute(BonusSteps.WithGrowth, about, Sum, new ExactBounds(total, divisor), steps.Total, amount);
+        return steps with { Total = raised, Trajectoire = amount };
+    }
+
+    private ExplanationStep Counted(StepKind kind, IEnumerable<PlaceLot> lots, decimal places, FigureValue how)
+    {
+        IReadOnlyList<ExplanationStep> counted = PlacesOf(lots);
+        return Derivation.Compute(kind, "", new StepContent(counted.Count == 0 ? Zero : Sum, counted)
+        {
+            Amount = ExactBounds.Of(places),
+            Grounds = [Derivation.Figure(how, null)],
+        });
+    }
+
+    /// <summary>§4: the amount of a new unit of another service.</summary>
+    internal UnitSteps NewOfService(ScaleSegment segment, Bounds amount)
+    {
+        var step = Derivation.Compute(_scale.Worded(BonusSteps.NewUnit), About(segment), Same, ExactBounds.Of(amount), Derivation.Figure(segment.NewPlaces!, amount));
+        return new UnitSteps(step, step, null, null, null);
+    }
 
     /// <summary>Segments have a name of their own only where the year has several.</summary>
     internal string About(ScaleSegment segment) => _scale.Segments.Count == 1 ? "" : FormattableString.Invariant($"{segment.Start:uuuu-MM-dd}");
 
-    private ExplanationStep ReferencePlaces(int places, IReadOnlyList<ExplanationStep>? counted) => counted is null
-        ? Derivation.Input(Owner, "places_reference", Units.Places, places)
-        : Derivation.Compute(BonusSteps.ReferencePlaces, "", new StepContent(Sum, counted)
+    /// <summary>Gets the contracted units that the cap on new ones counts from.</summary>
+    internal ExplanationStep ContractedInput => _counted ?? Derivation.Input(Owner, ReferenceColumn, UnitsName, _territory.ReferenceUnits);
+
+    /// <summary>§4: contracted units that are counted in the lots (H-03).</summary>
+    internal void RecordContracted(decimal counted, IEnumerable<PlaceLot> lots) => _counted = ReferencePlaces(counted, PlacesOf(lots));
+
+    private ExplanationStep ReferencePlaces(decimal places, IReadOnlyList<ExplanationStep>? counted) => counted is null
+        ? Derivation.Input(Owner, ReferenceColumn, UnitsName, places)
+        : Derivation.Compute(_scale.Worded(BonusSteps.ReferencePlaces), "", new StepContent(Sum, counted)
         {
             Amount = ExactBounds.Of(places),
             Grounds = [ReferenceDate, Derivation.Figure(_scale.ReferencePlaces, null)],

@@ -19,13 +19,13 @@ internal sealed class IfKnown(Territory territory, IReadOnlyList<PlaceLot> lots,
         "zone_rurale" when territory.RuralZoning is { Zrr: Membership.Unknown } or { Frr: Membership.Unknown } =>
             [territory with { RuralZoning = RuralZoning.None }, territory with { RuralZoning = new RuralZoning(Membership.In, Membership.In) }],
         "tranche" when territory.Tranche is null && Tranches() is { Count: > 0 } tranches => [.. tranches.Select(tranche => territory with { Tranche = tranche })],
-        "psej_eaje" when territory is { Psej: null, NotifiedAmount: null, NeverHadCej: false } => [territory with { Psej = 0 }],
-        "places_reference" when territory is { Psej: not null, ReferencePlaces: null, NotifiedAmount: null } && leaf.Amount is null => [],
+        "psej_eaje" when territory is { Psej: null, NotifiedAmount: null, NeverHadCej: false } => [territory with { Psej = Bounds.Of(0) }],
+        "places_reference" when territory is { Psej: not null, ReferenceUnits: null, NotifiedAmount: null } && leaf.Amount is null => [],
         _ => null,
     };
 
     /// <summary>Tranches that the barème has a row for.</summary>
-    private IReadOnlyList<int> Tranches() => [.. YearScale.Of(bareme, year).Segments
+    private IReadOnlyList<int> Tranches() => [.. YearScale.Of(bareme, year, territory.Service).Segments
         .Select(segment => segment.Tranches).OfType<FigureValue>()
         .SelectMany(table => table.Rows).Select(row => row.Tranche).OfType<int>().Distinct().Order()];
 }

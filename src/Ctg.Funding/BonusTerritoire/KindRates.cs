@@ -38,4 +38,19 @@ internal sealed class KindRates
 
         return (sum, reasons);
     }
+
+    /// <summary>What hours under a cap get: those paid of each segment, each times its own amount.</summary>
+    internal UnitAmount? Over(IReadOnlyList<HourPart> hours)
+    {
+        UnitAmount? sum = UnitAmount.Zero;
+        for (var i = 0; i < hours.Count; i++)
+        {
+            sum = hours[i].Done > 0 ? sum + (_rates.Value[i].Amount * hours[i].Paid) : sum;
+        }
+
+        return sum;
+    }
+
+    /// <summary>What one place gets over every day from one on, as if it were open all the while.</summary>
+    internal UnitAmount? Throughout(LocalDate from) => Over(from, null, null).Amount;
 }

@@ -8,9 +8,11 @@ internal sealed class LotNames
 {
     private readonly Dictionary<PlaceLot, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly Derivation _derivation;
+    private readonly string _units;
 
-    internal LotNames(IReadOnlyList<PlaceLot> lots, Derivation derivation)
+    internal LotNames(IReadOnlyList<PlaceLot> lots, Derivation derivation, string units)
     {
+        _units = units;
         _derivation = derivation;
         var hasLines = lots.All(lot => lot.Line > 0) && lots.DistinctBy(lot => lot.Line).Count() == lots.Count;
         for (var i = 0; i < lots.Count; i++)
@@ -21,9 +23,12 @@ internal sealed class LotNames
 
     internal string Of(PlaceLot lot) => _names[lot];
 
-    internal ExplanationStep Places(PlaceLot lot) => _derivation.Input(Of(lot), "places", Units.Places, lot.Places);
+    internal ExplanationStep Places(PlaceLot lot) => _derivation.Input(Of(lot), _units == Units.Places ? "places" : "unites", _units, lot.Units);
 
     internal ExplanationStep Opening(PlaceLot lot) => _derivation.Input(Of(lot), "date_ouverture", lot.Opening);
+
+    /// <summary>The first day in the territory: the opening, or the day the structure came.</summary>
+    internal ExplanationStep From(PlaceLot lot) => lot.Joined is { } joined ? _derivation.Input(Of(lot), "date_entree", joined) : Opening(lot);
 
     internal ExplanationStep Closing(PlaceLot lot) => _derivation.Input(Of(lot), "date_fermeture", lot.Closing);
 

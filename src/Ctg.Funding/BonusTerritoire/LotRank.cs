@@ -4,15 +4,15 @@ namespace Ctg.Funding.BonusTerritoire;
 /// R7: the order in which lines with equal remainders get their cent: structure code, opening date, closing date (none
 /// last), places, then line. Only identical rows are told apart by their place in the file.
 /// </summary>
-internal sealed class LotRank(DraftLine[] lines) : IComparer<int>
+internal sealed class LotRank(IReadOnlyList<PlaceLot> lots) : IComparer<int>
 {
     public int Compare(int x, int y)
     {
-        var (a, b) = (lines[x].Lot, lines[y].Lot);
+        var (a, b) = (lots[x], lots[y]);
         var order = string.CompareOrdinal(a.Structure, b.Structure);
         order = order != 0 ? order : a.Opening.CompareTo(b.Opening);
         order = order != 0 ? order : CompareClosing(a, b);
-        order = order != 0 ? order : a.Places.CompareTo(b.Places);
+        order = order != 0 ? order : a.Units.CompareTo(b.Units);
         order = order != 0 ? order : a.Line.CompareTo(b.Line);
         return order != 0 ? order : x.CompareTo(y);
     }

@@ -8,8 +8,13 @@ namespace Ctg.Funding.BonusTerritoire;
 internal static class NewPlaces
 {
     /// <summary>Tranche 1 for a place in a QPV or in the rural zone; else the territory's own tranche.</summary>
-    internal static Rate RateIn(ScaleSegment segment, YearScale scale, Territory territory, bool isInQpv, int divisor, BonusTrace? trace)
+    internal static Rate RateIn(ScaleSegment segment, YearScale scale, Territory territory, bool isInQpv, decimal divisor, BonusTrace? trace)
     {
+        if (!scale.IsForPlaces)
+        {
+            return OfService(segment, scale, divisor, trace);
+        }
+
         var row = RowOf(segment, scale, territory);
         if (Serving(segment.Top, scale.Year) is not { } top || (row?.Amount ?? OwnRange(segment, scale, territory)) is not { } own)
         {
@@ -21,16 +26,38 @@ internal static class NewPlaces
         var zone = isInQpv ? Membership.In : ZoneOf(segment, territory);
         var rebond = Serving(segment.Rebond, scale.Year)?.Min ?? 0;
         var basis = new Bounds(own.Min - rebond, own.Max - rebond);
-        var amount = new UnitAmount(Taken(zone, own, top), basis, rebond, Bounds.Of(0), Uplift(zone, own, top));
+        var amount = new UnitAmount(Taken(zone, own, top), basis, rebond, Bounds.Of(0), Uplift(zone, own, top), Bounds.Of(0));
         return new Rate(amount * divisor, amount.Total.IsExact ? [] : [Reason(segment, zone, own)])
         {
             Steps = trace?.New(segment, zone, isInQpv, amount, row, own),
         };
     }
 
-    /// <summary>The figures that the amount uses, for the result's list.</summary>
-    internal static IEnumerable<FigureValue?> FiguresIn(ScaleSegment segment, Territory territory, bool isInQpv)
+    /// <summary>§4: a new unit of another service has one amount.</summary>
+    private static Rate OfService(ScaleSegment segment, YearScale scale, decimal divisor, BonusTrace? trace)
     {
+        var figure = segment.NewPlaces!;
+        if (Serving(figure, scale.Year) is not { } amount)
+        {
+            var missing = new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, figure.Figure, scale.Year);
+            return new Rate(null, [missing]) { Steps = trace?.MissingFigure(missing, figure, segment) };
+        }
+
+        var perUnit = new UnitAmount(amount, amount, 0, Bounds.Of(0), Bounds.Of(0), Bounds.Of(0));
+        return new Rate(perUnit * divisor, amount.IsExact ? [] : [new Diagnostic(Codes.RangeOnly, DiagnosticSeverity.Notice, figure.Figure)])
+        {
+            Steps = trace?.NewOfService(segment, amount),
+        };
+    }
+
+    /// <summary>The figures that the amount uses, for the result's list.</summary>
+    internal static IEnumerable<FigureValue?> FiguresIn(ScaleSegment segment, YearScale scale, Territory territory, bool isInQpv)
+    {
+        if (!scale.IsForPlaces)
+        {
+            return [segment.NewPlaces, scale.NewUnitsCap, scale.NewUnitsCap is null ? null : scale.HoursOrder];
+        }
+
         var usesTop = isInQpv || territory.Tranche == 1 || ZoneOf(segment, territory) != Membership.Out;
         return [segment.NewPlaces, segment.Tranches, segment.Rebond, usesTop ? segment.Top : null, isInQpv ? null : segment.RuralZoning];
     }

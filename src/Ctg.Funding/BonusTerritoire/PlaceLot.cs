@@ -3,18 +3,22 @@ using NodaTime;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>Places of one structure that opened, and close, together: a row of the place inventory.</summary>
+/// <summary>
+/// Places of one structure that opened, and close, together: a row of the place inventory. For another service than crèches, its hours or
+/// posts of a full year (rules.md §4).
+/// </summary>
 public sealed record PlaceLot
 {
     /// <summary>Creates a lot.</summary>
     /// <param name="territory">Code of the territory that co-finances the structure; not blank.</param>
     /// <param name="structure">Code of the structure; not blank.</param>
-    /// <param name="places">Places, from 1 to a million.</param>
+    /// <param name="units">Places, from 1 to a million; of another service, its units (<see cref="ServiceFate.Unit"/>), to the hundredth, up to ten million.</param>
     /// <param name="opening">First day open.</param>
     /// <param name="closing">Last day open; <see langword="null"/> while open.</param>
+    /// <param name="service">The service.</param>
     /// <exception cref="ArgumentException">A code is blank, or the lot closes before it opens.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="places"/> is out of its limits.</exception>
-    public PlaceLot(string territory, string structure, int places, LocalDate opening, LocalDate? closing = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is out of its limits.</exception>
+    public PlaceLot(string territory, string structure, decimal units, LocalDate opening, LocalDate? closing = null, Service service = Service.Eaje)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(territory);
         ArgumentException.ThrowIfNullOrWhiteSpace(structure);
@@ -25,7 +29,8 @@ public sealed record PlaceLot
 
         Territory = territory;
         Structure = structure;
-        Places = places;
+        Service = service;
+        Units = units;
         Opening = opening;
         Closing = closing;
     }
@@ -39,21 +44,40 @@ public sealed record PlaceLot
     /// <summary>Name of the structure, for people; may be empty.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Number of places.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below 1, or above a million.</exception>
-    public int Places
+    /// <summary>Code of the manager, who is paid the bonus (rule R9); empty where the structure stands for its manager.</summary>
+    public string Manager { get; init; } = "";
+
+    /// <summary>The service.</summary>
+    public Service Service { get; }
+
+    /// <summary>Number of places; of another service, of its units over a full year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Places that are below 1, above a million or not whole; units that are not above 0, above ten million or with more than 2 decimals.</exception>
+    public decimal Units
     {
         get;
-        init => field = Guard.Count<int>(value, 1, Guard.HighestPlaces, nameof(Places))!.Value;
+        init => field = Service == Service.Eaje ? Places(value) : Quantity(value);
     }
 
     /// <summary>First day open.</summary>
     public LocalDate Opening { get; }
 
-    /// <summary>Last day open; <see langword="null"/> while open.</summary>
+    /// <summary>Last day open in the territory; <see langword="null"/> while open.</summary>
     public LocalDate? Closing { get; }
 
-    /// <summary>How the structure is funded.</summary>
+    /// <summary>
+    /// Day on which the structure came to this territory from another one, where it did; <see langword="null"/> where it opened there. The places are
+    /// not new for that (H-17), and count in the territory from that day.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Before <see cref="Opening"/>, or after <see cref="Closing"/>.</exception>
+    public LocalDate? Joined
+    {
+        get;
+        init => field = value < Opening || value > Closing
+            ? throw new ArgumentOutOfRangeException(nameof(Joined), value, $"Must be from {Opening} to {Closing}.")
+            : value;
+    }
+
+    /// <summary>How a crèche is funded.</summary>
     public Financement Financement { get; init; } = Financement.Psu;
 
     /// <summary>Whether the structure stands in a quartier prioritaire (QPV).</summary>
@@ -65,8 +89,22 @@ public sealed record PlaceLot
     /// <summary>Line of the inventory that the lot was read from; 0 where it was not read from a file.</summary>
     public long Line { get; init; }
 
-    internal bool IsOpenOn(LocalDate date) => Opening <= date && (Closing is not { } closing || date <= closing);
+    /// <summary>Code of who is paid the bonus: the manager, else the structure itself.</summary>
+    public string Payee => Manager.Length > 0 ? Manager : Structure;
 
-    /// <summary>R1, on the lot itself: whether its structure is funded by the PSU and co-financed.</summary>
-    internal bool IsEligible => Financement == Financement.Psu && IsCofinanced;
+    /// <summary>Gets the first day that counts in the territory.</summary>
+    internal LocalDate From => Joined ?? Opening;
+
+    internal bool IsOpenOn(LocalDate date) => From <= date && (Closing is not { } closing || date <= closing);
+
+    /// <summary>R1, on the lot itself: whether its structure is co-financed and, for a crèche, funded by the PSU.</summary>
+    internal bool IsEligible => (Service != Service.Eaje || Financement == Financement.Psu) && IsCofinanced;
+
+    private static decimal Places(decimal units) => units is >= 1 and <= Guard.HighestPlaces && decimal.IsInteger(units)
+        ? units
+        : throw new ArgumentOutOfRangeException(nameof(units), units, $"Places must be whole, from 1 to {Guard.HighestPlaces}.");
+
+    private static decimal Quantity(decimal units) => units > 0
+        ? Guard.Quantity(units, Guard.HighestUnits, nameof(units))!.Value
+        : throw new ArgumentOutOfRangeException(nameof(units), units, "Must be above 0.");
 }

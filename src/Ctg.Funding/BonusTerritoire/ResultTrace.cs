@@ -16,7 +16,7 @@ internal sealed class ResultTrace
     private readonly IfKnown _ifKnown;
     private readonly ExplanationStep[] _lines;
 
-    internal ResultTrace(BonusTrace trace, YearScale scale, DraftLine[] drafts, BonusTerritoireResult result, decimal divisor, IfKnown ifKnown)
+    internal ResultTrace(BonusTrace trace, LotTrace lots, YearScale scale, DraftLine[] drafts, BonusTerritoireResult result, decimal divisor, IfKnown ifKnown)
     {
         _trace = trace;
         _scale = scale;
@@ -24,7 +24,7 @@ internal sealed class ResultTrace
         _result = result;
         _divisor = divisor;
         _ifKnown = ifKnown;
-        _lots = new LotTrace(trace, scale);
+        _lots = lots;
         _lines = Lines();
     }
 
@@ -47,7 +47,7 @@ internal sealed class ResultTrace
             return exact;
         }
 
-        var rank = new LotRank([.. paid.Select(i => _drafts[i])]);
+        var rank = new LotRank([.. paid.Select(i => _drafts[i].Lot)]);
         var shared = _scale.RoundsByLine ? null : Derivation.Compute(
             BonusSteps.Shared,
             "",
@@ -73,7 +73,7 @@ internal sealed class ResultTrace
     /// <summary>R8: the parts of a line, as the result shows them.</summary>
     private IEnumerable<ExplanationOutput> Parts(int i)
     {
-        if (_result.Lines[i] is not { Split: { } split, PerPlace: { } perPlace })
+        if (_result.Lines[i] is not { Split: { } split, PerUnit: { } perPlace })
         {
             yield break;
         }
@@ -83,13 +83,15 @@ internal sealed class ResultTrace
         var rebond = Part(draft, BonusSteps.Rebond, "rebond", steps => steps.Rebond, part => Bounds.Of(part.Rebond), Bounds.Of(split.Rebond));
         var rattrapage = Part(draft, BonusSteps.Rattrapage, "rattrapage", steps => steps.Rattrapage, part => part.Rattrapage, split.Rattrapage);
         var uplift = Part(draft, BonusSteps.ZoneUplift, "majoration_zone", steps => steps.ZoneUplift, part => part.ZoneUplift, split.ZoneUplift);
+        var trajectoire = Part(draft, BonusSteps.Trajectoire, "trajectoire", steps => steps.Trajectoire, part => part.Trajectoire, split.Trajectoire);
         var basis = draft.Amount!.Value.IsExact
-            ? Derivation.Compute(BonusSteps.Base, _trace.Lots.Of(draft.Lot), Difference, ExactBounds.Of(split.Base), _lines[i], rebond, rattrapage, uplift)
+            ? Derivation.Compute(BonusSteps.Base, _trace.Lots.Of(draft.Lot), Difference, ExactBounds.Of(split.Base), _lines[i], rebond, rattrapage, uplift, trajectoire)
             : Part(draft, BonusSteps.Base, "base", steps => steps.Base, part => part.Base, split.Base);
         yield return new ExplanationOutput("base", basis);
         yield return new ExplanationOutput("rebond", rebond);
         yield return new ExplanationOutput("rattrapage", rattrapage);
         yield return new ExplanationOutput("majoration_zone", uplift);
+        yield return new ExplanationOutput("trajectoire", trajectoire);
     }
 
     private ExplanationStep Part(DraftLine draft, StepKind kind, string name, Func<UnitSteps, ExplanationStep?> step, Func<UnitAmount, Bounds> part, Bounds rounded)
@@ -116,9 +118,9 @@ internal sealed class ResultTrace
             var months = Derivation.Compute(BonusSteps.PsejMonths with { Unit = fullYear.Unit }, "", Difference, ExactBounds.Of(_result.PsejPart.Count), fullYear, monthsDue);
             var psejDue = Derivation.Compute(BonusSteps.PsejDue, "", ProrataToCent, ExactBounds.Of(due), psej, months, fullYear);
             outputs.Add(new ExplanationOutput("psej_maintenue", psejDue));
-            if (_result is { Difference: { } difference, Total: { } bonus })
+            if (_result is { Difference: { } difference, Total: { } bonus, PsejPerYear: { IsExact: true } })
             {
-                var resources = Derivation.Compute(BonusSteps.Resources, "", StepOperation.Sum, ExactBounds.Of(new Bounds(due + bonus.Min, due + bonus.Max)), psejDue, total);
+                var resources = Derivation.Compute(BonusSteps.Resources, "", StepOperation.Sum, ExactBounds.Of(due.Plus(bonus)), psejDue, total);
                 outputs.Add(new ExplanationOutput("difference", Derivation.Compute(BonusSteps.Change, "", Difference, ExactBounds.Of(difference), resources, psej)));
             }
         }

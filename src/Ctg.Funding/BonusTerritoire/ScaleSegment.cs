@@ -18,5 +18,7 @@ internal sealed record ScaleSegment(LocalDate Start, LocalDate End)
 
     internal FigureValue? Floor { get; init; }
 
+    internal FigureValue? Trajectoire { get; init; }
+
     internal required FigureValue RuralZoning { get; init; }
 }

@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
+using NodaTime;
 
 namespace Ctg.Funding.BonusTerritoire;
 
@@ -15,6 +16,7 @@ internal sealed class TerritoryYear
     private readonly KindRates _existingRates;
     private readonly KindRates _newRates;
     private readonly KindRates _newRatesInQpv;
+    private readonly NewHours? _newHours;
 
     /// <summary>Records the derivation; <see langword="null"/> where nobody asks for it.</summary>
     private readonly BonusTrace? _trace;
@@ -27,23 +29,36 @@ internal sealed class TerritoryYear
         _scale = scale;
         _transition = Transition.Of(territory, scale, trace);
         _existing = ExistingPlaces.Of(territory, lots, _transition, scale, trace);
-        _existingRates = new KindRates(scale, segment => _existing.RateIn(segment, scale, territory, trace));
-        _newRates = new KindRates(scale, segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: false, _existing.Divisor, trace));
-        _newRatesInQpv = new KindRates(scale, segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: true, _existing.Divisor, trace));
+        var trajectoire = Trajectoire.Of(territory, lots, scale, trace);
+        KindRates Rates(Func<ScaleSegment, Rate> rateIn) => new(scale, segment => trajectoire.AddTo(rateIn(segment), segment, _existing.Divisor));
+        _existingRates = Rates(segment => _existing.RateIn(segment, scale, territory, trace));
+        _newRates = Rates(segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: false, _existing.Divisor, trace));
+        _newRatesInQpv = Rates(segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: true, _existing.Divisor, trace));
+        _newHours = NewHoursOfYear();
     }
 
-    internal BonusTerritoireResult Calculate() => Result([.. _lots.Select(Draft)]);
+    internal BonusTerritoireResult Calculate() => Result(Drafts());
+
+    /// <summary>The same calculation, with the causes of what the transition changes.</summary>
+    internal BeforeAfter Compare()
+    {
+        var drafts = Drafts();
+        var causes = new TransitionCauses(_territory, _transition, _existing, Divisor, draft => RatesFor(draft.Offre!.Value, draft.Lot.IsInQpv).Throughout(_transition.FirstDue) * draft.Lot.Units);
+        return causes.Of(Result(drafts), drafts);
+    }
 
     /// <summary>The same calculation, with its derivation.</summary>
     internal BonusTerritoireExplanation Explain(Bareme bareme)
     {
-        DraftLine[] drafts = [.. _lots.Select(Draft)];
+        var drafts = Drafts();
         var ifKnown = new IfKnown(_territory, _lots, _scale.Year, bareme);
-        return new ResultTrace(_trace!, _scale, drafts, Result(drafts), Divisor, ifKnown).Explanation();
+        return new ResultTrace(_trace!, new LotTrace(_trace!, _scale, _lots, _newHours, _transition.Due.Of), _scale, drafts, Result(drafts), Divisor, ifKnown).Explanation();
     }
 
     /// <summary>Gets what the amounts of drafts are divided by to give euros.</summary>
-    private decimal Divisor => (decimal)_existing.Divisor * _transition.Due.Of;
+    private decimal Divisor => _existing.Divisor * _transition.Due.Of;
+
+    private DraftLine[] Drafts() => [.. _lots.Select(Draft)];
 
     private BonusTerritoireResult Result(DraftLine[] drafts)
     {
@@ -51,21 +66,22 @@ internal sealed class TerritoryYear
         var paid = lines.Where(line => line.Amount is not null).Select(line => line.Amount!.Value).ToArray();
         var total = paid.Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
         var statut = TotalStatut(lines, total);
-        return new BonusTerritoireResult(_territory, _scale.Year, lines)
+        var result = new BonusTerritoireResult(_territory, _scale.Year, lines)
         {
             Total = statut == AmountStatut.Indetermine ? null : total,
             Statut = statut,
             PsejPart = new PartYear(_transition.Due.Of - _transition.Due.Count, _transition.Due.Of),
-            ReferencePlaces = _existing.SpreadOver,
+            ReferenceUnits = _existing.SpreadOver,
             Notices = Notices(drafts),
             Figures = FiguresUsed(drafts),
         };
+        return result with { Difference = DifferenceOf(result, drafts) };
     }
 
     /// <summary>One lot before rounding: R1, R2, R3, then R4 or R5 over the months of R6.</summary>
-    private DraftLine Draft(PlaceLot lot)
+    private DraftLine Draft(PlaceLot lot, int index)
     {
-        var from = lot.Opening > _transition.FirstDue ? lot.Opening : _transition.FirstDue;
+        var from = FirstCounted(lot);
         var counted = PartYears.Count(_scale, from, lot.Closing);
         if (_transition.ReasonForExclusion(lot, counted) is { } reason)
         {
@@ -76,10 +92,70 @@ internal sealed class TerritoryYear
         var rates = RatesFor(offre, lot.IsInQpv);
         var parts = _trace is null ? null : new List<SegmentPart>();
         var (amount, reasons) = rates.Over(from, lot.Closing, parts);
-        var statut = amount is { } known ? StatutOf(known.Total) : AmountStatut.Indetermine;
-        var draft = new DraftLine(lot, counted, amount * lot.Places, statut, reasons) { Offre = offre };
+        var draft = _newHours?.Of(index) is { } hours
+            ? UnderCap(lot, counted, rates.Over(hours), reasons, hours)
+            : new DraftLine(lot, counted, amount * lot.Units, amount is { } known ? StatutOf(known.Total) : AmountStatut.Indetermine, reasons);
+        draft = draft with { Index = index, Offre = offre, PerUnit = amount?.Total ?? Bounds.Of(0) };
         _trace?.Keep(draft, parts!);
         return draft;
+    }
+
+    /// <summary>
+    /// What the transition changes. A PSEJ that is only bounded stands on both sides: the low bounds go together, and the high ones, except that where
+    /// places have closed a greater PSEJ loses more.
+    /// </summary>
+    private Bounds? DifferenceOf(BonusTerritoireResult result, DraftLine[] drafts)
+    {
+        if (result is not { PsejPerYear: { } psej, PsejDue: { } due, Total: { } total })
+        {
+            return null;
+        }
+
+        var low = due.Min + total.Min - psej.Min;
+        var high = due.Max + total.Max - psej.Max;
+        if (psej.IsExact)
+        {
+            return new Bounds(low, high);
+        }
+
+        // What of a greater PSEJ is not paid again: nothing where as many units as the reference ones are open all the while.
+        var kept = drafts.Where(draft => draft.Offre == Offre.Existante && draft.Amount is not null).Sum(draft => draft.Lot.Units * draft.PartYear.Count);
+        var depends = _existing.SpreadOver is not null && !_scale.Revaluations.Any(revaluation => revaluation.Value.Rows.Count > 0) && _scale.Segments.All(segment => segment.Floor is not { IsKnown: true });
+        var reference = (_existing.SpreadOver ?? 1) * _transition.Due.Count;
+        var lost = Math.Max(0, reference - (depends ? kept : 0));
+        if (lost > 0 && psej.Max is null)
+        {
+            return null;
+        }
+
+        var slack = lost == 0 ? 0 : Math.Ceiling((psej.Max!.Value - psej.Min) * lost * 100 / Divisor) / 100;
+        var (least, most) = (low - slack, high + slack);
+        return most < least ? new Bounds(most.Value, least) : new Bounds(least, most);
+    }
+
+    private LocalDate FirstCounted(PlaceLot lot) => lot.From > _transition.FirstDue ? lot.From : _transition.FirstDue;
+
+    /// <summary>§4: the new hours of the service over the year, under their cap.</summary>
+    private NewHours? NewHoursOfYear()
+    {
+        if (_scale.NewUnitsCap is null)
+        {
+            return null;
+        }
+
+        int[] Counted(PlaceLot lot) => [.. _scale.Segments.Select(segment => PartYears.Count(_scale, segment.Start, segment.End, FirstCounted(lot), lot.Closing).Count)];
+        bool IsNew(PlaceLot lot) => _transition.OffreOf(lot) == Offre.Nouvelle
+            && _transition.ReasonForExclusion(lot, PartYears.Count(_scale, FirstCounted(lot), lot.Closing)) is null;
+        var newOnes = Enumerable.Range(0, _lots.Count).Where(i => IsNew(_lots[i]));
+        return NewHours.Of(_lots, newOnes, Counted, ExistingPlaces.Contracted(_territory, _lots, _transition, _scale, _trace), _transition.Due.Of, _scale);
+    }
+
+    private DraftLine UnderCap(PlaceLot lot, PartYear counted, UnitAmount? amount, IReadOnlyList<Diagnostic> reasons, IReadOnlyList<HourPart> hours)
+    {
+        var statut = amount is { } known ? StatutOf(known.Total) : AmountStatut.Indetermine;
+        var paid = hours.Aggregate(Bounds.Of(0), (sum, part) => sum.Plus(part.Paid));
+        IReadOnlyList<Diagnostic> open = paid.IsExact ? reasons : [.. reasons, _newHours!.Reason!];
+        return new DraftLine(lot, counted, amount, statut, statut == AmountStatut.Exact ? [] : open) { PaidUnits = paid, Hours = hours };
     }
 
     private KindRates RatesFor(Offre offre, bool isInQpv) => offre switch
@@ -98,7 +174,7 @@ internal sealed class TerritoryYear
         var divisor = Divisor;
         var (lowEuros, highEuros) = _scale.RoundsByLine
             ? (Array.ConvertAll(low, amount => Apportionment.RoundAlone(amount, divisor)), Array.ConvertAll(high, amount => amount is { } max ? Apportionment.RoundAlone(max, divisor) : (decimal?)null))
-            : Apportionment.Round(low, high, divisor, new LotRank(paid));
+            : Apportionment.Round(low, high, divisor, new LotRank(Array.ConvertAll(paid, draft => draft.Lot)));
 
         var next = 0;
         return Array.ConvertAll(drafts, draft => draft.Amount is null
@@ -140,13 +216,15 @@ internal sealed class TerritoryYear
         var hasExisting = drafts.Any(draft => draft.Offre == Offre.Existante);
         var hasNewOutsideQpv = drafts.Any(draft => draft.Offre == Offre.Nouvelle && !draft.Lot.IsInQpv);
         var threshold = _scale.LowAmount.Amount!.Value.Min;
-        var hasKnownFloor = last.Floor is { } floor && floor.ServesIn(_scale.Year);
+        var hasKnownFloor = !_scale.IsForPlaces || (last.Floor is { } floor && floor.ServesIn(_scale.Year));
 
         Add(drafts.Length == 0, Codes.NoLot);
         Add(_territory is { Psej: not null, CejEnd: null }, Codes.PsejWithoutCejEnd);
         Add(_territory.CejEnd is { } cejEnd && cejEnd.PlusDays(1) < _transition.Start && _transition.Start.Year == _scale.Year, Codes.PsejAfterCej, _territory.CejEnd ?? default, _transition.Start);
-        Add(_existing.CountedPlaces is not null && hasExisting, Codes.ReferencePlacesCounted, _transition.ReferenceDate, _existing.CountedPlaces ?? 0);
-        Add(hasExisting && !hasKnownFloor && _existing.ScaledAmount < threshold * _existing.Divisor, Codes.LowExistingAmount, BoundsArithmetic.RoundHalfUp((_existing.ScaledAmount ?? 0) / _existing.Divisor), threshold);
+        Add(_existing.CountedPlaces is not null && hasExisting && _scale.IsForPlaces, Codes.ReferencePlacesCounted, _transition.ReferenceDate, _existing.CountedPlaces ?? 0);
+        Add(_existing.CountedPlaces is not null && hasExisting && !_scale.IsForPlaces, Codes.ReferenceUnitsCounted, _transition.ReferenceDate, _existing.CountedPlaces ?? 0);
+        Add(hasExisting && !hasKnownFloor && _existing.ScaledAmount?.Max < threshold * _existing.Divisor, Codes.LowExistingAmount, BoundsArithmetic.RoundHalfUp((_existing.ScaledAmount?.Max ?? 0) / _existing.Divisor), threshold);
+        Add(_scale.Fate.Reason is not null && _territory.Psej is { Max: not 0 }, Codes.PsejLeftOut, _territory.Psej?.Max ?? 0);
         Add(drafts.Any(draft => draft.Reasons.Any(reason => reason.Code == Codes.ZoneBounds)), Codes.ZoneNotKnown);
         Add(hasNewOutsideQpv && NewPlaces.IsTrancheNotInTable(last, _territory), Codes.TrancheNotInTable, _territory.Tranche ?? 0, last.Tranches?.From ?? default);
         notices.AddRange(FiguresUsed(drafts)
@@ -164,18 +242,28 @@ internal sealed class TerritoryYear
             used.Add(_scale.ReferenceDate);
         }
 
-        if (_existing.CountedPlaces is not null && paid.Any(draft => draft.Offre == Offre.Existante))
+        if ((_existing.CountedPlaces is not null && paid.Any(draft => draft.Offre == Offre.Existante)) || (_territory.ReferenceUnits is null && paid.Any(draft => draft.Hours is not null)))
         {
             used.Add(_scale.ReferencePlaces);
         }
 
+        if (paid.Any(draft => draft.Lot.Joined is not null))
+        {
+            used.Add(_scale.Transfer);
+        }
+
         foreach (var segment in _scale.Segments)
         {
+            if (paid.Length > 0)
+            {
+                used.UnionWith(Trajectoire.FiguresIn(segment, _scale, _territory));
+            }
+
             foreach (var (offre, isInQpv) in paid.Select(draft => (draft.Offre, draft.Lot.IsInQpv)).Distinct())
             {
                 used.UnionWith(offre == Offre.Existante
                     ? ExistingPlaces.FiguresIn(segment, _scale, _territory)
-                    : NewPlaces.FiguresIn(segment, _territory, isInQpv));
+                    : NewPlaces.FiguresIn(segment, _scale, _territory, isInQpv));
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed record Transition
         territory.CejEnd is { } cejEnd && cejEnd >= territory.CtgEffect ? cejEnd.PlusDays(1) : territory.CtgEffect;
 
     /// <summary>R3: open on or before the reference date, existing; later, new.</summary>
-    internal Offre OffreOf(PlaceLot lot) => lot.Opening <= ReferenceDate ? Offre.Existante : Offre.Nouvelle;
+    internal Offre OffreOf(PlaceLot lot) => (_scale.TellsByJoining ? lot.From : lot.Opening) <= ReferenceDate ? Offre.Existante : Offre.Nouvelle;
 
     /// <summary>R1, R2, R6: why a lot gets nothing this year, or <see langword="null"/> where it gets something.</summary>
     internal Diagnostic? ReasonForExclusion(PlaceLot lot, PartYear counted)
@@ -49,11 +49,12 @@ internal sealed record Transition
         var isCejRunning = _territory.CejEnd is { } cejEnd && (cejEnd >= _territory.CtgEffect || cejEnd >= new LocalDate(_scale.Year, 12, 31));
         return lot switch
         {
-            { Financement: Financement.Paje } => Exclusion(Codes.PajeStructure),
+            _ when _scale.Fate.Reason is { } fate => fate,
+            { Service: Service.Eaje, Financement: Financement.Paje } => Exclusion(Codes.PajeStructure),
             { IsCofinanced: false } => Exclusion(Codes.NotCofinanced),
             _ when isNotDueYet && isCejRunning => Exclusion(Codes.CejRunning, _territory.CejEnd!.Value, _scale.Year),
             _ when isNotDueYet => Exclusion(Codes.CtgNotInEffect, _territory.CtgEffect, _scale.Year),
-            { Opening: var opening } when opening.Year > _scale.Year => Exclusion(Codes.NotOpenYet, opening),
+            { From: var opening } when opening.Year > _scale.Year => Exclusion(Codes.NotOpenYet, opening),
             { Closing: { } closing } when closing.Year < _scale.Year || closing < FirstDue => Exclusion(Codes.AlreadyClosed, closing, _scale.Year),
             _ when counted.Count == 0 => Exclusion(Codes.NoMonthCounted, _scale.Year),
             _ => null,

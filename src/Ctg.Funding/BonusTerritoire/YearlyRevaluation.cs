@@ -9,7 +9,7 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
     internal bool IsKnown => Value.ServesIn(Year);
 
     /// <summary>The amount after the revaluation; where the revaluation is not known, at least the amount before it.</summary>
-    internal Bounds Apply(Bounds amount, Territory territory, int divisor) =>
+    internal Bounds Apply(Bounds amount, Territory territory, decimal divisor) =>
         GoesByBands(amount, territory) && RowsFor(territory) is { } rows
             ? new Bounds(LowestIn(rows, amount, divisor), HighestUpTo(rows, amount.Max, divisor))
             : amount.Plus(Addition(amount, territory, divisor).Addition.Times(divisor));
@@ -19,7 +19,7 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
         !amount.IsExact && IsKnown && Value.Amount is null && RowsFor(territory) is not null;
 
     /// <summary>What the revaluation adds to one place of an amount, euros: over a range of amounts, the least and the most of its bands.</summary>
-    internal RevaluationRows Addition(Bounds amount, Territory territory, int divisor)
+    internal RevaluationRows Addition(Bounds amount, Territory territory, decimal divisor)
     {
         if (!IsKnown)
         {
@@ -59,14 +59,14 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
     private int[] Numbers(IReadOnlyList<FigureRow> rows) =>
         [.. Enumerable.Range(1, Value.Rows.Count).Where(number => rows.Contains(Value.Rows[number - 1], ReferenceEqualityComparer.Instance))];
 
-    private static FigureRow? RowAt(List<FigureRow> rows, decimal amount, int divisor) => rows.Find(row => Covers(row, amount, divisor));
+    private static FigureRow? RowAt(List<FigureRow> rows, decimal amount, decimal divisor) => rows.Find(row => Covers(row, amount, divisor));
 
-    private static bool Covers(FigureRow row, decimal amount, int divisor) => row.PlaceAmountMax is not { } max || amount <= max * divisor;
+    private static bool Covers(FigureRow row, decimal amount, decimal divisor) => row.PlaceAmountMax is not { } max || amount <= max * divisor;
 
     private static Bounds Hull(IReadOnlyList<FigureRow> rows) => new(rows.Min(row => row.Amount.Min), rows.Max(row => row.Amount.Max));
 
     /// <summary>Lowest amount after revaluation of any amount of a range: past a band's edge a place may get less than below it.</summary>
-    private static decimal LowestIn(List<FigureRow> rows, Bounds amount, int divisor)
+    private static decimal LowestIn(List<FigureRow> rows, Bounds amount, decimal divisor)
     {
         var lowest = amount.Min + ((RowAt(rows, amount.Min, divisor)?.Amount.Min ?? 0) * divisor);
         for (var i = 0; i < rows.Count; i++)
@@ -83,7 +83,7 @@ internal sealed record YearlyRevaluation(int Year, FigureValue Value)
     }
 
     /// <summary>Highest amount after revaluation of any amount up to one; none is known where no row covers it.</summary>
-    private static decimal? HighestUpTo(List<FigureRow> rows, decimal? to, int divisor)
+    private static decimal? HighestUpTo(List<FigureRow> rows, decimal? to, decimal divisor)
     {
         if (to is not { } last || RowAt(rows, last, divisor) is not { } lastRow)
         {

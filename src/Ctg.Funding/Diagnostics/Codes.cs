@@ -42,6 +42,9 @@ internal static class Codes
     internal const string PsejWithoutCejEnd = "CTG3006";
     internal const string ReferencePlacesCounted = "CTG3007";
     internal const string NoLot = "CTG3008";
+    internal const string ReferenceUnitsCounted = "CTG3009";
+    internal const string EarlierPsejAssumed = "CTG3011";
+    internal const string PsejLeftOut = "CTG3010";
 
     internal const string NotDecided = "CTG3101";
     internal const string VersionNotTold = "CTG3102";
@@ -69,6 +72,10 @@ internal static class Codes
     internal const string RangeOnly = "CTG4201";
     internal const string NoUpperBound = "CTG4202";
     internal const string ZoneBounds = "CTG4203";
+    internal const string GrowthUnknown = "CTG4204";
+    internal const string PsejBounds = "CTG4205";
+    internal const string CapNotPublic = "CTG4206";
+    internal const string ContractedHoursUnknown = "CTG4207";
 
     internal const string BeforeFirstText = "CTG4301";
     internal const string NotPiaje = "CTG4302";

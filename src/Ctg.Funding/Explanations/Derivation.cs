@@ -15,6 +15,10 @@ internal sealed class Derivation
     internal ExplanationStep Input(string owner, string column, string unit, decimal? amount) =>
         Once($"{owner}/{column}", id => Given(id, column, unit, amount is { } known ? ExactBounds.Of(known) : null, null, null));
 
+    /// <summary>A number that the user gave, of which only bounds may be known, or did not give.</summary>
+    internal ExplanationStep Input(string owner, string column, string unit, Bounds? amount) =>
+        Once($"{owner}/{column}", id => Given(id, column, unit, amount is { } known ? ExactBounds.Of(known) : null, null, null));
+
     internal ExplanationStep Input(string owner, string column, LocalDate? date) =>
         Once($"{owner}/{column}", id => Given(id, column, Units.Day, null, date, null));
 

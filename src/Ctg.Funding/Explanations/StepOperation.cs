@@ -36,6 +36,9 @@ public enum StepOperation
     /// <summary>Product of the two operands, the first in percent.</summary>
     Percent,
 
+    /// <summary>First operand as a percentage of the second.</summary>
+    PercentOf,
+
     /// <summary>Largest of the operands.</summary>
     Max,
 

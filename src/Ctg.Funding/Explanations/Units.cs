@@ -8,6 +8,10 @@ internal static class Units
     internal const string EurosPerInhabitant = "EUR/habitant";
     internal const string Percent = "%";
     internal const string Places = "places";
+    internal const string Hours = "heures";
+    internal const string Posts = "ETP";
+    internal const string EurosPerHour = "EUR/heure";
+    internal const string EurosPerPost = "EUR/ETP";
     internal const string Months = "mois";
     internal const string Years = "ans";
     internal const string Days = "jours";

@@ -60,7 +60,7 @@ public sealed record PsejAction
     public decimal? Units
     {
         get;
-        init => field = Quantity(value, nameof(Units));
+        init => field = Guard.Quantity(value, HighestUnits, nameof(Units));
     }
 
     /// <summary>Participations of families, euros for the year.</summary>
@@ -92,7 +92,7 @@ public sealed record PsejAction
     public decimal? CapacityBefore
     {
         get;
-        init => field = Quantity(value, nameof(CapacityBefore));
+        init => field = Guard.Quantity(value, HighestUnits, nameof(CapacityBefore));
     }
 
     /// <summary>Capacity under the contract, in the action's own unit (PS-5).</summary>
@@ -100,7 +100,7 @@ public sealed record PsejAction
     public decimal? Capacity
     {
         get;
-        init => field = Quantity(value, nameof(Capacity));
+        init => field = Guard.Quantity(value, HighestUnits, nameof(Capacity));
     }
 
     /// <summary>Rate that an older action had in the year before the contract, percent (PS-4).</summary>
@@ -116,8 +116,6 @@ public sealed record PsejAction
 
     /// <summary>What comes off the capped gross cost (PS-1), euros for the year.</summary>
     internal decimal Revenue => FamilyParticipations + PrestationDeService + OtherRevenue;
-
-    private static decimal? Quantity(decimal? value, string name) => WithDecimals(Guard.Count(value, 0, HighestUnits, name), 2, name);
 
     private static decimal? WithDecimals(decimal? value, int most, string name) => value is { } number && number.Scale > most
         ? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {most} decimals.")

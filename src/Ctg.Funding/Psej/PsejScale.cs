@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Psej;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Ctg.Funding.Baremes;
 
 namespace Ctg.Funding.Territories;
 
@@ -6,8 +7,11 @@ namespace Ctg.Funding.Territories;
 internal static class Guard
 {
     internal const int HighestPlaces = 1_000_000;
+    internal const decimal HighestUnits = 10_000_000;
+    internal const decimal HighestReferenceUnits = 100_000_000;
     internal const decimal HighestEuros = 1_000_000_000;
     internal const int MostDecimals = 4;
+    private const int MostDecimalsOfUnits = 2;
 
     internal static decimal? Euros(decimal? value, string name) => value switch
     {
@@ -16,6 +20,18 @@ internal static class Guard
         { Scale: > MostDecimals } => throw new ArgumentOutOfRangeException(name, value, $"Must have at most {MostDecimals} decimals."),
         _ => value,
     };
+
+    internal static Bounds? Euros(Bounds? value, string name)
+    {
+        Euros(value?.Min, name);
+        Euros(value?.Max, name);
+        return value;
+    }
+
+    /// <summary>A number of units, to the hundredth.</summary>
+    internal static decimal? Quantity(decimal? value, decimal highest, string name) => Count(value, 0, highest, name) is { Scale: > MostDecimalsOfUnits }
+        ? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {MostDecimalsOfUnits} decimals.")
+        : value;
 
     internal static T? Count<T>(T? value, T lowest, T highest, string name)
         where T : struct, INumber<T> =>

@@ -1,8 +1,12 @@
+using Ctg.Funding.Baremes;
 using NodaTime;
 
 namespace Ctg.Funding.Territories;
 
-/// <summary>A territoire de compétence: the commune or EPCI that holds the competence, and what its CEJ paid (rules.md §0).</summary>
+/// <summary>
+/// A territoire de compétence: the commune or EPCI that holds the competence, and what its CEJ paid for one service (rules.md §0, §4). Several
+/// services of one territory are as many of these: each has its own PSEJ and its own units over which it is spread.
+/// </summary>
 /// <remarks>A property that is <see langword="null"/> is not known; it never stands for zero.</remarks>
 public sealed record Territory
 {
@@ -29,23 +33,26 @@ public sealed record Territory
     /// <summary>Last day of the CEJ; <see langword="null"/> where there was none.</summary>
     public LocalDate? CejEnd { get; init; }
 
-    /// <summary>PSEJ paid for crèches for the CEJ's last year, euros.</summary>
+    /// <summary>The service that the amounts are for; crèches unless said otherwise.</summary>
+    public Service Service { get; init; } = Service.Eaje;
+
+    /// <summary>PSEJ paid for the service for the CEJ's last year, euros; bounds where it was estimated from costs that leave it open.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
-    public decimal? Psej
+    public Bounds? Psej
     {
         get;
         init => field = Guard.Euros(value, nameof(Psej));
     }
 
-    /// <summary>Places over which the PSEJ is spread (rule R4).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, or above a million.</exception>
-    public int? ReferencePlaces
+    /// <summary>Units over which the PSEJ is spread (rule R4): places for crèches, else the service's own (<see cref="ServiceFate.Unit"/>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above a hundred million, or with more than 2 decimals.</exception>
+    public decimal? ReferenceUnits
     {
         get;
-        init => field = Guard.Count(value, 0, Guard.HighestPlaces, nameof(ReferencePlaces));
+        init => field = Guard.Quantity(value, Guard.HighestReferenceUnits, nameof(ReferenceUnits));
     }
 
-    /// <summary>Amount of existing places notified by the Caf, euros per place per full year; replaces the quotient of rule R4.</summary>
+    /// <summary>Amount of existing units notified by the Caf, euros per unit per full year; replaces the quotient of rule R4.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
     public decimal? NotifiedAmount
     {
@@ -83,7 +90,7 @@ public sealed record Territory
     /// <summary>Whether the territory is declared to be under the rattrapage (rule R4).</summary>
     public bool IsUnderRattrapage { get; init; }
 
-    /// <summary>Co-financed places in 2023, from which the bonus trajectoire counts the growth (BT-T).</summary>
+    /// <summary>Co-financed places of crèches in 2023, from which the bonus trajectoire counts the growth (BT-T); counted in the inventory where it is not given.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or above a million.</exception>
     public int? Places2023
     {

@@ -20,10 +20,10 @@ public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
         ArgumentNullException.ThrowIfNull(culture);
         RuleFor(inventory => inventory).Custom((inventory, context) =>
         {
-            var seen = new Dictionary<(string, LocalDate, LocalDate?, int, bool, Financement), PlaceLot>();
+            var seen = new Dictionary<(string, LocalDate, LocalDate?, decimal, bool, Financement), PlaceLot>();
             foreach (var lot in inventory.Lots)
             {
-                var said = (lot.Structure, lot.Opening, lot.Closing, lot.Places, lot.IsInQpv, lot.Financement);
+                var said = (lot.Structure, lot.Opening, lot.Closing, lot.Units, lot.IsInQpv, lot.Financement);
                 if (!seen.TryAdd(said, lot))
                 {
                     context.Doubt(Codes.DuplicateLot, "structure", lot, culture, lot.Structure, seen[said].Line);
@@ -31,7 +31,7 @@ public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
             }
 
             var counted = CountedPlaces(inventory);
-            if (inventory.Territory.ReferencePlaces is { } given and > 0 && counted > 0 && (given > 2L * counted || counted > 2L * given))
+            if (inventory.Territory.ReferenceUnits is { } given and > 0 && counted > 0 && (given > 2 * counted || counted > 2 * given))
             {
                 context.Doubt(Codes.ReferencePlacesFar, "places_reference", counted, culture, given, counted);
             }
@@ -39,9 +39,9 @@ public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
     }
 
     /// <summary>R4, H-03: PSU co-financed places open at the end of the CEJ, or on the eve of the CTG.</summary>
-    private static long CountedPlaces(PlaceInventory inventory)
+    private static decimal CountedPlaces(PlaceInventory inventory)
     {
         var day = inventory.Territory.CejEnd ?? inventory.Territory.CtgEffect.PlusDays(-1);
-        return inventory.Lots.Where(lot => lot.IsEligible && lot.IsOpenOn(day)).Sum(lot => (long)lot.Places);
+        return inventory.Lots.Where(lot => lot.IsEligible && lot.IsOpenOn(day)).Sum(lot => lot.Units);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
 using FluentValidation;
 
 namespace Ctg.Funding.Validation;
@@ -19,9 +20,9 @@ public sealed class PlaceLotValidator : AbstractValidator<PlaceLot>
         ArgumentNullException.ThrowIfNull(culture);
         RuleFor(lot => lot).Custom((lot, context) =>
         {
-            if (lot.Places > ManyPlaces)
+            if (lot is { Service: Service.Eaje, Units: > ManyPlaces })
             {
-                context.Doubt(Codes.ManyPlaces, "places", lot.Places, culture, lot.Places, ManyPlaces);
+                context.Doubt(Codes.ManyPlaces, "places", lot.Units, culture, lot.Units, ManyPlaces);
             }
 
             if (lot.Opening.Year < EarlyYear)
@@ -41,6 +42,6 @@ public sealed class PlaceLotValidator : AbstractValidator<PlaceLot>
     public static bool IsDoubtful(PlaceLot lot)
     {
         ArgumentNullException.ThrowIfNull(lot);
-        return lot.Places > ManyPlaces || lot.Opening.Year is < EarlyYear or > BonusTerritoireCalculator.LastYear;
+        return lot is { Service: Service.Eaje, Units: > ManyPlaces } || lot.Opening.Year is < EarlyYear or > BonusTerritoireCalculator.LastYear;
     }
 }

@@ -19,17 +19,17 @@ public sealed class TerritoryValidator : AbstractValidator<Territory>
         ArgumentNullException.ThrowIfNull(culture);
         RuleFor(territory => territory).Custom((territory, context) =>
         {
-            if (territory is { Psej: > 0, ReferencePlaces: 0 })
+            if (territory is { Psej: { Min: > 0 } spread, ReferenceUnits: 0 })
             {
-                context.Doubt(Codes.PsejWithoutPlaces, "places_reference", 0, culture, territory.Psej.Value);
+                context.Doubt(Codes.PsejWithoutPlaces, "places_reference", 0, culture, spread.Min);
             }
 
-            if (territory is { Psej: { } psej, ReferencePlaces: { } places and > 0 } && psej > places * HighAmountPerPlace)
+            if (territory is { Service: Service.Eaje, Psej: { Min: var psej }, ReferenceUnits: { } places and > 0 } && psej > places * HighAmountPerPlace)
             {
                 context.Doubt(Codes.HighPsej, "psej_eaje", psej, culture, psej, places, HighAmountPerPlace);
             }
 
-            if (territory.NotifiedAmount is { } notified and > HighAmountPerPlace)
+            if (territory is { Service: Service.Eaje, NotifiedAmount: { } notified and > HighAmountPerPlace })
             {
                 context.Doubt(Codes.HighNotifiedAmount, "montant_notifie", notified, culture, notified, HighAmountPerPlace);
             }

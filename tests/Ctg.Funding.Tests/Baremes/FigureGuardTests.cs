@@ -39,6 +39,20 @@ public sealed partial class FigureGuardTests
         { "H-06", Given.Choice("H-06", "jours") },
         { "H-06", Given.Choice("H-06", "aucun") },
         { "H-07", Given.Choice("H-07", "ligne") },
+        { "BT-T", Given.Figure("BT-T", "2020-01-01", "\"montant\": 1") },
+        { "BT-T", Given.Figure("BT-T", "2025-11-01", "\"tableau\": [ { \"croissance_min\": 12, \"montant\": 301 } ]") },
+        { "H-15", Given.Choice("H-15", "terme") },
+        { "H-16", Given.Choice("H-16", "2023-01-01") },
+        { "H-16", Given.Choice("H-16", "inconnues") },
+        { "H-17", Given.Choice("H-17", "entree") },
+        { "BS-ALSH", Given.Figure("BS-ALSH", "2020-01-01", "\"montant\": 1") },
+        { "BS-JEUNES", Given.Figure("BS-JEUNES", "2020-01-01", "\"montant\": 1") },
+        { "BS-RPE", Given.Figure("BS-RPE", "2020-01-01", "\"montant\": 1") },
+        { "BS-LAEP", Given.Figure("BS-LAEP", "2020-01-01", "\"montant\": 1") },
+        { "BS-PILOTAGE", Given.Figure("BS-PILOTAGE", "2020-01-01", "\"montant\": 1") },
+        { "BS-PLAFOND", Given.Figure("BS-ALSH", "2020-01-01", "\"montant\": 1") + ", " + Given.Figure("BS-PLAFOND", "2020-01-01", "\"montant\": 10") },
+        { "BS-PLAFOND", Given.Figure("BS-ALSH", "2020-01-01", "\"montant\": 1") + ", " + Given.Figure("BS-PLAFOND", "2025-01-01", "\"montant\": 24") },
+        { "H-18", Given.Figure("BS-ALSH", "2020-01-01", "\"montant\": 1") + ", " + Given.Choice("H-18", "recentes") },
         { "H-14", Given.Figure("H-14", "2020-01-01", "\"montant\": 10") },
     };
 
@@ -46,8 +60,13 @@ public sealed partial class FigureGuardTests
     [MemberData(nameof(Changes))]
     public void Every_figure_when_changed_changes_some_result(string id, string change)
     {
-        // H-01 shows only where days are counted: it is compared with days counted and the switch by month.
-        var before = id == "H-01" ? Given.Bareme(Given.Choice("H-06", "jours")) : Bareme.BuiltIn;
+        // H-01 shows only where days are counted, the cap on new hours only where an hour has an amount: they are compared with those.
+        var before = id switch
+        {
+            "H-01" => Given.Bareme(Given.Choice("H-06", "jours")),
+            "BS-PLAFOND" or "H-18" => Given.Bareme(Given.Figure("BS-ALSH", "2020-01-01", "\"montant\": 1")),
+            _ => Bareme.BuiltIn,
+        };
 
         Assert.NotEqual(Results(before), Results(Given.Bareme(change)));
     }
@@ -55,15 +74,15 @@ public sealed partial class FigureGuardTests
     [Fact]
     public void Every_figure_of_the_bonus_is_among_the_changes()
     {
-        var document = Bareme.BuiltIn.Documents.Single(each => each.Name == "bonus-territoire");
+        var documents = Bareme.BuiltIn.Documents.Where(each => each.Name is "bonus-territoire" or "autres-services");
 
-        Assert.Equal(document.Values.Keys.Order(StringComparer.Ordinal), Changes.Select(change => change.Data.Item1).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(documents.SelectMany(document => document.Values.Keys).Order(StringComparer.Ordinal), Changes.Select(change => change.Data.Item1).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_choice_that_is_not_the_public_one_is_among_the_changes()
     {
-        var others = from id in Bareme.BuiltIn.Documents.Single(each => each.Name == "bonus-territoire").Values.Keys
+        var others = from id in Bareme.BuiltIn.Documents.Where(each => each.Name is "bonus-territoire" or "autres-services").SelectMany(document => document.Values.Keys)
                      from choice in Bareme.BuiltIn.Figures.Single(figure => figure.Id == id).Choices
                      where Bareme.BuiltIn.ValuesOf(id).All(value => value.Choice != choice)
                      select (id, choice);
@@ -138,11 +157,20 @@ public sealed partial class FigureGuardTests
         var under = Given.Territory with { IsUnderRattrapage = true, Psej = 100_000.01m, CtgEffect = new LocalDate(2021, 4, 15), Tranche = 2, RuralZoning = new RuralZoning(Membership.In, Membership.In) };
         var without = Given.WithoutCej with { CtgEffect = new LocalDate(2020, 1, 1), IsUnderRattrapage = true };
         PlaceLot[] lots = [Given.Existing(7, "E1"), Given.Existing(8, "E2"), Given.Existing(2, "E3"), Given.New(10, 2021, 5, 15), Given.New(5, 2021, 4, 15, "N2") with { IsInQpv = true }, Given.New(3, 2020, 1, 1, "N3"), Given.New(3, 2020, 3, 1, "N4") with { IsInQpv = true }];
+        var services = from service in new[] { Service.Alsh, Service.AccueilDeJeunes, Service.Rpe, Service.Laep, Service.Pilotage }
+                       let contract = Given.Territory with { Service = service, ReferenceUnits = 100 }
+                       from year in new[] { 2022, 2025 }
+                       select BonusTerritoireCalculator.Calculate(contract, [Of(service, 20, "N1", new(2021, 6, 1)), Of(service, 30, "N2", new(2021, 3, 1))], year, bareme);
+        PlaceLot[] growing = [Given.Existing(70), Given.New(4, 2023, 6, 1), Given.New(20, 2027, 3, 1), Given.Existing(3, "E4") with { Joined = new LocalDate(2022, 5, 1) }];
+        var growth = from year in new[] { 2024, 2025, 2026, 2027 }
+                     select BonusTerritoireCalculator.Calculate(Given.Territory, growing, year, bareme);
         var results = from year in new[] { 2020, 2021, 2022, 2025 }
                       from territory in new[] { under, under with { Tranche = null, RuralZoning = RuralZoning.None }, without, under with { NotifiedAmount = 1_000m } }
                       select BonusTerritoireCalculator.Calculate(territory, lots, year, bareme);
-        return string.Join('\n', results.SelectMany(result => result.Lines.Select(line => $"{line.Offre} {line.Amount} {line.Split}").Concat(result.Notices.Where(notice => notice.Code == "CTG3002").Select(notice => notice.Code))));
+        return string.Join('\n', results.Concat(services).Concat(growth).SelectMany(result => result.Lines.Select(line => $"{line.Offre} {line.Amount} {line.Split}").Concat(result.Notices.Where(notice => notice.Code == "CTG3002").Select(notice => notice.Code))));
     }
+
+    private static PlaceLot Of(Service service, decimal units, string structure, LocalDate opening) => new("A", structure, units, opening, null, service);
 
     private static IEnumerable<decimal> Numbers(JsonElement element) => element.ValueKind switch
     {

@@ -61,7 +61,7 @@ public sealed class BonusTerritoireLaws
             AmountStatut.Exact => line.Amount?.IsExact == true,
             AmountStatut.Bornes => line.Amount?.Max is not null,
             AmountStatut.Minimum => line.Amount is { Max: null },
-            _ => line.Amount is null && line.Split is null && line.PerPlace is null,
+            _ => line.Amount is null && line.Split is null && line.PerUnit is null,
         }));
 
     [Property]
@@ -70,8 +70,8 @@ public sealed class BonusTerritoireLaws
 
     [Property]
     public void Exact_parts_add_up_to_the_amount(Inventory inventory) =>
-        Check(inventory.Result().Lines.All(line => line.Split is not { Base.IsExact: true, Rattrapage.IsExact: true, ZoneUplift.IsExact: true } split
-            || split.Base.Min + split.Rebond + split.Rattrapage.Min + split.ZoneUplift.Min == line.Amount?.Min));
+        Check(inventory.Result().Lines.All(line => line.Split is not { Base.IsExact: true, Rattrapage.IsExact: true, ZoneUplift.IsExact: true, Trajectoire.IsExact: true } split
+            || split.Base.Min + split.Rebond + split.Rattrapage.Min + split.ZoneUplift.Min + split.Trajectoire.Min == line.Amount?.Min));
 
     [Property]
     public void The_order_of_rows_does_not_matter(Inventory inventory, int seed)
@@ -89,13 +89,13 @@ public sealed class BonusTerritoireLaws
     [Property]
     public void Splitting_a_lot_in_two_does_not_change_the_total(Inventory inventory, NonNegativeInt which)
     {
-        if (inventory.Lots.Count == 0 || inventory.Lots[which.Get % inventory.Lots.Count] is not { Places: > 1 } lot)
+        if (inventory.Lots.Count == 0 || inventory.Lots[which.Get % inventory.Lots.Count] is not { Units: > 1 } lot)
         {
             return;
         }
 
         var halves = inventory.Lots.SelectMany(each => ReferenceEquals(each, lot)
-            ? [lot with { Places = lot.Places / 2 }, lot with { Places = lot.Places - (lot.Places / 2) }]
+            ? [lot with { Units = Math.Floor(lot.Units / 2) }, lot with { Units = lot.Units - Math.Floor(lot.Units / 2) }]
             : new[] { each });
 
         Check((inventory with { Lots = [.. halves] }).Result().Total == inventory.Result().Total);
@@ -111,7 +111,7 @@ public sealed class BonusTerritoireLaws
             return;
         }
 
-        var more = inventory with { Territory = inventory.Territory with { Psej = psej + (cents.Get / 100m) } };
+        var more = inventory with { Territory = inventory.Territory with { Psej = new Bounds(psej.Min + (cents.Get / 100m), psej.Max + (cents.Get / 100m)) } };
 
         Check(IsAtLeast(more.Result().Total, inventory.Result().Total));
     }
@@ -168,9 +168,9 @@ public sealed class BonusTerritoireLaws
     {
         var french = CultureInfo.GetCultureInfo("fr");
         var lines = result.Lines.Select(line => FormattableString.Invariant(
-            $"{line.Lot.Line} {line.Offre} {line.Statut} {line.PartYear.Months} {Text(line.Amount)} {Text(line.PerPlace)} {Text(line.Split?.Base)} {line.Split?.Rebond} {Text(line.Split?.Rattrapage)} {Text(line.Split?.ZoneUplift)} {string.Join(' ', line.Reasons.Select(reason => reason.Message(french)))}"));
+            $"{line.Lot.Line} {line.Offre} {line.Statut} {line.PartYear.Months} {Text(line.Amount)} {Text(line.PerUnit)} {Text(line.Split?.Base)} {line.Split?.Rebond} {Text(line.Split?.Rattrapage)} {Text(line.Split?.ZoneUplift)} {Text(line.Split?.Trajectoire)} {Text(line.PaidUnits)} {string.Join(' ', line.Reasons.Select(reason => reason.Message(french)))}"));
         var figures = result.Figures.Select(value => FormattableString.Invariant($"{value.Figure.Id} {value.From:uuuu-MM-dd} {value.Statut}"));
-        return string.Join('\n', [.. lines, FormattableString.Invariant($"{Text(result.Total)} {result.PsejDue} {result.ReferencePlaces}"), .. result.Notices.Select(notice => notice.Message(french)), .. figures]);
+        return string.Join('\n', [.. lines, FormattableString.Invariant($"{Text(result.Total)} {Text(result.PsejDue)} {result.ReferenceUnits}"), .. result.Notices.Select(notice => notice.Message(french)), .. figures]);
     }
 
     private static string Text(Bounds? bounds) => FormattableString.Invariant($"{bounds?.Min}..{bounds?.Max}");

@@ -10,7 +10,7 @@ public sealed class R4ExistingAmountTests
     [Fact]
     public void R4_Psej_over_given_reference_places_pays_every_structure_alike()
     {
-        var result = (Given.Territory with { ReferencePlaces = 80 }).In(2021, Given.Existing(40, "E1"), Given.Existing(20, "E2"));
+        var result = (Given.Territory with { ReferenceUnits = 80 }).In(2021, Given.Existing(40, "E1"), Given.Existing(20, "E2"));
 
         Assert.Equal([60_000m, 30_000m], result.Lines.Select(line => line.Amount?.Exact));
     }
@@ -27,14 +27,14 @@ public sealed class R4ExistingAmountTests
             new PlaceLot("A", "fermée", 10, new LocalDate(2015, 1, 1), new LocalDate(2020, 12, 30)),
             Given.New(10, 2021, 1, 1));
 
-        Assert.Equal(60, result.ReferencePlaces);
+        Assert.Equal(60, result.ReferenceUnits);
         Assert.Equal(60_000m, result.Lines[0].Amount?.Exact);
         Assert.Contains("CTG3007", result.Notices.Codes());
     }
 
     [Fact]
     public void R4_H03_Places_closed_on_the_reference_date_itself_are_counted() =>
-        Assert.Equal(70, Given.Territory.In(2021, Given.Existing(60), new PlaceLot("A", "F", 10, new LocalDate(2015, 1, 1), new LocalDate(2020, 12, 31))).ReferencePlaces);
+        Assert.Equal(70, Given.Territory.In(2021, Given.Existing(60), new PlaceLot("A", "F", 10, new LocalDate(2015, 1, 1), new LocalDate(2020, 12, 31))).ReferenceUnits);
 
     [Fact]
     public void R4_H03_A_local_bareme_may_refuse_to_count() =>
@@ -61,7 +61,7 @@ public sealed class R4ExistingAmountTests
     [Fact]
     public void R4_Without_any_reference_place_the_amount_is_indeterminate()
     {
-        var line = (Given.Territory with { ReferencePlaces = 0 }).In(2021, Given.Existing(10)).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 0 }).In(2021, Given.Existing(10)).Lines[0];
 
         Assert.Equal((AmountStatut.Indetermine, "CTG4102"), (line.Statut, Assert.Single(line.Reasons).Code));
     }
@@ -83,12 +83,12 @@ public sealed class R4ExistingAmountTests
     [InlineData(2_500, 25_000)]
     [InlineData(1_900, 20_000)]
     public void R4_The_floor_of_a_local_bareme_is_applied_where_it_is_higher(int floor, int amount) =>
-        Assert.Equal(amount, (Given.Territory with { ReferencePlaces = 60 }).In(2021, Given.Bareme(Given.Figure("BT-F", "2020-01-01", $"\"montant\": {floor}")), Given.Existing(10)).Lines[0].Amount?.Exact);
+        Assert.Equal(amount, (Given.Territory with { ReferenceUnits = 60 }).In(2021, Given.Bareme(Given.Figure("BT-F", "2020-01-01", $"\"montant\": {floor}")), Given.Existing(10)).Lines[0].Amount?.Exact);
 
     [Fact]
     public void R4_Rattrapage_does_not_exist_in_2020()
     {
-        var territory = Given.Territory with { CejEnd = new(2019, 12, 31), CtgEffect = new(2020, 1, 1), ReferencePlaces = 60, IsUnderRattrapage = true };
+        var territory = Given.Territory with { CejEnd = new(2019, 12, 31), CtgEffect = new(2020, 1, 1), ReferenceUnits = 60, IsUnderRattrapage = true };
 
         Assert.Equal(20_000m, territory.In(2020, Given.Existing(10)).Lines[0].Amount?.Exact);
     }
@@ -98,7 +98,7 @@ public sealed class R4ExistingAmountTests
     [InlineData(2024)]
     public void R4_H04_Rattrapage_adds_400_to_800_a_place(int year)
     {
-        var line = (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(year, Given.Existing(10)).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(year, Given.Existing(10)).Lines[0];
 
         Assert.Equal((24_000m, 28_000m), line.Bounds());
         Assert.Equal(AmountStatut.Bornes, line.Statut);
@@ -111,7 +111,7 @@ public sealed class R4ExistingAmountTests
     {
         var bareme = Given.Bareme($"{Given.Choice("H-04", "plancher")}, {Given.Figure("BT-F", "2020-01-01", $"\"montant\": {floor}")}");
 
-        var line = (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0];
 
         Assert.Equal((low, high), line.Bounds());
     }
@@ -119,7 +119,7 @@ public sealed class R4ExistingAmountTests
     [Fact]
     public void R4_H04_Method_plancher_without_a_known_floor_has_no_upper_bound()
     {
-        var line = (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, Given.Bareme(Given.Choice("H-04", "plancher")), Given.Existing(10)).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(2021, Given.Bareme(Given.Choice("H-04", "plancher")), Given.Existing(10)).Lines[0];
 
         Assert.Equal((20_000m, null), line.Bounds());
         Assert.Equal(AmountStatut.Minimum, line.Statut);
@@ -143,7 +143,7 @@ public sealed class R4ExistingAmountTests
     {
         var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"montant\": 100"));
 
-        Assert.Equal(amount, (Given.Territory with { ReferencePlaces = 60 }).In(year, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+        Assert.Equal(amount, (Given.Territory with { ReferenceUnits = 60 }).In(year, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
     }
 
     [Theory]
@@ -199,7 +199,7 @@ public sealed class R4ExistingAmountTests
         var bareme = Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"montant\": 2500"));
 
         // 2 500 + 400 to 2 500 + 800.
-        Assert.Equal((29_000m, 33_000m), (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Bounds());
+        Assert.Equal((29_000m, 33_000m), (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Bounds());
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class R4ExistingAmountTests
     {
         var bareme = Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"min\": 1900, \"max\": 2300"));
 
-        Assert.Equal((20_000m, 23_000m), (Given.Territory with { ReferencePlaces = 60 }).In(2021, bareme, Given.Existing(10)).Lines[0].Bounds());
+        Assert.Equal((20_000m, 23_000m), (Given.Territory with { ReferenceUnits = 60 }).In(2021, bareme, Given.Existing(10)).Lines[0].Bounds());
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class R4ExistingAmountTests
     {
         var bareme = Given.Bareme(Given.Figure("BT-R", "2021-01-01", "\"montant\": 650"));
 
-        Assert.Equal(26_500m, (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+        Assert.Equal(26_500m, (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class R4ExistingAmountTests
             """);
 
         // 10 places: 2 400 for six months and 2 700 for six months.
-        Assert.Equal(25_500m, (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+        Assert.Equal(25_500m, (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class R4ExistingAmountTests
     [Fact]
     public void R4_New_places_need_no_quotient_where_there_is_no_reference_place()
     {
-        var line = (Given.Territory with { ReferencePlaces = 0 }).In(2021, Given.New(1, 2021, 1, 1) with { IsInQpv = true }).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 0 }).In(2021, Given.New(1, 2021, 1, 1) with { IsInQpv = true }).Lines[0];
 
         Assert.Equal((AmountStatut.Exact, 3_600m), StatutAndAmount(line));
     }
@@ -264,7 +264,7 @@ public sealed class R4ExistingAmountTests
     {
         var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]"));
 
-        Assert.Equal(amount, (Given.Territory with { ReferencePlaces = 60, Tranche = tranche }).In(2025, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+        Assert.Equal(amount, (Given.Territory with { ReferenceUnits = 60, Tranche = tranche }).In(2025, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
     }
 
     [Fact]
@@ -272,7 +272,7 @@ public sealed class R4ExistingAmountTests
     {
         var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 }, { \"montant\": 60 } ]"));
 
-        Assert.Equal((20_500m, 20_800m), (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
+        Assert.Equal((20_500m, 20_800m), (Given.Territory with { ReferenceUnits = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
     }
 
     [Fact]
@@ -281,7 +281,7 @@ public sealed class R4ExistingAmountTests
         // The territory may be of tranche 1, for which the table has no row.
         var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]"));
 
-        Assert.Equal((20_000m, null), (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
+        Assert.Equal((20_000m, null), (Given.Territory with { ReferenceUnits = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
     }
 
     [Fact]
@@ -299,7 +299,7 @@ public sealed class R4ExistingAmountTests
         // Confirmed for 2023 only: for 2024 the figure is absent, and an absent figure is never a zero (rules §1).
         var bareme = Given.Bareme(Given.Figure("BT-R", "2022-01-01", "\"montant\": 555, \"confirme\": 2023"));
 
-        var line = (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2024, bareme, Given.Existing(10)).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(2024, bareme, Given.Existing(10)).Lines[0];
 
         Assert.NotEqual(AmountStatut.Exact, line.Statut);
         Assert.NotEmpty(line.Reasons);
@@ -308,7 +308,7 @@ public sealed class R4ExistingAmountTests
     [Fact]
     public void R4_H04_Method_plancher_changes_nothing_before_the_rattrapage_exists()
     {
-        var territory = Given.Territory with { CejEnd = new(2019, 12, 31), CtgEffect = new(2020, 1, 1), ReferencePlaces = 60, IsUnderRattrapage = true };
+        var territory = Given.Territory with { CejEnd = new(2019, 12, 31), CtgEffect = new(2020, 1, 1), ReferenceUnits = 60, IsUnderRattrapage = true };
 
         Assert.Equal((AmountStatut.Exact, 20_000m), StatutAndAmount(territory.In(2020, Given.Bareme(Given.Choice("H-04", "plancher")), Given.Existing(10)).Lines[0]));
     }
@@ -319,7 +319,7 @@ public sealed class R4ExistingAmountTests
         // 2 000 a place is past every band of both tranches: for tranche 2 as for tranche 3 only the minimum is known.
         var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant_place_max\": 1500, \"montant\": 50 }, { \"tranche\": 3, \"montant_place_max\": 1500, \"montant\": 80 } ]"));
 
-        Assert.Equal((20_000m, null), (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
+        Assert.Equal((20_000m, null), (Given.Territory with { ReferenceUnits = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
     }
 
     [Fact]
@@ -327,7 +327,7 @@ public sealed class R4ExistingAmountTests
     {
         var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"montant_place_max\": 1500, \"montant\": 50 } ]"));
 
-        var line = (Given.Territory with { ReferencePlaces = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 60 }).In(2025, bareme, Given.Existing(10)).Lines[0];
 
         Assert.Equal((AmountStatut.Minimum, 1), (line.Statut, line.Reasons.Count));
     }
@@ -346,7 +346,7 @@ public sealed class R4ExistingAmountTests
     {
         var bareme = Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"min\": 1000, \"max\": 1500"));
 
-        var line = (Given.Territory with { ReferencePlaces = 60 }).In(2021, bareme, Given.Existing(10)).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 60 }).In(2021, bareme, Given.Existing(10)).Lines[0];
 
         Assert.Equal((AmountStatut.Exact, 0), (line.Statut, line.Reasons.Count));
     }

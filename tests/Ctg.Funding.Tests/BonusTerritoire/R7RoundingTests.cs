@@ -57,7 +57,7 @@ public sealed class R7RoundingTests
     public void R7_A_total_of_half_a_cent_rounds_up()
     {
         // 0.03 € over 6 places, 1 still open: 0.005.
-        var result = (Given.Territory with { Psej = 0.03m, ReferencePlaces = 6 }).In(2021, Given.Existing(1));
+        var result = (Given.Territory with { Psej = 0.03m, ReferenceUnits = 6 }).In(2021, Given.Existing(1));
 
         Assert.Equal(0.01m, result.Total?.Exact);
     }
@@ -100,7 +100,7 @@ public sealed class R7RoundingTests
         var one = Given.Existing(1, "S") with { Line = 3 };
         var other = Given.Existing(1, "S") with { Line = 4 };
 
-        var result = (Given.Territory with { Psej = 100m, ReferencePlaces = 3 }).In(2021, four, other, one);
+        var result = (Given.Territory with { Psej = 100m, ReferenceUnits = 3 }).In(2021, four, other, one);
 
         Assert.Equal([133.33m, 33.33m, 33.34m], result.Lines.Select(line => line.Amount?.Exact));
     }
@@ -133,7 +133,7 @@ public sealed class R7RoundingTests
     public void R7_An_exact_line_beside_a_bounded_one_keeps_one_amount()
     {
         // 100 € over 3: E1 33.33⅓. N, 1 place: 2 600 to 3 600. Low 2 633.33⅓, high 3 633.33⅓: no cent is left over.
-        var result = (Given.Territory with { Psej = 100m, ReferencePlaces = 3 }).In(2021, Given.Existing(1, "E"), Given.New(1, 2021, 1, 1));
+        var result = (Given.Territory with { Psej = 100m, ReferenceUnits = 3 }).In(2021, Given.Existing(1, "E"), Given.New(1, 2021, 1, 1));
 
         Assert.Equal([(33.33m, 33.33m), (2_600m, 3_600m)], result.Lines.Select(line => line.Bounds()));
         Assert.Equal((2_633.33m, 3_633.33m), (result.Total?.Min, result.Total?.Max));

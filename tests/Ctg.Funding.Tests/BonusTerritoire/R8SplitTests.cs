@@ -47,7 +47,7 @@ public sealed class R8SplitTests
     [Fact]
     public void R8_Rattrapage_stands_apart_from_the_base()
     {
-        var line = (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, Given.Existing(10)).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(2021, Given.Existing(10)).Lines[0];
 
         Assert.Equal(20_000m, line.Split?.Base.Exact);
         Assert.Equal((4_000m, 8_000m), (line.Split?.Rattrapage.Min, line.Split?.Rattrapage.Max));
@@ -64,7 +64,7 @@ public sealed class R8SplitTests
     [Fact]
     public void R8_Existing_places_have_neither_rebond_nor_uplift()
     {
-        var line = (Given.Territory with { ReferencePlaces = 60 }).In(2021, Given.Existing(10) with { IsInQpv = true }).Lines[0];
+        var line = (Given.Territory with { ReferenceUnits = 60 }).In(2021, Given.Existing(10) with { IsInQpv = true }).Lines[0];
 
         Assert.Equal((0m, 0m), (line.Split?.Rebond, line.Split?.ZoneUplift.Exact));
     }
@@ -75,7 +75,7 @@ public sealed class R8SplitTests
         var bareme = Given.Bareme($"{Given.Choice("H-04", "plancher")}, {Given.Figure("BT-F", "2020-01-01", "\"montant\": 1900")}");
 
         // 2 000 a place; floor and rattrapage 2 300 to 2 700.
-        var split = (Given.Territory with { ReferencePlaces = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Split;
+        var split = (Given.Territory with { ReferenceUnits = 60, IsUnderRattrapage = true }).In(2021, bareme, Given.Existing(10)).Lines[0].Split;
 
         Assert.Equal((20_000m, 3_000m, 7_000m), (split?.Base.Exact, split?.Rattrapage.Min, split?.Rattrapage.Max));
     }

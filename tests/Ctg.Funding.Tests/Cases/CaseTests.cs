@@ -36,7 +36,7 @@ public sealed class CaseTests
 
         var expected = root.GetProperty("attendu");
         Assert.Equal((Euros(expected, "total_min"), Euros(expected, "total_max")), (result.Total?.Min, result.Total?.Max));
-        AssertWhereGiven(expected, "psej_due", result.PsejDue);
+        AssertWhereGiven(expected, "psej_due", result.PsejDue?.Exact);
         Assert.Equal(expected.TryGetProperty("partiel", out var partial) && partial.GetBoolean(), result.IsPartial);
         Assert.All(Texts(expected, "avis"), code => Assert.Contains(code, result.Notices.Codes()));
         var lines = expected.GetProperty("lignes").EnumerateArray().ToArray();
@@ -100,7 +100,7 @@ public sealed class CaseTests
     {
         CejEnd = Date(json, "date_fin_cej"),
         Psej = Euros(json, "psej_eaje"),
-        ReferencePlaces = (int?)Euros(json, "places_reference"),
+        ReferenceUnits = (int?)Euros(json, "places_reference"),
         NotifiedAmount = Euros(json, "montant_notifie"),
         Tranche = (int?)Euros(json, "tranche"),
         PotentielFinancier = Euros(json, "potentiel_financier"),

@@ -46,16 +46,17 @@ public sealed class ExplanationLaws
         var (explained, result) = (Explain(inventory), inventory.Result());
 
         Assert.Equal(result.Total, Amount(explained.Total, "bonus"));
-        Assert.Equal(result.PsejDue is { } due ? Bounds.Of(due) : null, Amount(explained.Total, "psej_maintenue"));
-        Assert.Equal(result.Difference, Amount(explained.Total, "difference"));
+        Assert.Equal(result.PsejDue, Amount(explained.Total, "psej_maintenue"));
+        Assert.Equal(result.PsejPerYear is { IsExact: true } ? result.Difference : null, Amount(explained.Total, "difference"));
         foreach (var (line, explanation) in result.Lines.Zip(explained.Lines))
         {
             Assert.Equal(line.Amount, Amount(explanation, "montant"));
-            Assert.Equal(line.PerPlace, Amount(explanation, "montant_place"));
+            Assert.Equal(line.PerUnit, Amount(explanation, "montant_place"));
             Assert.Equal(line.Split?.Base, Amount(explanation, "base"));
             Assert.Equal(line.Split is { } split ? Bounds.Of(split.Rebond) : null, Amount(explanation, "rebond"));
             Assert.Equal(line.Split?.Rattrapage, Amount(explanation, "rattrapage"));
             Assert.Equal(line.Split?.ZoneUplift, Amount(explanation, "majoration_zone"));
+            Assert.Equal(line.Split?.Trajectoire, Amount(explanation, "trajectoire"));
         }
     }
 
@@ -117,8 +118,8 @@ public sealed class ExplanationLaws
         Assert.Equal(result.Total, explained.Total);
         Assert.Equal(result.Statut, explained.Statut);
         Assert.Equal(
-            result.Lines.Select(line => (line.Lot, line.Offre, line.PartYear, line.Amount, line.PerPlace, line.Split, line.Statut)),
-            explained.Lines.Select(line => (line.Lot, line.Offre, line.PartYear, line.Amount, line.PerPlace, line.Split, line.Statut)));
+            result.Lines.Select(line => (line.Lot, line.Offre, line.PartYear, line.Amount, line.PerUnit, line.Split, line.Statut)),
+            explained.Lines.Select(line => (line.Lot, line.Offre, line.PartYear, line.Amount, line.PerUnit, line.Split, line.Statut)));
         Assert.Equal(result.Notices, explained.Notices);
     }
 

@@ -67,6 +67,7 @@ internal sealed class Replay
             "product" => Both(Product),
             "prorata" => Both(all => Product(all[..^1]) / all[^1]),
             "prorata-to-cent" => Both(all => (Product(all[..^1]) / all[^1]).RoundHalfUp(2)),
+            "percent-of" => Both(all => all[0] * Rational.Of(100) / all[1]),
             "percent" => Both(all => Product(all) / Rational.Of(100)),
             "max" => Both(all => all.Max()),
             "min" => new(mins.Min(), maxs.OfType<Rational>().Select(max => (Rational?)max).Min()),

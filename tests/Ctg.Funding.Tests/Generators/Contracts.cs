@@ -1,4 +1,5 @@
 using Ctg.Funding.Psej;
+using Ctg.Funding.Territories;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,3 +1,4 @@
+using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Territories;
 using FsCheck;
@@ -31,24 +32,37 @@ public static class Inventories
     private static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : struct => Gen.OneOf(gen.Select(value => (T?)value), Gen.Constant((T?)null));
 
-    private static Gen<PlaceLot> Lot =>
+    private static Gen<PlaceLot> Lot(Service service) =>
         from structure in Gen.Choose(1, 6)
         from places in Gen.Choose(1, 60)
         from opening in Gen.OneOf(Date(2015, 2021), Date(2015, 2030))
         from length in Maybe(Gen.Choose(0, 4000))
         from kind in Gen.Choose(0, 9)
         from isInQpv in Gen.Elements(true, false, false)
-        select new PlaceLot("A", $"S{structure}", places, opening, length is { } days ? opening.PlusDays(days) : null)
+        from joins in Gen.Choose(0, 9)
+        from later in Gen.Choose(0, length ?? 2000)
+        select new PlaceLot("A", $"S{structure}", places, opening, length is { } days ? opening.PlusDays(days) : null, service)
         {
+            Joined = joins == 0 ? opening.PlusDays(later) : null,
             IsInQpv = isInQpv,
             Financement = kind == 0 ? Financement.Paje : Financement.Psu,
             IsCofinanced = kind != 1,
         };
 
+    /// <summary>A PSEJ: most of the time one amount, else a range or a minimum.</summary>
+    private static Gen<Bounds> Psej =>
+        from cents in Gen.Choose(0, 40_000_000)
+        from width in Gen.Choose(1, 5_000_000)
+        from kind in Gen.Choose(0, 9)
+        let least = cents / 100m
+        select kind switch { 0 => Bounds.AtLeast(least), 1 => new Bounds(least, least + (width / 100m)), _ => Bounds.Of(least) };
+
     private static Gen<Territory> AnyTerritory =>
         from cejEnd in Maybe(Date(2019, 2022))
         from effect in Date(2020, 2024)
-        from psej in Maybe(Gen.Choose(0, 40_000_000).Select(cents => cents / 100m))
+        from service in Gen.Frequency((12, Gen.Constant(Service.Eaje)), (3, Gen.Constant(Service.Alsh)), (1, Gen.Constant(Service.Rpe)), (1, Gen.Constant(Service.Ludotheque)))
+        from psej in Maybe(Psej)
+        from places2023 in Maybe(Gen.Choose(0, 150))
         from places in Maybe(Gen.Choose(0, 150))
         from notified in Maybe(Gen.Choose(0, 350_000).Select(cents => cents / 100m))
         from takesNotified in Gen.Choose(0, 3)
@@ -61,8 +75,10 @@ public static class Inventories
         select new Territory("A", effect)
         {
             CejEnd = cejEnd,
+            Service = service,
             Psej = psej,
-            ReferencePlaces = places,
+            Places2023 = places2023,
+            ReferenceUnits = places,
             NotifiedAmount = takesNotified == 0 ? notified : null,
             PotentielFinancier = wealth,
             NiveauDeVie = living,
@@ -74,7 +90,7 @@ public static class Inventories
     private static Gen<Inventory> AnyInventory =>
         from territory in AnyTerritory
         from count in Gen.Choose(0, 12)
-        from lots in Lot.ListOf(count)
+        from lots in Lot(territory.Service).ListOf(count)
         from year in Gen.Choose(2020, 2030)
         from local in LocalBaremes.Any()
         select new Inventory(territory, [.. lots.Select((lot, i) => lot with { Line = i + 2 })], year, local);
@@ -100,8 +116,10 @@ public static class Inventories
         territory with { PotentielFinancier = null },
         territory with { NiveauDeVie = null },
         territory with { CejEnd = null },
-        territory with { Psej = territory.Psej is { } psej ? Math.Floor(psej / 2) : null },
-        territory with { ReferencePlaces = territory.ReferencePlaces / 2 },
+        territory with { Psej = territory.Psej is { } psej ? Bounds.Of(Math.Floor(psej.Min / 2)) : null },
+        territory with { Psej = territory.Psej is { } bounds ? Bounds.Of(bounds.Min) : null },
+        territory with { Places2023 = null },
+        territory with { ReferenceUnits = territory.ReferenceUnits is { } units ? Math.Floor(units / 2) : null },
         territory with { CtgEffect = territory.CtgEffect.With(DateAdjusters.StartOfMonth) },
     ];
 
@@ -111,8 +129,8 @@ public static class Inventories
         from plainer in new[]
         {
             lot with { IsInQpv = false },
-            lot with { Places = (lot.Places + 1) / 2 },
-            new PlaceLot(lot.Territory, lot.Structure, lot.Places, lot.Opening) { IsInQpv = lot.IsInQpv, Financement = lot.Financement, IsCofinanced = lot.IsCofinanced, Line = lot.Line },
+            lot with { Units = Math.Ceiling(lot.Units / 2) },
+            new PlaceLot(lot.Territory, lot.Structure, lot.Units, lot.Opening, null, lot.Service) { IsInQpv = lot.IsInQpv, Financement = lot.Financement, IsCofinanced = lot.IsCofinanced, Line = lot.Line },
         }
         where plainer != lot
         select inventory with { Lots = [.. inventory.Lots.Select((each, at) => at == i ? plainer : each)] };

@@ -55,7 +55,7 @@ public static class LocalBaremes
     /// <summary>A local barème, half of the time empty. Line-by-line rounding (H-07) is left out: it makes no total of the territory.</summary>
     public static Gen<LocalBareme> Any() =>
         from isEmpty in Gen.Elements(true, false)
-        from figures in Gen.CollectToList(new[] { NewPlaces, Rattrapage, Floor, Revaluation, Choices, Zoning, Top }, Sometimes)
+        from figures in Gen.CollectToList(new[] { NewPlaces, Rattrapage, Floor, Revaluation, Choices, Zoning, Top, Development, OtherServices }, Sometimes)
         select isEmpty ? LocalBareme.None : new LocalBareme([.. figures.SelectMany(each => each)]);
 
     private static Gen<IReadOnlyList<LocalFigure>> Sometimes(Gen<IReadOnlyList<LocalFigure>> figures) =>
@@ -95,6 +95,30 @@ public static class LocalBaremes
         from middle in Amount(0, 300)
         from high in Amount(0, 300)
         select One(LocalFigure.Of("BT-V", "2025-01-01", $$""" "tableau": [ { "montant_place_max": {{edge}}, {{low}} }, { "montant_place_max": {{edge + width}}, {{middle}} }, { {{high}} } ] """)));
+
+    private static Gen<IReadOnlyList<LocalFigure>> Development =>
+        from start in Gen.Elements("2022-06-15", "2025-11-01", "2028-01-01")
+        from low in Amount(0, 200)
+        from high in Amount(0, 400)
+        from day in Gen.Elements("fin-annee", "terme")
+        from count in Gen.Elements("2023-01-01", "inconnues")
+        from transfer in Gen.Elements("ouverture", "entree")
+        select (IReadOnlyList<LocalFigure>)
+        [
+            LocalFigure.Of("BT-T", start, $$""" "tableau": [ { "croissance_min": 10.5, {{high}} }, { "croissance_min": 2, {{low}} } ] """),
+            Choice("H-15", day), Choice("H-16", count), Choice("H-17", transfer),
+        ];
+
+    private static Gen<IReadOnlyList<LocalFigure>> OtherServices =>
+        from start in Gen.Elements(Starts)
+        from hour in Amount(0, 5)
+        from post in Amount(10_000, 30_000)
+        from cap in Amount(0, 60)
+        from order in Gen.Elements("anciennes", "recentes")
+        select (IReadOnlyList<LocalFigure>)
+        [
+            LocalFigure.Of("BS-ALSH", start, hour), LocalFigure.Of("BS-RPE", start, post), LocalFigure.Of("BS-PLAFOND", start, cap), Choice("H-18", order),
+        ];
 
     private static Gen<IReadOnlyList<LocalFigure>> Top =>
         from start in Gen.Elements(Starts)

@@ -34,7 +34,7 @@ public sealed record MixedTerritory(int PsejCents, int ReferencePlaces, bool IsU
         {
             CejEnd = new LocalDate(2020, 12, 31),
             Psej = PsejCents / 100m,
-            ReferencePlaces = ReferencePlaces,
+            ReferenceUnits = ReferencePlaces,
             IsUnderRattrapage = IsUnderRattrapage,
         };
         PlaceLot[] lots = [.. Lots.Select((lot, i) => new PlaceLot("A", $"S{i % 5}", lot.Places, new LocalDate(lot.Kind == Kind.Existing ? 2015 : 2021, 6, 1), new LocalDate(2022, lot.Months, 1))

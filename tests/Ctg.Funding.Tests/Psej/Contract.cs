@@ -1,6 +1,7 @@
 using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Psej;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Tests.Psej;
 

@@ -113,12 +113,12 @@ public sealed class PsejContractTests
         {
             CejEnd = new LocalDate(2019, 12, 31),
             Psej = lastYear.Shares.Single(share => share.Service == Service.Eaje).Amount!.Value.Exact,
-            ReferencePlaces = 50,
+            ReferenceUnits = 50,
         };
 
         var bonus = BonusTerritoireCalculator.Calculate(territory, [new PlaceLot("T", "S", 50, new LocalDate(2010, 1, 1))], 2020, Bareme.BuiltIn);
 
-        Assert.Equal(Bounds.Of(2_200m), bonus.Lines.Single().PerPlace);
+        Assert.Equal(Bounds.Of(2_200m), bonus.Lines.Single().PerUnit);
         Assert.Equal(Bounds.Of(110_000m), bonus.Total);
     }
 

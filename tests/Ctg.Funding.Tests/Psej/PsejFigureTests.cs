@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Psej;
+using Ctg.Funding.Territories;
 using NodaTime.Text;
 using Xunit;
 

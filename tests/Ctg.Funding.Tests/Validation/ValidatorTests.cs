@@ -16,7 +16,7 @@ public sealed class ValidatorTests
 
     private static readonly PlaceLot Lot = new("A", "S1", 20, new LocalDate(2015, 9, 1)) { Line = 2 };
 
-    private static readonly Territory Ordinary = new("A", new LocalDate(2021, 1, 1)) { CejEnd = new LocalDate(2020, 12, 31), Psej = 120_000, ReferencePlaces = 20 };
+    private static readonly Territory Ordinary = new("A", new LocalDate(2021, 1, 1)) { CejEnd = new LocalDate(2020, 12, 31), Psej = 120_000, ReferenceUnits = 20 };
 
     private static readonly PiajeProject Project = new("P", Operation.Creation, 20, 900_000, new LocalDate(2021, 3, 1), new LocalDate(2021, 9, 1)) { CoverageRate = 45 };
 
@@ -46,7 +46,7 @@ public sealed class ValidatorTests
 
     public static TheoryData<string, Territory> DoubtfulTerritories => new()
     {
-        { "CTG1301 places_reference", Ordinary with { ReferencePlaces = 0 } },
+        { "CTG1301 places_reference", Ordinary with { ReferenceUnits = 0 } },
         { "CTG1302 psej_eaje", Ordinary with { Psej = 400_000.01m } },
         { "CTG1303 montant_notifie", Ordinary with { NotifiedAmount = 20_000.01m } },
         { "CTG1304 date_fin_cej", Ordinary with { CejEnd = new LocalDate(2022, 1, 2) } },
@@ -67,7 +67,7 @@ public sealed class ValidatorTests
         var twice = Lot with { Line = 7 };
         var other = Lot with { Line = 8, IsInQpv = true };
 
-        var failure = Assert.Single(new PlaceInventoryValidator(French).Validate(new PlaceInventory(Ordinary with { ReferencePlaces = null }, [Lot, other, twice])).Errors);
+        var failure = Assert.Single(new PlaceInventoryValidator(French).Validate(new PlaceInventory(Ordinary with { ReferenceUnits = null }, [Lot, other, twice])).Errors);
 
         Assert.Equal("CTG1203", failure.ErrorCode);
         Assert.Same(twice, failure.AttemptedValue);
@@ -80,7 +80,7 @@ public sealed class ValidatorTests
     [InlineData(40, null)]
     [InlineData(41, "CTG1305 places_reference")]
     public void Reference_places_far_from_those_counted_are_doubtful(int given, string? doubt) =>
-        Assert.Equal(doubt, Doubt(new PlaceInventoryValidator(French).Validate(new PlaceInventory(Ordinary with { ReferencePlaces = given }, [Lot, new PlaceLot("A", "S2", 50, new LocalDate(2022, 1, 1))]))));
+        Assert.Equal(doubt, Doubt(new PlaceInventoryValidator(French).Validate(new PlaceInventory(Ordinary with { ReferenceUnits = given }, [Lot, new PlaceLot("A", "S2", 50, new LocalDate(2022, 1, 1))]))));
 
     public static TheoryData<string?, PiajeProject> DoubtfulProjects => new()
     {
@@ -102,7 +102,7 @@ public sealed class ValidatorTests
     [Fact]
     public void Doubts_are_warnings_in_the_language_asked_for()
     {
-        var failure = Assert.Single(new PlaceLotValidator(CultureInfo.GetCultureInfo("en")).Validate(Lot with { Places = 5_000 }).Errors);
+        var failure = Assert.Single(new PlaceLotValidator(CultureInfo.GetCultureInfo("en")).Validate(Lot with { Units = 5_000 }).Errors);
 
         Assert.Equal((Severity.Warning, "5000 places in one lot, more than 999. Check the number; the lot is computed."), (failure.Severity, failure.ErrorMessage));
     }

@@ -1,6 +1,6 @@
 using Ctg.Funding.Diagnostics;
 
-namespace Ctg.Funding.Psej;
+namespace Ctg.Funding.Territories;
 
 /// <summary>How a service is counted, and what becomes of its PSEJ under the CTG (rules.md §4).</summary>
 public sealed record ServiceFate
@@ -13,7 +13,7 @@ public sealed record ServiceFate
         Reason = reason;
     }
 
-    /// <summary>Every service, in the order of <see cref="Psej.Service"/>.</summary>
+    /// <summary>Every service, in the order of <see cref="Territories.Service"/>.</summary>
     public static IReadOnlyList<ServiceFate> All { get; } =
     [
         Taken(Service.Eaje, ServiceUnit.Place),

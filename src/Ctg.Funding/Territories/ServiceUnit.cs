@@ -1,4 +1,4 @@
-namespace Ctg.Funding.Psej;
+namespace Ctg.Funding.Territories;
 
 /// <summary>The unit in which a service is counted (rules.md §4).</summary>
 public enum ServiceUnit

@@ -1,4 +1,4 @@
-namespace Ctg.Funding.Psej;
+namespace Ctg.Funding.Territories;
 
 /// <summary>A service that the CEJ paid for (rules.md §4).</summary>
 public enum Service

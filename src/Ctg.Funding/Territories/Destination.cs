@@ -1,4 +1,4 @@
-namespace Ctg.Funding.Psej;
+namespace Ctg.Funding.Territories;
 
 /// <summary>What takes over from the PSEJ of a service once the CEJ has ended (rules.md §4).</summary>
 public enum Destination

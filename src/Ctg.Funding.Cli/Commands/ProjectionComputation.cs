@@ -1,0 +1,104 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Spool;
+using Ctg.Funding.Payments;
+using Ctg.Funding.Scenarios;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>
+/// The projection of every territory of an inventory, a bucket of territories in memory at a time; what is kept grows with territories, payees and years.
+/// </summary>
+internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, BatchOptions options)
+{
+    private const int MostWorkers = 4;
+
+    private readonly Lock _gathering = new();
+    private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Payee, int Year, Regime Regime), Bounds> _dues = [];
+    private readonly SortedDictionary<int, ProjectionTable.Row> _years = [];
+    private readonly (byte[] Years, byte[] Causes)[] _rows = new (byte[], byte[])[territories.Territories.Count];
+
+    /// <summary>Gets the figures used, once computed.</summary>
+    internal IReadOnlyCollection<FigureValue> Figures => _figures;
+
+    /// <summary>Gets what is due for each year, over all territories.</summary>
+    internal IReadOnlyCollection<ProjectionTable.Row> Years => _years.Values;
+
+    /// <summary>Gets what each payee is due for each year.</summary>
+    internal IReadOnlyList<PaymentLine> Dues => [.. _dues.OrderBy(due => due.Key.Payee, StringComparer.Ordinal).ThenBy(due => due.Key.Year).ThenBy(due => due.Key.Regime)
+        .Select(due => new PaymentLine(due.Key.Payee, due.Key.Year, due.Key.Regime, due.Value))];
+
+    internal void Run(YearSpan span, Progress progress, CancellationToken cancellation)
+    {
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
+        Parallel.For(0, lots.Buckets, parallel, bucket => progress.Add(Compute(bucket, span, cancellation)));
+    }
+
+    /// <summary>Writes the rows in the order of the file of territories.</summary>
+    internal void Write(Stream years, Stream causes)
+    {
+        foreach (var territory in territories.InOrder)
+        {
+            years.Write(_rows[territory].Years);
+            causes.Write(_rows[territory].Causes);
+        }
+    }
+
+    /// <returns>How many lots the bucket has.</returns>
+    private int Compute(int bucket, YearSpan span, CancellationToken cancellation)
+    {
+        var (order, byTerritory) = lots.Load(bucket, territories.Territories);
+        for (var territory = bucket; territory < territories.Territories.Count; territory += lots.Buckets)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var years = Projection.Of(territories.Territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], span.First, span.Last, bareme, territories.HistoryOf(territory));
+            _rows[territory] = (Rows(output => Each(years, year => ProjectionFile.Write(output, year, options.Language))), Rows(output => Each(years, year => CausesFile.Write(output, year))));
+            lock (_gathering)
+            {
+                Each(years, Gather);
+            }
+        }
+
+        return order.Count;
+    }
+
+    private byte[] Rows(Action<CsvOutput> write)
+    {
+        using var buffer = new RecordBuffer();
+        using var output = new CsvOutput(buffer, options.Numbers);
+        write(output);
+        output.Flush();
+        return buffer.Take().ToArray();
+    }
+
+    private static void Each(IReadOnlyList<ProjectedYear> years, Action<ProjectedYear> act)
+    {
+        foreach (var year in years)
+        {
+            act(year);
+        }
+    }
+
+    private void Gather(ProjectedYear year)
+    {
+        static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);
+        _figures.UnionWith(year.Figures);
+        foreach (var due in year.Dues)
+        {
+            var key = (due.Payee, due.Year, due.Regime);
+            _dues[key] = Plus(_dues.GetValueOrDefault(key, Bounds.Of(0)), due.Amount);
+        }
+
+        var development = (year.Bonus?.Result.Lines ?? []).Where(line => line.Split is not null).Aggregate(Bounds.Of(0), (sum, line) => Plus(sum, line.Split!.Value.Trajectoire));
+        var sofar = _years.GetValueOrDefault(year.Year, new ProjectionTable.Row(year.Year, Bounds.Of(0), Bounds.Of(0), Bounds.Of(0), 0));
+        _years[year.Year] = sofar with
+        {
+            Psej = Plus(sofar.Psej, year.Psej ?? Bounds.Of(0)),
+            Bonus = Plus(sofar.Bonus, year.BonusTotal ?? Bounds.Of(0)),
+            Trajectoire = Plus(sofar.Trajectoire, development),
+            Partial = sofar.Partial + (year.IsPartial ? 1 : 0),
+        };
+    }
+}

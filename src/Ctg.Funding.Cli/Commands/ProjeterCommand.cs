@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.Globalization;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary><c>projeter</c>: what is due year after year, from the CEJ through the CTG, to whom and when.</summary>
+internal static class ProjeterCommand
+{
+    internal static Command Create(CultureInfo language)
+    {
+        string Say(string key) => Sentences.Of(key, language);
+        var files = new InventoryOptionSet(language, isRequired: true);
+        var from = new Option<string>("--de") { Description = Say("option.de"), HelpName = "2019", Required = true };
+        var to = new Option<string>("--a") { Description = Say("option.a"), HelpName = "2027", Required = true };
+        var common = new BatchOptionSet(language);
+
+        var command = new Command("projeter", Say("commande.projeter"));
+        files.AddTo(command);
+        command.Add(from);
+        command.Add(to);
+        common.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(new ProjeterBatch
+        {
+            Options = common.Read(parsed),
+            Paths = files.Read(parsed)!,
+            Years = YearSpan.Parse($"{parsed.GetRequiredValue(from)}-{parsed.GetRequiredValue(to)}"),
+        }.Run(cancellation)));
+        return command;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Payments;
+using Spectre.Console;
+
+namespace Ctg.Funding.Cli.Reports;
+
+/// <summary>The tables for people: what is due each year, and what is paid each month.</summary>
+internal static class ProjectionTable
+{
+    /// <summary>What is due for each year, over all territories.</summary>
+    internal sealed record Row(int Year, Bounds Psej, Bounds Bonus, Bounds Trajectoire, int Partial);
+
+    internal static void WriteYears(IAnsiConsole console, IEnumerable<Row> rows, CultureInfo language)
+    {
+        var table = Start(language, "table.annee", "table.psej-due", "table.bonus", "table.dont-trajectoire", "table.total", "table.partiels");
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                row.Year.ToString(CultureInfo.InvariantCulture),
+                TableText.Range(row.Psej),
+                TableText.Range(row.Bonus),
+                TableText.Range(row.Trajectoire),
+                TableText.Range(new Bounds(row.Psej.Min + row.Bonus.Min, row.Psej.Max + row.Bonus.Max)),
+                row.Partial == 0 ? "" : row.Partial.ToString(CultureInfo.InvariantCulture));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    internal static void WriteMonths(IAnsiConsole console, PaymentSchedule schedule, CultureInfo language)
+    {
+        var table = Start(language, "table.mois", "table.psej-versee", "table.acompte-1", "table.acompte-2", "table.solde", "table.total");
+        foreach (var (month, byKind, total) in PaymentsFile.Months(schedule))
+        {
+            table.AddRow([PaymentsFile.Of(month), .. byKind.OrderBy(each => each.Key).Select(each => each.Value == Bounds.Of(0) ? "" : TableText.Range(each.Value)), TableText.Range(total)]);
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static Table Start(CultureInfo language, params string[] headers)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var (header, i) in headers.Select((header, i) => (header, i)))
+        {
+            var column = new TableColumn(Markup.Escape(Sentences.Of(header, language)));
+            table.AddColumn(i == 0 ? column : column.RightAligned().NoWrap());
+        }
+
+        return table;
+    }
+}

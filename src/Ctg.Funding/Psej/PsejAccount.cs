@@ -1,0 +1,37 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
+using NodaTime;
+
+namespace Ctg.Funding.Psej;
+
+/// <summary>The PSEJ of one territory for one service, from the actions of every CEJ that has some: where several CEJ do, their sum (one smoothing).</summary>
+public sealed record PsejAccount
+{
+    internal PsejAccount(string territory, Service service)
+    {
+        Territory = territory;
+        Service = service;
+    }
+
+    /// <summary>Code of the territory.</summary>
+    public string Territory { get; }
+
+    /// <summary>The service.</summary>
+    public Service Service { get; }
+
+    /// <summary>PSEJ of the last year of each CEJ, euros, to the cent: what rule R4 spreads; <see langword="null"/> where an action of it is indeterminate.</summary>
+    public Bounds? LastYear { get; internal init; }
+
+    /// <summary>Last day of the latest of its CEJ.</summary>
+    public LocalDate CejEnd { get; internal init; }
+
+    /// <summary>PSEJ of each year that all its CEJ cover, or have covered, euros, to the cent: a CEJ that has ended counts as in its last year (rule R2).</summary>
+    public IReadOnlyDictionary<int, Bounds> Years { get; internal init; } = new Dictionary<int, Bounds>();
+
+    /// <summary>Why the amount is indeterminate or only bounded, and what the reader should know.</summary>
+    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+
+    /// <summary>Every figure that it uses, by identifier then date.</summary>
+    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+}

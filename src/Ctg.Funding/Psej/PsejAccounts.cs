@@ -1,0 +1,43 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Territories;
+using NodaTime;
+
+namespace Ctg.Funding.Psej;
+
+/// <summary>The PSEJ of territories and services from the actions of their CEJ, for rule R4.</summary>
+public static class PsejAccounts
+{
+    /// <summary>One account a territory and service; by territory code, then service.</summary>
+    /// <param name="contracts">Each CEJ with its actions, whose costs are those of every year of it.</param>
+    /// <param name="bareme">The figures.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No text on the PSEJ is known for a year of a contract.</exception>
+    /// <exception cref="ArgumentException">Two actions of a contract have one code.</exception>
+    public static IReadOnlyList<PsejAccount> Of(IEnumerable<(Cej Cej, IReadOnlyList<PsejAction> Actions)> contracts, Bareme bareme)
+    {
+        ArgumentNullException.ThrowIfNull(contracts);
+        var results = contracts.Select(contract => PsejCalculator.CalculateYears(contract.Cej, contract.Actions, bareme)).ToArray();
+        var keys = results.SelectMany(years => years[^1].Shares).Select(share => (share.Territory, share.Service)).Distinct();
+        return [.. keys.OrderBy(key => key.Territory, StringComparer.Ordinal).ThenBy(key => key.Service).Select(key => Account(key.Territory, key.Service, results))];
+    }
+
+    private static PsejAccount Account(string territory, Service service, IReadOnlyList<PsejResult>[] results)
+    {
+        IReadOnlyList<PsejResult>[] own = [.. results.Where(years => years[^1].Shares.Any(share => (share.Territory, share.Service) == (territory, service)))];
+        Bounds? In(IReadOnlyList<PsejResult> years, int year) => years[0].Year > year ? null : years[Math.Min(year, years[^1].Year) - years[0].Year]
+            .Shares.Single(share => (share.Territory, share.Service) == (territory, service)).Amount;
+        Bounds? Sum(int year) => own.Select(years => In(years, year)).Aggregate((Bounds?)Bounds.Of(0), (sum, amount) => sum is { } a && amount is { } b ? a.Plus(b) : null);
+
+        var (first, last) = (own.Min(years => years[0].Year), own.Max(years => years[^1].Year));
+        var lines = own.SelectMany(years => years[^1].Lines).Where(line => (line.Action.Territory, line.Action.Service) == (territory, service));
+        return new PsejAccount(territory, service)
+        {
+            LastYear = Sum(last),
+            CejEnd = new LocalDate(last, 12, 31),
+            Years = Enumerable.Range(first, last - first + 1).Select(year => (Year: year, Amount: Sum(year))).Where(each => each.Amount is not null)
+                .ToDictionary(each => each.Year, each => each.Amount!.Value),
+            Notices = [.. lines.SelectMany(line => line.Reasons).Concat(own.SelectMany(years => years[^1].Notices)).Distinct()],
+            Figures = [.. own.SelectMany(years => years).SelectMany(result => result.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
+                .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+        };
+    }
+}
