@@ -2,7 +2,6 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Spool;
-using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Commands;
@@ -10,13 +9,12 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>
 /// The projection of every territory of an inventory, a bucket of territories in memory at a time; what is kept grows with territories, payees and years.
 /// </summary>
-internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, BatchOptions options)
+internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, BatchOptions options, YearSpan span)
 {
     private const int MostWorkers = 4;
 
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(string Payee, int Year, Regime Regime), Bounds> _dues = [];
     private readonly SortedDictionary<int, ProjectionTable.Row> _years = [];
     private readonly (byte[] Years, byte[] Causes)[] _rows = new (byte[], byte[])[territories.Territories.Count];
 
@@ -27,13 +25,12 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     internal IReadOnlyCollection<ProjectionTable.Row> Years => _years.Values;
 
     /// <summary>Gets what each payee is due for each year.</summary>
-    internal IReadOnlyList<PaymentLine> Dues => [.. _dues.OrderBy(due => due.Key.Payee, StringComparer.Ordinal).ThenBy(due => due.Key.Year).ThenBy(due => due.Key.Regime)
-        .Select(due => new PaymentLine(due.Key.Payee, due.Key.Year, due.Key.Regime, due.Value))];
+    internal DueLedger Dues { get; } = new(span);
 
-    internal void Run(YearSpan span, Progress progress, CancellationToken cancellation)
+    internal void Run(Progress progress, CancellationToken cancellation)
     {
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
-        Parallel.For(0, lots.Buckets, parallel, bucket => progress.Add(Compute(bucket, span, cancellation)));
+        Parallel.For(0, lots.Buckets, parallel, bucket => progress.Add(Compute(bucket, cancellation)));
     }
 
     /// <summary>Writes the rows in the order of the file of territories.</summary>
@@ -47,7 +44,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     }
 
     /// <returns>How many lots the bucket has.</returns>
-    private int Compute(int bucket, YearSpan span, CancellationToken cancellation)
+    private int Compute(int bucket, CancellationToken cancellation)
     {
         var (order, byTerritory) = lots.Load(bucket, territories.Territories);
         for (var territory = bucket; territory < territories.Territories.Count; territory += lots.Buckets)
@@ -87,8 +84,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
         _figures.UnionWith(year.Figures);
         foreach (var due in year.Dues)
         {
-            var key = (due.Payee, due.Year, due.Regime);
-            _dues[key] = Plus(_dues.GetValueOrDefault(key, Bounds.Of(0)), due.Amount);
+            Dues.Add(due);
         }
 
         var development = (year.Bonus?.Result.Lines ?? []).Where(line => line.Split is not null).Aggregate(Bounds.Of(0), (sum, line) => Plus(sum, line.Split!.Value.Trajectoire));

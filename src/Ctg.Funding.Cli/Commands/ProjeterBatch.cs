@@ -14,11 +14,12 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class ProjeterBatch
 {
     private const double Million = 1e6;
+    private const int PayeesAtOnce = 64;
 
     private RowLog _log = null!;
     private TerritoryInventory _territories = null!;
     private ProjectionComputation _computation = null!;
-    private PaymentSchedule _schedule = null!;
+    private PaymentTotals _payments = null!;
     private long _lots;
 
     internal required InventoryPaths Paths { get; init; }
@@ -81,13 +82,13 @@ internal sealed class ProjeterBatch
                 [
                     ("territoires_lus", _territories.RowsRead), ("territoires_refuses", _territories.RowsRefused),
                     ("lots_lus", _lots + _log.RefusedOf(InputRole.Places)), ("lots_calcules", _lots), ("lots_refuses", _log.RefusedOf(InputRole.Places)),
-                    ("versements", _schedule.Receipts.Count), ("avertissements", _log.Warnings),
+                    ("versements", _payments.Count), ("avertissements", _log.Warnings),
                 ],
                 Totals =
                 [
                     .. _computation.Years.Select(year => new Manifest.Total("psej", year.Psej, ("annee", year.Year))),
                     .. _computation.Years.Select(year => new Manifest.Total("bonus", year.Bonus, ("annee", year.Year), ("territoires_partiels", year.Partial))),
-                    new Manifest.Total("versements", _schedule.Total),
+                    new Manifest.Total("versements", _payments.Total),
                 ],
                 Outputs = outputs,
             },
@@ -113,9 +114,8 @@ internal sealed class ProjeterBatch
         reading.CheckNothingLost(_lots, _log.RefusedOf(InputRole.Places));
 
         progress.Start("projection", lots.Count);
-        _computation = new ProjectionComputation(_territories, lots, bareme, Options);
-        _computation.Run(Years, progress, cancellation);
-        _schedule = PaymentCalendar.Of(_computation.Dues, bareme);
+        _computation = new ProjectionComputation(_territories, lots, bareme, Options, Years);
+        _computation.Run(progress, cancellation);
         using (var years = folder.Create(ProjectionFile.Name))
         using (var causes = folder.Create(CausesFile.Name))
         {
@@ -124,18 +124,29 @@ internal sealed class ProjeterBatch
             _computation.Write(years, causes);
         }
 
-        Write(folder, PaymentsFile.ReceiptsName, stream => PaymentsFile.WriteReceipts(stream, _schedule, Options.Numbers));
-        Write(folder, PaymentsFile.PayeesName, stream => PaymentsFile.WritePayees(stream, _schedule, Options.Numbers));
-        Write(folder, PaymentsFile.MonthsName, stream => PaymentsFile.WriteMonths(stream, _schedule, Options.Numbers));
+        WritePayments(folder, bareme, progress, cancellation);
     }
 
-    private static void Write(OutputFolder folder, string name, Action<Stream> write)
+    /// <summary>Who is paid when: each payee on its own, so that what is kept is what is due and not what is paid.</summary>
+    private void WritePayments(OutputFolder folder, Bareme bareme, Progress progress, CancellationToken cancellation)
     {
-        using var stream = folder.Create(name);
-        write(stream);
+        progress.Start("versements", _computation.Dues.Count);
+        using var receipts = folder.Create(PaymentsFiles.ReceiptsName);
+        using var payees = folder.Create(PaymentsFiles.PayeesName);
+        using var months = folder.Create(PaymentsFiles.MonthsName);
+        using var files = new PaymentsFiles(receipts, payees, Options.Numbers);
+        foreach (var dues in _computation.Dues.InOrder(PayeesAtOnce))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            files.Write(PaymentCalendar.Of(dues, bareme));
+            progress.Add(PayeesAtOnce);
+        }
+
+        files.WriteMonths(months);
+        _payments = files.Totals;
     }
 
-    private FigureValue[] FiguresUsed(InventoryFiles files) => [.. _computation.Figures.Concat(files.Figures).Concat(_schedule.Figures)
+    private FigureValue[] FiguresUsed(InventoryFiles files) => [.. _computation.Figures.Concat(files.Figures).Concat(_payments.Figures)
         .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
 
     private void Tell()
@@ -143,7 +154,7 @@ internal sealed class ProjeterBatch
         if (Options.ShowsTable)
         {
             ProjectionTable.WriteYears(BatchOptions.Terminal(), _computation.Years, Language);
-            ProjectionTable.WriteMonths(BatchOptions.Terminal(), _schedule, Language);
+            ProjectionTable.WriteMonths(BatchOptions.Terminal(), _payments, Language);
         }
 
         var refused = _log.RefusedOf(InputRole.Places);

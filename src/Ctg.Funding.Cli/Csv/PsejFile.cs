@@ -15,7 +15,6 @@ internal static class PsejFile
     /// <summary>Reads the file into the accounts of the inventory.</summary>
     internal static FileReading Read(InputFile file, TerritoryInventory territories, RowLog log)
     {
-        const int MostReference = 100_000_000;
         using var table = CsvTable.Open(file, InputRole.Psej, Columns, log);
         var row = new RowReader(table);
         var lines = new Dictionary<(string, Service, string), long>();
@@ -27,7 +26,7 @@ internal static class PsejFile
             var service = row.RequiredWord("service", ServiceNames.Read);
             var cej = row.Text("cej");
             var psej = row.Euros("psej");
-            var units = row.Decimal("unites_reference", MostReference);
+            var units = row.Decimal("unites_reference", TerritoryInventory.HighestUnits);
             var notified = row.Euros("montant_notifie");
             var code = row.Text("territoire");
             if (!row.IsFaulty && !lines.TryAdd((code, service!.Value, cej), table.Line))
@@ -43,6 +42,11 @@ internal static class PsejFile
             if (!row.IsFaulty && units is not null && territories.Gives(territory!.Value, service!.Value, given => given.ReferenceUnits is not null))
             {
                 row.Fault("CTG1109", "unites_reference", row.Text("unites_reference"), "places_reference");
+            }
+
+            if (!row.IsFaulty && !territories.CanAdd(territory!.Value, service!.Value, psej, units))
+            {
+                row.Fault("CTG1110", "psej", row.Text("psej"), TerritoryInventory.HighestEuros, TerritoryInventory.HighestUnits);
             }
 
             if (row.IsFaulty)

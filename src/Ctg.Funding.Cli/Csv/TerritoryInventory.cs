@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Psej;
 using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
@@ -10,6 +11,12 @@ namespace Ctg.Funding.Cli.Csv;
 /// </summary>
 internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
 {
+    /// <summary>The most PSEJ that a service of a territory may have, euros.</summary>
+    internal const int HighestEuros = 1_000_000_000;
+
+    /// <summary>The most reference units that a service of a territory may have.</summary>
+    internal const int HighestUnits = 100_000_000;
+
     private readonly Dictionary<string, (int Index, long Line)> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Index, Service Service), int> _services = [];
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -70,6 +77,13 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
     /// <summary>Whether the file of territories itself gives what a row of <c>psej.csv</c> would give for crèches.</summary>
     internal bool Gives(int territory, Service service, Func<Territory, bool> given) => service == Service.Eaje && !_summed.Contains(territory) && given(_territories[territory]);
 
+    /// <summary>Whether what one CEJ paid, added to that of others, stays within what can be computed exactly.</summary>
+    internal bool CanAdd(int territory, Service service, Bounds? psej, decimal? units)
+    {
+        var known = _territories[IndexOf(territory, service)];
+        return (known.Psej?.Max ?? 0) + (psej?.Max ?? 0) <= HighestEuros && (known.ReferenceUnits ?? 0) + (units ?? 0) <= HighestUnits;
+    }
+
     /// <summary>Adds what one CEJ paid a territory for a service; PSEJ and units are only known where every CEJ gives them.</summary>
     internal void AddPsej(int territory, Service service, Bounds? psej, decimal? units, decimal? notified)
     {
@@ -92,6 +106,11 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
         var others = new List<(PsejAccount, Territory)>();
         foreach (var territory in accounts.GroupBy(account => account.Territory, StringComparer.Ordinal))
         {
+            if (territory.FirstOrDefault(account => account.Years.Values.Any(amount => amount.Min > HighestEuros || amount.Max > HighestEuros)) is { } large)
+            {
+                throw new CliException("CTG9042", territory.Key, ServiceNames.Of(large.Service), HighestEuros);
+            }
+
             var owner = IndexOf(territory.Key)!.Value;
             var latest = territory.Max(account => account.CejEnd);
             foreach (var account in territory)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Text;
-using Ctg.Funding.Payments;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -30,12 +29,12 @@ internal static class ProjectionTable
         console.WriteLine();
     }
 
-    internal static void WriteMonths(IAnsiConsole console, PaymentSchedule schedule, CultureInfo language)
+    internal static void WriteMonths(IAnsiConsole console, PaymentTotals payments, CultureInfo language)
     {
         var table = Start(language, "table.mois", "table.psej-versee", "table.acompte-1", "table.acompte-2", "table.solde", "table.total");
-        foreach (var (month, byKind, total) in PaymentsFile.Months(schedule))
+        foreach (var (month, byKind, total) in payments.Months)
         {
-            table.AddRow([PaymentsFile.Of(month), .. byKind.OrderBy(each => each.Key).Select(each => each.Value == Bounds.Of(0) ? "" : TableText.Range(each.Value)), TableText.Range(total)]);
+            table.AddRow([PaymentsFiles.Of(month), .. byKind.Select(amount => amount == Bounds.Of(0) ? "" : TableText.Range(amount)), TableText.Range(total)]);
         }
 
         console.Write(table);
