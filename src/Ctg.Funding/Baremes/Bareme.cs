@@ -17,13 +17,17 @@ public sealed class Bareme
     /// <summary>Values taken in place of others, to see what they change.</summary>
     private readonly ImmutableArray<(FigureValue Value, FigureValue Taken)> _pins;
 
+    /// <summary>Day at which every figure is held; <see langword="null"/> where they go on.</summary>
+    private readonly LocalDate? _frozenAt;
+
     internal Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced)
-        : this(documents, acceptsDeduced, [])
+        : this(documents, acceptsDeduced, [], null)
     {
     }
 
-    private Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced, ImmutableArray<(FigureValue Value, FigureValue Taken)> pins)
+    private Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced, ImmutableArray<(FigureValue Value, FigureValue Taken)> pins, LocalDate? frozenAt)
     {
+        _frozenAt = frozenAt;
         _documents = documents;
         _pins = pins;
         AcceptsDeduced = acceptsDeduced;
@@ -58,7 +62,7 @@ public sealed class Bareme
         : throw new ArgumentException($"There is no built-in barème {version}; there are: {string.Join(", ", BuiltInVersions)}.", nameof(version));
 
     /// <summary>The same figures, where deduced values replace the range they narrow.</summary>
-    public Bareme AcceptDeduced() => new(_documents, acceptsDeduced: true, _pins);
+    public Bareme AcceptDeduced() => new(_documents, acceptsDeduced: true, _pins, _frozenAt);
 
     /// <summary>This barème completed by a local file: its values win over the public ones, figure by figure, over their own dates.</summary>
     /// <param name="utf8Json">Content of the file, UTF-8 JSON that follows <see cref="Schema"/>.</param>
@@ -71,7 +75,7 @@ public sealed class Bareme
             return new BaremeReading(null, faults);
         }
 
-        var completed = new Bareme(_documents.Add(document), AcceptsDeduced, _pins);
+        var completed = new Bareme(_documents.Add(document), AcceptsDeduced, _pins, _frozenAt);
         var contradictions = BaremeConsistency.Check(completed).Union(BaremeConsistency.Check(completed.AcceptDeduced())).ToList();
         return contradictions.Count > 0 ? new BaremeReading(null, contradictions) : new BaremeReading(completed, []);
     }
@@ -84,6 +88,7 @@ public sealed class Bareme
     public FigureValue? Find(string id, LocalDate date)
     {
         var isFigure = false;
+        var asked = _frozenAt < date ? _frozenAt.Value : date;
         for (var i = _documents.Length - 1; i >= 0; i--)
         {
             if (!_documents[i].Values.TryGetValue(id, out var values))
@@ -94,7 +99,7 @@ public sealed class Bareme
             isFigure = true;
             foreach (var value in values)
             {
-                if (value.Covers(date))
+                if (value.Covers(asked))
                 {
                     return Pinned(AcceptsDeduced && value.Deduced is { } deduced ? deduced : value);
                 }
@@ -115,7 +120,23 @@ public sealed class Bareme
         _documents.Reverse().Select(document => document.References.GetValueOrDefault(source)).FirstOrDefault(text => text is not null) ?? source;
 
     /// <summary>The same figures, where one value is taken for another: what the amount would be if the figure were so.</summary>
-    internal Bareme Pin(FigureValue value, FigureValue taken) => new(_documents, AcceptsDeduced, _pins.Add((value, taken)));
+    internal Bareme Pin(FigureValue value, FigureValue taken) => new(_documents, AcceptsDeduced, _pins.Add((value, taken)), _frozenAt);
+
+    /// <summary>The same figures, where a value, or what is taken for it, is taken for what a change makes of it.</summary>
+    internal Bareme Repin(FigureValue value, Func<FigureValue, FigureValue> change)
+    {
+        var taken = change(Pinned(value));
+        var others = _pins.Where(pin => !ReferenceEquals(pin.Value, value));
+        return new(_documents, AcceptsDeduced, [.. others, (value, taken)], _frozenAt);
+    }
+
+    /// <summary>The same figures, each held as on a day: those of that day last, and no later one comes.</summary>
+    internal Bareme FrozenAt(LocalDate day)
+    {
+        var values = _documents.SelectMany(document => document.Values.Values).SelectMany(values => values)
+            .Where(value => value.Covers(day)).SelectMany(value => value.Deduced is { } deduced ? [value, deduced] : new[] { value });
+        return values.Aggregate(new Bareme(_documents, AcceptsDeduced, _pins, day), (sofar, value) => sofar.Repin(value, held => held with { IsPermanent = true }));
+    }
 
     /// <summary>First day of the first public text of a figure, whatever a local barème says.</summary>
     internal LocalDate FirstDayOf(string id) =>
@@ -126,7 +147,7 @@ public sealed class Bareme
     {
         var dates = ids.SelectMany(ValuesOf)
             .SelectMany(value => value.To is { } to ? [value.From, to.PlusDays(1)] : new[] { value.From })
-            .Where(date => date.Year == year)
+            .Where(date => date.Year == year && !(date > _frozenAt))
             .Append(new LocalDate(year, 1, 1));
         return [.. dates.Distinct().Order()];
     }

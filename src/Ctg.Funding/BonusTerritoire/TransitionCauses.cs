@@ -62,7 +62,7 @@ internal sealed class TransitionCauses(Territory territory, Transition transitio
             exact[6] += (end(actual.Total) - total) * scale;
         }
 
-        return Rounded(exact, divisor * scale, difference);
+        return Rounded(exact, divisor * scale, difference, Causes + 2 + paid.Length);
     }
 
     /// <summary>What units got under the CEJ, each as a reference unit did; where none is known, as it gets now.</summary>
@@ -71,11 +71,16 @@ internal sealed class TransitionCauses(Territory territory, Transition transitio
         : end(existing.ScaledAmount!.Value) * units * monthsDue * scale;
 
     /// <summary>Cuts each cause to the cent below, then gives the cents left to the largest remainders; a cause that is nothing stays so.</summary>
-    private static CauseSplit Rounded(decimal[] exact, decimal divisor, decimal difference)
+    private static CauseSplit Rounded(decimal[] exact, decimal divisor, decimal difference, int mostCents)
     {
         decimal Remainder(int i) => ((exact[i] * 100 % divisor) + divisor) % divisor;
         var cents = Enumerable.Range(0, Causes).Select(i => ((exact[i] * 100) - Remainder(i)) / divisor).ToArray();
         var left = (difference * 100) - cents.Sum();
+        if (Math.Abs(left) > mostCents)
+        {
+            throw new InvalidOperationException($"The causes miss the difference {difference} by {left} cents, more than rounding can.");
+        }
+
         var whole = (int)Math.Floor(left);
         var order = Enumerable.Range(0, Causes).Where(i => exact[i] != 0).OrderByDescending(Remainder).ThenBy(i => i).ToArray();
         for (var given = 0; given < Math.Abs(whole) && order.Length > 0; given++)

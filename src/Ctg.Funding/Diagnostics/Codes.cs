@@ -19,6 +19,13 @@ internal static class Codes
     internal const string Incomplete = "CTG2015";
     internal const string AmountLimit = "CTG2016";
 
+    internal const string UnreadableScenario = "CTG2021";
+    internal const string ScenarioValue = "CTG2022";
+    internal const string ScenarioWord = "CTG2023";
+    internal const string ScenarioLimit = "CTG2024";
+    internal const string ScenarioTerritory = "CTG2025";
+    internal const string ScenarioStructure = "CTG2026";
+
     internal const string ManyPlaces = "CTG1201";
     internal const string EarlyOpening = "CTG1202";
     internal const string DuplicateLot = "CTG1203";

@@ -25,6 +25,9 @@ public sealed class Diagnostic : IEquatable<Diagnostic>
     /// <summary>Where, for a diagnostic of a file: a JSON path such as <c>$.figures.BT-N</c>; empty elsewhere.</summary>
     public string Path { get; internal init; } = "";
 
+    /// <summary>The same, at another place.</summary>
+    internal Diagnostic At(string path) => new(Code, Severity, _arguments) { Path = path };
+
     /// <summary>The sentence, in French unless the culture is English. It reads the same on every machine.</summary>
     /// <param name="culture">Culture that chooses the language.</param>
     public string Message(CultureInfo culture)

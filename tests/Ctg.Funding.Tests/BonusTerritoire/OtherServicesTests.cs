@@ -51,7 +51,7 @@ public sealed class OtherServicesTests
     [Fact]
     public void The_cap_is_on_the_hours_of_the_year_and_the_oldest_are_served_first()
     {
-        PlaceLot[] lots = [Lot(Service.Alsh, 40_000, 2018, "E"), new("A", "late", 12_000, new LocalDate(2025, 7, 1), null, Service.Alsh), Lot(Service.Alsh, 6_000, 2022, "early")];
+        PlaceLot[] lots = [Lot(Service.Alsh, 40_000, 2018, "E"), new("A", "A-late", 12_000, new LocalDate(2025, 7, 1), null, Service.Alsh), Lot(Service.Alsh, 6_000, 2022, "B-early")];
 
         // 12,000 hours a year from July are 6,000 in 2025; 6,000 and 6,000 are 2,000 above the cap.
         Assert.Equal([null, Bounds.Of(4_000m), Bounds.Of(6_000m)], Of(Service.Alsh).In(2025, Hours(), lots).Lines.Select(line => line.PaidUnits));

@@ -1,0 +1,85 @@
+using System.Text;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Diagnostics;
+using NodaTime;
+
+namespace Ctg.Funding.Scenarios;
+
+/// <summary>What a scenario changes of the figures, in this order: figures given, then held at a date, then without the rebond, then multiplied.</summary>
+public sealed record BaremeChange
+{
+    /// <summary>Nothing changed.</summary>
+    public static BaremeChange None { get; } = new();
+
+    /// <summary>Figures that replace others, as the member <c>figures</c> of a local barème, JSON; empty for none.</summary>
+    public string FiguresJson { get; init; } = "";
+
+    /// <summary>Day at which every figure is held: later ones are as on that day; <see langword="null"/> where they go on.</summary>
+    public LocalDate? FrozenAt { get; init; }
+
+    /// <summary>Whether the 2021 plan rebond is taken out: its part of new places, and the rattrapage of existing ones.</summary>
+    public bool IsWithoutRebond { get; init; }
+
+    /// <summary>What figures are multiplied by, by identifier.</summary>
+    public IReadOnlyDictionary<string, decimal> Coefficients { get; init; } = new Dictionary<string, decimal>();
+
+    internal bool IsNone => FiguresJson.Length == 0 && FrozenAt is null && !IsWithoutRebond && Coefficients.Count == 0;
+
+    /// <summary>The figures changed, or why they cannot be.</summary>
+    internal (Bareme? Bareme, IReadOnlyList<Diagnostic> Faults) Apply(Bareme bareme, string scenario)
+    {
+        if (IsNone)
+        {
+            return (bareme, []);
+        }
+
+        if (FiguresJson.Length > 0)
+        {
+            var reading = bareme.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "scenario", "figures": {{FiguresJson}} }"""));
+            if (reading.Bareme is null)
+            {
+                return (null, [.. reading.Faults.Select(fault => fault.At("$.bareme" + fault.Path[1..]))]);
+            }
+
+            bareme = reading.Bareme;
+        }
+
+        if (Coefficients.Keys.FirstOrDefault(id => bareme.Figures.All(figure => figure.Id != id)) is { } unknown)
+        {
+            return (null, [new Diagnostic(Codes.UnknownFigure, DiagnosticSeverity.Error, unknown) { Path = "$.bareme.coefficients" }]);
+        }
+
+        var held = FrozenAt is { } day ? bareme.FrozenAt(day) : bareme;
+        var without = IsWithoutRebond ? WithoutRebond(held, scenario) : held;
+        var changed = Coefficients.Aggregate(without, (sofar, each) => Change(sofar, each.Key, scenario, (_, amount) => Rounded(amount.Times(each.Value))));
+        return BaremeConsistency.Check(changed) is { Count: > 0 } contradictions
+            ? (null, [.. contradictions.Select(fault => fault.At("$.bareme"))])
+            : (changed, []);
+    }
+
+    /// <summary>New places less the part of the rebond of their day; no rattrapage, which is one of its measures.</summary>
+    private static Bareme WithoutRebond(Bareme bareme, string scenario)
+    {
+        decimal PartOn(FigureValue value) => bareme.Find(YearScale.NewPlacesRebond, value.From)?.Amount?.Min ?? 0;
+        string[] newPlaces = [YearScale.NewPlaces, YearScale.NewPlacesTop, YearScale.NewPlacesTranches];
+        var less = newPlaces.Aggregate(bareme, (sofar, id) => Change(sofar, id, scenario, (value, amount) => new Bounds(Math.Max(0, amount.Min - PartOn(value)), amount.Max - PartOn(value))));
+        return new[] { YearScale.NewPlacesRebond, YearScale.Rattrapage }.Aggregate(less, (sofar, id) => Change(sofar, id, scenario, (_, _) => Bounds.Of(0)));
+    }
+
+    /// <summary>Every amount of a figure changed; what is not public stays so.</summary>
+    private static Bareme Change(Bareme bareme, string id, string scenario, Func<FigureValue, Bounds, Bounds> change)
+    {
+        FigureValue Changed(FigureValue value) => value with
+        {
+            Amount = value.Amount is { } amount ? change(value, amount) : null,
+            Rows = [.. value.Rows.Select(row => row with { Amount = change(value, row.Amount) })],
+            Statut = FigureStatut.Local,
+            Sources = [scenario],
+        };
+        var values = bareme.ValuesOf(id).SelectMany(value => value.Deduced is { } deduced ? [value, deduced] : new[] { value });
+        return values.Where(value => value.Amount is not null || value.Rows.Count > 0).Aggregate(bareme, (sofar, value) => sofar.Repin(value, Changed));
+    }
+
+    private static Bounds Rounded(Bounds amount) => amount.Round(1, 4);
+}

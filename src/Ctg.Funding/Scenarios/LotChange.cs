@@ -1,0 +1,28 @@
+using Ctg.Funding.BonusTerritoire;
+
+namespace Ctg.Funding.Scenarios;
+
+/// <summary>What a scenario changes of some lots; what is <see langword="null"/> stays as it is.</summary>
+public sealed record LotChange
+{
+    /// <summary>Codes of the territories whose lots change; empty for all.</summary>
+    public IReadOnlyList<string> Territories { get; init; } = [];
+
+    /// <summary>Codes of the structures whose lots change; empty for all.</summary>
+    public IReadOnlyList<string> Structures { get; init; } = [];
+
+    /// <summary>Whether in a QPV.</summary>
+    public bool? IsInQpv { get; init; }
+
+    /// <summary>Whether co-financed.</summary>
+    public bool? IsCofinanced { get; init; }
+
+    internal bool Concerns(PlaceLot lot) =>
+        (Territories.Count == 0 || Territories.Contains(lot.Territory)) && (Structures.Count == 0 || Structures.Contains(lot.Structure));
+
+    internal PlaceLot Apply(PlaceLot lot)
+    {
+        var (qpv, cofinanced) = (IsInQpv ?? lot.IsInQpv, IsCofinanced ?? lot.IsCofinanced);
+        return !Concerns(lot) || (qpv, cofinanced) == (lot.IsInQpv, lot.IsCofinanced) ? lot : lot with { IsInQpv = qpv, IsCofinanced = cofinanced };
+    }
+}

@@ -1,0 +1,215 @@
+using System.Text.Json;
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ctg.Funding.Scenarios;
+
+/// <summary>Turns the bytes of a scenario file into a checked scenario; every fault has its JSON path.</summary>
+internal sealed class ScenarioReader
+{
+    private const decimal HighestCoefficient = 100;
+
+    private static readonly Dictionary<string, Service> Services = new(StringComparer.Ordinal)
+    {
+        ["eaje"] = Service.Eaje,
+        ["alsh"] = Service.Alsh,
+        ["accueil_jeunes"] = Service.AccueilDeJeunes,
+        ["rpe"] = Service.Rpe,
+        ["laep"] = Service.Laep,
+        ["pilotage"] = Service.Pilotage,
+        ["ludotheque"] = Service.Ludotheque,
+        ["sejours"] = Service.Sejours,
+        ["bafa"] = Service.Bafa,
+    };
+
+    private static readonly Dictionary<string, RuralZoning> Zones = new(StringComparer.Ordinal)
+    {
+        ["zrr"] = new(Membership.In, Membership.Out),
+        ["frr"] = new(Membership.Out, Membership.In),
+        ["zrr+frr"] = new(Membership.In, Membership.In),
+        ["non"] = RuralZoning.None,
+        ["inconnue"] = RuralZoning.NotKnown,
+    };
+
+    private readonly List<Diagnostic> _faults = [];
+
+    internal static ReadOnlyMemory<byte> Schema { get; } = ReadSchema();
+
+    internal static ScenarioReading Read(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new ScenarioReader();
+        var json = reader.Parse(utf8);
+        var scenario = json is null ? null : reader.ScenarioOf(json);
+        return new ScenarioReading(reader._faults.Count == 0 ? scenario : null, reader._faults);
+    }
+
+    private ScenarioJson? Parse(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
+            var json = JsonSerializer.Deserialize(utf8.StartsWith(byteOrderMark) ? utf8[byteOrderMark.Length..] : utf8, ScenarioJsonContext.Default.ScenarioJson);
+            if (json is null)
+            {
+                Fault(Codes.UnreadableScenario, "$", 1);
+            }
+
+            return json;
+        }
+        catch (JsonException e)
+        {
+            Fault(Codes.UnreadableScenario, e.Path ?? "$", (e.LineNumber ?? 0) + 1);
+            return null;
+        }
+    }
+
+    private Scenario? ScenarioOf(ScenarioJson json)
+    {
+        if (string.IsNullOrWhiteSpace(json.Scenario))
+        {
+            Fault(Codes.ScenarioValue, "$.scenario", json.Scenario);
+            return null;
+        }
+
+        return new Scenario(json.Scenario)
+        {
+            Bareme = BaremeOf(json.Bareme),
+            Territories = Each(json.Territoires, "$.territoires", TerritoryOf),
+            Lots = Each(json.Lots, "$.lots", (lot, _) => new LotChange { Territories = lot.Territoires ?? [], Structures = lot.Structures ?? [], IsInQpv = lot.Qpv, IsCofinanced = lot.Cofinancee }),
+            Moves = Each(json.Deplacer, "$.deplacer", (move, path) => Date(move.Le, $"{path}.le") is { } day ? new LotMove(Code(move.Structure, $"{path}.structure"), Code(move.Vers, $"{path}.vers"), day) : null),
+            Removals = Each(json.Retirer, "$.retirer", (removal, path) => new LotRemoval(Code(removal.Structure, $"{path}.structure"), Date(removal.Le, $"{path}.le"))),
+            Additions = Each(json.Ajouter, "$.ajouter", AdditionOf),
+        };
+    }
+
+    private BaremeChange BaremeOf(BaremeChangeJson? json)
+    {
+        foreach (var (id, coefficient) in json?.Coefficients ?? [])
+        {
+            if (coefficient is < 0 or > HighestCoefficient || coefficient.Scale > 4)
+            {
+                Fault(Codes.ScenarioValue, $"$.bareme.coefficients.{id}", coefficient);
+            }
+        }
+
+        return json is null ? BaremeChange.None : new BaremeChange
+        {
+            FiguresJson = json.Figures?.GetRawText() ?? "",
+            FrozenAt = Date(json.FigerAu, "$.bareme.figer_au"),
+            IsWithoutRebond = json.SansRebond,
+            Coefficients = json.Coefficients ?? [],
+        };
+    }
+
+    private TerritoryChange? TerritoryOf(TerritoryChangeJson json, string path)
+    {
+        var change = new TerritoryChange
+        {
+            Codes = json.Codes ?? [],
+            Service = ServiceOf(json.Service, path),
+            Psej = json.Psej,
+            ReferenceUnits = json.UnitesReference,
+            NotifiedAmount = json.MontantNotifie,
+            Tranche = json.Tranche,
+            CtgEffect = Date(json.DateEffetCtg, $"{path}.date_effet_ctg"),
+            CejEnd = Date(json.DateFinCej, $"{path}.date_fin_cej"),
+            RuralZoning = Word(json.ZoneRurale, Zones, $"{path}.zone_rurale"),
+            IsUnderRattrapage = json.Rattrapage,
+        };
+        return Valid(path, change, () => (change with { Codes = [] }).Apply(new Territory("A", new LocalDate(1, 1, 1)) { Service = change.Service }));
+    }
+
+    private LotAddition? AdditionOf(AdditionJson json, string path)
+    {
+        if (Date(json.DateOuverture, $"{path}.date_ouverture") is not { } opening)
+        {
+            return null;
+        }
+
+        var addition = new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), json.Places, opening)
+        {
+            Closing = Date(json.DateFermeture, $"{path}.date_fermeture"),
+            Service = ServiceOf(json.Service, path),
+            IsInQpv = json.Qpv,
+            Manager = json.Gestionnaire ?? "",
+        };
+        return Valid(path, addition, () => new BonusTerritoire.PlaceLot("A", "S", addition.Units, addition.Opening, addition.Closing, addition.Service));
+    }
+
+    /// <summary>The value, where making what it would make does not throw.</summary>
+    private T? Valid<T>(string path, T value, Func<object> make)
+        where T : class
+    {
+        try
+        {
+            make();
+            return value;
+        }
+        catch (ArgumentException e)
+        {
+            Fault(Codes.ScenarioLimit, path, e.Message.ReplaceLineEndings(" "));
+            return null;
+        }
+    }
+
+    private Service ServiceOf(string? word, string path) => Word(word, Services, $"{path}.service") is { } service ? service : Service.Eaje;
+
+    private T? Word<T>(string? word, Dictionary<string, T> words, string path)
+        where T : struct
+    {
+        if (word is null)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(word, out var value))
+        {
+            return value;
+        }
+
+        Fault(Codes.ScenarioWord, path, word, string.Join(", ", words.Keys));
+        return null;
+    }
+
+    private LocalDate? Date(string? text, string path)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && date.Year is > 1 and <= Ctg.Funding.Baremes.Bareme.LastYear)
+        {
+            return date;
+        }
+
+        Fault(Codes.InvalidDate, path, text);
+        return null;
+    }
+
+    private string Code(string code, string path)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            Fault(Codes.ScenarioValue, path, code);
+            return "?";
+        }
+
+        return code;
+    }
+
+    private static List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn>? items, string path, Func<TIn, string, TOut?> read)
+        where TOut : class => [.. (items ?? []).Select((item, i) => read(item, $"{path}[{i}]")).OfType<TOut>()];
+
+    private void Fault(string code, string path, params object[] arguments) => _faults.Add(new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments]) { Path = path });
+
+    private static byte[] ReadSchema()
+    {
+        using var stream = typeof(ScenarioReader).Assembly.GetManifestResourceStream("scenarios/scenario.schema.json") ?? throw new InvalidOperationException("The package lacks the schema of scenarios.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,52 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Territories;
+using NodaTime;
+using Xunit;
+
+namespace Ctg.Funding.Tests.BonusTerritoire;
+
+/// <summary>R4 and R2 where the PSEJ is only bounded, as an estimate from costs may be.</summary>
+public sealed class BoundedPsejTests
+{
+    private static readonly Territory Sixty = Given.Territory with { Psej = new Bounds(60_000, 120_000), ReferenceUnits = 60 };
+
+    [Fact]
+    public void Existing_places_are_bounded_and_the_difference_is_exact_while_all_stay_open()
+    {
+        var result = Sixty.In(2022, Given.Existing(60));
+
+        Assert.Equal(new Bounds(60_000, 120_000), result.Total);
+        Assert.Equal(Bounds.Of(0), result.Difference);
+        Assert.Equal(["CTG4205"], result.Lines[0].Reasons.Codes());
+    }
+
+    [Fact]
+    public void Where_places_have_closed_a_greater_psej_loses_more() =>
+        Assert.Equal(new Bounds(-20_000, -10_000), Sixty.In(2022, Given.Existing(50)).Difference);
+
+    [Fact]
+    public void Where_places_have_opened_within_the_reference_date_a_greater_psej_gains_more() =>
+        Assert.Equal(new Bounds(10_000, 20_000), Sixty.In(2022, Given.Existing(70)).Difference);
+
+    [Fact]
+    public void A_floor_that_pays_the_same_whatever_the_psej_leaves_the_whole_width_in_the_difference() =>
+        Assert.Equal(new Bounds(30_000, 90_000), Sixty.In(2022, Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"montant\": 2500")), Given.Existing(60)).Difference);
+
+    [Fact]
+    public void A_notified_amount_pays_the_same_whatever_the_psej() =>
+        Assert.Equal(new Bounds(-12_000, 48_000), (Sixty with { NotifiedAmount = 1_800m }).In(2022, Given.Existing(60)).Difference);
+
+    [Fact]
+    public void A_psej_without_maximum_leaves_the_difference_unknown_only_where_places_have_closed()
+    {
+        var open = Sixty with { Psej = Bounds.AtLeast(60_000) };
+
+        Assert.Equal(Bounds.AtLeast(60_000), open.In(2022, Given.Existing(60)).Total);
+        Assert.Equal(Bounds.AtLeast(0), open.In(2022, Given.Existing(60)).Difference);
+        Assert.Null(open.In(2022, Given.Existing(59)).Difference);
+    }
+
+    [Fact]
+    public void The_psej_still_due_is_bounded_too() =>
+        Assert.Equal(new Bounds(30_000, 60_000), (Sixty with { CtgEffect = new LocalDate(2022, 7, 1) }).In(2022, Given.Existing(60)).PsejDue);
+}

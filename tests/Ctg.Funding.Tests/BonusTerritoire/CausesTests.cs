@@ -1,0 +1,99 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Territories;
+using NodaTime;
+using Xunit;
+
+namespace Ctg.Funding.Tests.BonusTerritoire;
+
+/// <summary>Each cause of the difference, worked out by hand.</summary>
+public sealed class CausesTests
+{
+    private static readonly Territory Sixty = Given.Territory with { ReferenceUnits = 60 };
+
+    [Fact]
+    public void New_places_are_volume_at_their_base_then_rebond_and_zone()
+    {
+        // 20 places in a QPV: base 2,100 to 3,100, rebond 500, and what is left of 3,600 for the zone.
+        var compared = Compare(Sixty, 2022, Given.Existing(60), Given.New(20, 2021, 4, 1) with { IsInQpv = true });
+
+        Assert.Equal(new CauseSplit(42_000, 0, 10_000, 0, 20_000, 0, 0), compared.Low);
+        Assert.Equal(new CauseSplit(62_000, 0, 10_000, 0, 0, 0, 0), compared.High);
+    }
+
+    [Fact]
+    public void With_a_known_tranche_there_is_one_reading()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 3000 } ]"));
+        var compared = Compare(Sixty with { Tranche = 2 }, 2022, bareme, Given.Existing(60), Given.New(10, 2021, 4, 1), Given.New(10, 2021, 4, 1, "Q") with { IsInQpv = true });
+
+        Assert.Equal(new CauseSplit(50_000, 0, 10_000, 0, 6_000, 0, 0), compared.Low);
+        Assert.Equal(compared.Low, compared.High);
+    }
+
+    [Fact]
+    public void Months_that_a_lot_misses_are_timing()
+    {
+        // 10 places from July: half of 36,000 is missing; 20 of 60 existing places closed in June: half of 40,000.
+        var closing = new PlaceLot("A", "C", 20, new LocalDate(2015, 1, 1), new LocalDate(2022, 6, 30));
+        var compared = Compare(Sixty with { Tranche = 1 }, 2022, Given.Existing(40), closing, Given.New(10, 2022, 7, 1));
+
+        Assert.Equal(new CauseSplit(31_000, 0, 5_000, 0, 0, 0, -38_000), compared.Low);
+    }
+
+    [Fact]
+    public void Existing_places_more_or_fewer_than_the_reference_are_volume_at_the_psej_of_one()
+    {
+        Assert.Equal(new CauseSplit(-20_000, 0, 0, 0, 0, 0, 0), Compare(Sixty, 2022, Given.Existing(50)).Low);
+        Assert.Equal(new CauseSplit(4_000, 0, 0, 0, 0, 0, 0), Compare(Sixty, 2022, Given.Existing(62)).Low);
+    }
+
+    [Fact]
+    public void A_notified_amount_a_floor_and_a_revaluation_are_unit_amount()
+    {
+        Assert.Equal(new CauseSplit(0, -12_000, 0, 0, 0, 0, 0), Compare(Sixty with { NotifiedAmount = 1_800m }, 2022, Given.Existing(60)).Low);
+        Assert.Equal(new CauseSplit(-20_000, -10_000, 0, 0, 0, 0, 0), Compare(Sixty with { NotifiedAmount = 1_800m }, 2022, Given.Existing(50)).Low);
+        Assert.Equal(new CauseSplit(0, 30_000, 0, 0, 0, 0, 0), Compare(Sixty, 2022, Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"montant\": 2500")), Given.Existing(60)).Low);
+        Assert.Equal(new CauseSplit(0, 6_000, 0, 0, 0, 0, 0), Compare(Sixty, 2025, Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"montant\": 100")), Given.Existing(60)).Low);
+    }
+
+    [Fact]
+    public void The_rattrapage_and_the_trajectoire_stand_alone()
+    {
+        Assert.Equal(new CauseSplit(0, 0, 0, 36_000, 0, 0, 0), Compare(Sixty with { IsUnderRattrapage = true }, 2022, Given.Bareme(Given.Figure("BT-R", "2021-01-01", "\"montant\": 600")), Given.Existing(60)).Low);
+
+        var grown = Compare(Sixty with { Tranche = 1, Places2023 = 60 }, 2026, Given.Existing(60), Given.New(6, 2024, 1, 1)).Low;
+        Assert.Equal(new CauseSplit(6 * 3_100, 0, 6 * 500, 0, 0, 66 * 200, 0), grown);
+    }
+
+    [Fact]
+    public void In_a_year_of_passage_only_the_months_of_the_bonus_differ()
+    {
+        // Due from July: the half of a year of 20 new places in tranche 1, and PSEJ and bonus share the rest.
+        var compared = Compare(Sixty with { CtgEffect = new LocalDate(2022, 7, 1), Tranche = 1 }, 2022, Given.Existing(60), Given.New(20, 2021, 4, 1));
+
+        Assert.Equal(60_000m, compared.Result.PsejDue!.Value.Exact);
+        Assert.Equal(new CauseSplit(31_000, 0, 5_000, 0, 0, 0, 0), compared.Low);
+    }
+
+    [Fact]
+    public void Cents_that_rounding_leaves_go_to_causes_that_are_not_nothing()
+    {
+        var low = Compare(Sixty with { Psej = 100_000.01m, Tranche = 1 }, 2022, Given.Existing(59), Given.New(1, 2022, 2, 1)).Low!.Value;
+
+        Assert.Equal((0m, 0m, 0m, 0m), (low.UnitAmount, low.Rattrapage, low.ZoneUplift, low.Trajectoire));
+        Assert.Equal((1_433.33m, 500m, -300m), (low.Volume, low.Rebond, low.Timing));
+    }
+
+    [Fact]
+    public void What_is_not_known_has_no_causes()
+    {
+        Assert.Null(Compare(Sixty with { Psej = null }, 2022, Given.Existing(60)).Low);
+        Assert.Null(Compare(Sixty, 2025, Given.Existing(60)).High);
+    }
+
+    private static BeforeAfter Compare(Territory territory, int year, params PlaceLot[] lots) => Compare(territory, year, Bareme.BuiltIn, lots);
+
+    private static BeforeAfter Compare(Territory territory, int year, Bareme bareme, params PlaceLot[] lots) =>
+        BonusTerritoireCalculator.Compare(territory, lots, year, bareme);
+}
