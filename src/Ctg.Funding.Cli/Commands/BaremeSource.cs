@@ -28,7 +28,7 @@ internal static class BaremeSource
     {
         var bytes = local.AllBytes(LargestFile);
         var document = LocatedJson.Read(bytes);
-        var faults = document.SchemaFaults(language);
+        var faults = document.SchemaFaults(Bareme.Schema, language);
         if (faults.Count > 0)
         {
             return (null, faults);

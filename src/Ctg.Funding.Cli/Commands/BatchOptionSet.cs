@@ -16,11 +16,11 @@ internal sealed class BatchOptionSet
     private readonly Option<bool> _citations;
     private readonly Option<bool> _strict;
 
-    internal BatchOptionSet(CultureInfo language)
+    internal BatchOptionSet(CultureInfo language, bool isOutputRequired = true)
     {
         string Say(string key) => Sentences.Of(key, language);
         _language = language;
-        _output = new Option<string>("--sortie", "-s") { Description = Say("option.sortie"), HelpName = "DIR", Required = true };
+        _output = new Option<string>("--sortie", "-s") { Description = Say("option.sortie"), HelpName = "DIR", Required = isOutputRequired };
         _bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
         _accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
         _accept.AcceptOnlyFromAmong("deduit");
@@ -46,7 +46,7 @@ internal sealed class BatchOptionSet
     internal BatchOptions Read(ParseResult parsed) => new()
     {
         Language = _language,
-        OutputPath = parsed.GetRequiredValue(_output),
+        OutputPath = parsed.GetValue(_output) ?? "",
         BaremePath = parsed.GetValue(_bareme),
         AcceptsDeduced = parsed.GetValue(_accept) is not null,
         UsesDecimalPoint = parsed.GetRequiredValue(_numbers) == "point",

@@ -135,6 +135,16 @@ internal sealed class BatchReplay
                     Years = YearSpan.Parse(manifest.Option("annee")),
                 }.Run(cancellation);
                 break;
+            case "comparer":
+                new ComparerBatch
+                {
+                    Options = options,
+                    Paths = PathsOf(manifest),
+                    Years = YearSpan.Parse(manifest.Option("annee")),
+                    Scenarios = [.. manifest.Inputs.Where(input => input.Role == "scenario").Select(input => input.File)],
+                    View = new ComparisonView { Filter = manifest.Option("filtre"), Order = manifest.Option("tri"), Territory = OrNull(manifest.Option("territoire")), Structure = OrNull(manifest.Option("structure")) },
+                }.Run(cancellation);
+                break;
             case "projeter":
                 new ProjeterBatch { Options = options, Paths = PathsOf(manifest), Years = YearSpan.Parse($"{manifest.Option("de")}-{manifest.Option("a")}") }.Run(cancellation);
                 break;
@@ -152,6 +162,8 @@ internal sealed class BatchReplay
                 throw new CliException("CTG9040", ManifestPath);
         }
     }
+
+    private static string? OrNull(string option) => option.Length == 0 ? null : option;
 
     private InventoryPaths PathsOf(ManifestReading manifest) => new(Required(manifest, "territoires"), Required(manifest, "places"))
     {

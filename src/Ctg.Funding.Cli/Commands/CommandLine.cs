@@ -80,6 +80,7 @@ internal static class CommandLine
             lang,
             CalculerCommand.Create(language),
             ProjeterCommand.Create(language),
+            ComparerCommand.Create(language),
             PiajeCommand.Create(language),
             ExpliquerCommand.Create(language),
             RejouerCommand.Create(language),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -49,14 +48,14 @@ internal sealed class LocatedJson
     }
 
     /// <summary>What does not follow the schema, in the order of the file.</summary>
-    internal IReadOnlyList<string> SchemaFaults(CultureInfo language)
+    internal IReadOnlyList<string> SchemaFaults(ReadOnlyMemory<byte> schemaUtf8, CultureInfo language)
     {
         if (_syntaxFault is { } fault)
         {
             return [Placed("CTG2101", fault.Line, fault.Column, fault.Path, Sentences.Of("CTG2101", language), language)];
         }
 
-        var schema = JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(Bareme.Schema.Span)).GetAwaiter().GetResult();
+        var schema = JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(schemaUtf8.Span)).GetAwaiter().GetResult();
         return [.. schema.Validate(_root!)
             .SelectMany(Leaves)
             .OrderBy(error => error.HasLineInfo ? error.LineNumber : 0)

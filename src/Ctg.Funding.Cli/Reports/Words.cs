@@ -3,6 +3,7 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Reports;
 
@@ -33,6 +34,14 @@ internal static class Words
         InputRole.Actions => "actions",
         InputRole.Projets => "projets",
         _ => "zonage",
+    };
+
+    internal static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Inchange => "inchange",
+        Outcome.Gagnant => "gagnant",
+        Outcome.Perdant => "perdant",
+        _ => "incertain",
     };
 
     internal static string Of(FigureStatut statut) => statut switch

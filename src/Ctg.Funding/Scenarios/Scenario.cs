@@ -95,7 +95,14 @@ public sealed record Scenario
         }
 
         Miss(notices, [move.Structure], [.. lots.Select(lot => lot.Structure)], Codes.ScenarioStructure, true);
-        return [.. lots.SelectMany(lot => lot.Structure == move.Structure && lot.Territory != move.To ? Split(lot, move) : [lot])];
+        bool Goes(PlaceLot lot) => lot.Structure == move.Structure && lot.Territory != move.To;
+        bool CanGo(PlaceLot lot) => territories.Any(territory => territory.Code == move.To && territory.Service == lot.Service);
+        if (lots.Any(lot => Goes(lot) && !CanGo(lot)))
+        {
+            notices.Add(new Diagnostic(Codes.ScenarioTerritory, DiagnosticSeverity.Warning, move.To));
+        }
+
+        return [.. lots.SelectMany(lot => Goes(lot) && CanGo(lot) ? Split(lot, move) : [lot])];
     }
 
     /// <summary>A lot that stays to the eve of its move, where it was open before, and one in the other territory from then on, where it still is.</summary>

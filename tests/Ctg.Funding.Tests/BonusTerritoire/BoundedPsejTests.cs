@@ -49,4 +49,15 @@ public sealed class BoundedPsejTests
     [Fact]
     public void The_psej_still_due_is_bounded_too() =>
         Assert.Equal(new Bounds(30_000, 60_000), (Sixty with { CtgEffect = new LocalDate(2022, 7, 1) }).In(2022, Given.Existing(60)).PsejDue);
+
+    [Fact]
+    public void A_rattrapage_that_raises_to_the_floor_adds_from_nothing_to_all_of_it()
+    {
+        var bareme = Given.Bareme(string.Join(", ", Given.Choice("H-04", "plancher"), Given.Figure("BT-F", "2020-01-01", "\"montant\": 1200"), Given.Figure("BT-R", "2021-01-01", "\"montant\": 600")));
+        var line = (Sixty with { IsUnderRattrapage = true }).In(2022, bareme, Given.Existing(60)).Lines[0];
+
+        // From 1,800 a place where the PSEJ is 60,000, to 2,000 where it is 120,000 and the floor raised no more.
+        Assert.Equal(((decimal?)108_000m, (decimal?)120_000m), line.Bounds());
+        Assert.Equal(new Bounds(0, 36_000), line.Split!.Value.Rattrapage);
+    }
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Text;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary><c>comparer</c>: what scenarios change, or what if.</summary>
+internal static class ComparerCommand
+{
+    internal static Command Create(CultureInfo language)
+    {
+        string Say(string key) => Sentences.Of(key, language);
+        var scenarios = new Argument<string[]>("SCENARIO") { Description = Say("argument.scenarios"), Arity = ArgumentArity.ZeroOrMore };
+        var files = new InventoryOptionSet(language, isRequired: true);
+        var years = new Option<string>("--annee", "-a") { Description = Say("option.annee"), HelpName = "2025[-2027]", Required = true };
+        var filter = new Option<string>("--filtre") { Description = Say("option.filtre"), HelpName = string.Join('|', ComparisonView.Filters), DefaultValueFactory = _ => ComparisonView.Filters[0] };
+        filter.AcceptOnlyFromAmong(ComparisonView.Filters);
+        var order = new Option<string>("--tri") { Description = Say("option.tri"), HelpName = string.Join('|', ComparisonView.Orders), DefaultValueFactory = _ => ComparisonView.Orders[0] };
+        order.AcceptOnlyFromAmong(ComparisonView.Orders);
+        var territory = new Option<string?>("--territoire") { Description = Say("option.territoire-montre"), HelpName = "CODE" };
+        var structure = new Option<string?>("--structure") { Description = Say("option.structure-montree"), HelpName = "CODE" };
+        var whatIf = new WhatIfOptionSet(language);
+        var common = new BatchOptionSet(language, isOutputRequired: false);
+
+        var command = new Command("comparer", Say("commande.comparer")) { scenarios };
+        files.AddTo(command);
+        command.Add(years);
+        command.Add(filter);
+        command.Add(order);
+        command.Add(territory);
+        command.Add(structure);
+        whatIf.AddTo(command);
+        common.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (options, paths, span) = (common.Read(parsed), files.Read(parsed)!, YearSpan.Parse(parsed.GetRequiredValue(years)));
+            var given = parsed.GetValue(scenarios) ?? [];
+            return Task.FromResult(whatIf.Read(parsed, options, paths, span, parsed.GetValue(territory)) is { } question
+                ? question.Run(given.Length > 0, cancellation)
+                : new ComparerBatch
+                {
+                    Options = options,
+                    Paths = paths,
+                    Years = span,
+                    Scenarios = given,
+                    View = new ComparisonView { Filter = parsed.GetRequiredValue(filter), Order = parsed.GetRequiredValue(order), Territory = parsed.GetValue(territory), Structure = parsed.GetValue(structure) },
+                }.Run(cancellation));
+        });
+        return command;
+    }
+}

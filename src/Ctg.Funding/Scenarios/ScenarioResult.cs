@@ -1,0 +1,40 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+
+namespace Ctg.Funding.Scenarios;
+
+/// <summary>What a scenario changes, territory by territory and structure by structure.</summary>
+public sealed record ScenarioResult
+{
+    internal ScenarioResult(Scenario scenario, IReadOnlyList<AmountChange> territories, IReadOnlyList<AmountChange> structures)
+    {
+        Scenario = scenario;
+        Territories = territories;
+        Structures = structures;
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>PSEJ still due and bonus of each territory, service and year, by year, then in the order of the territories.</summary>
+    public IReadOnlyList<AmountChange> Territories { get; }
+
+    /// <summary>Bonus of each structure of each territory, service and year, by year, then in the order of the territories, then by structure code.</summary>
+    public IReadOnlyList<AmountChange> Structures { get; }
+
+    /// <summary>Sum of the territories for a year; what is not known under one of the two is left out of both.</summary>
+    /// <param name="year">The year.</param>
+    public AmountChange Total(int year)
+    {
+        var known = Territories.Where(change => change.Year == year && change.Base is not null && change.Changed is not null).ToArray();
+        return new AmountChange("", "", Ctg.Funding.Territories.Service.Eaje, year, Sum(known.Select(change => change.Base!.Value)), Sum(known.Select(change => change.Changed!.Value)));
+    }
+
+    /// <summary>What the reader should know: what the scenario speaks of and the inventory does not have.</summary>
+    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+
+    /// <summary>Every figure that the scenario's results use, of the territories that it changes, by identifier then date.</summary>
+    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+
+    private static Bounds Sum(IEnumerable<Bounds> amounts) => amounts.Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit;
+
+namespace Ctg.Funding.Cli.Tests;
+
+/// <summary><c>comparer</c>: scenarios over the samples, and questions.</summary>
+public sealed class ComparerTests
+{
+    private static readonly string[] Departement = ["-t", WorkFolder.InRepository("samples", "departement", "territoires.csv"), "-p", WorkFolder.InRepository("samples", "departement", "places.csv")];
+
+    [Fact]
+    public void Totals_territories_and_structures_add_up_and_say_who_wins()
+    {
+        using var folder = new WorkFolder();
+        var run = CommandRun.Of(["comparer", WorkFolder.InRepository("samples", "scenarios"), .. Departement, "--annee", "2023-2024", "--sortie", folder.At("out"), "--filtre", "tous"]);
+
+        Assert.Equal(0, run.ExitCode);
+        var (totals, territories, structures) = (folder.Rows("out", "totaux.csv"), folder.Rows("out", "territoires.csv"), folder.Rows("out", "structures.csv"));
+        Assert.Equal(5 * 2, totals.Count);
+        foreach (var total in totals)
+        {
+            bool OfTotal(Dictionary<string, string> row) => (row["scenario"], row["annee"]) == (total["scenario"], total["annee"]);
+            var own = territories.Where(OfTotal).ToArray();
+            Assert.Equal(Euros(total, "difference_basse"), own.Sum(row => Euros(row, "difference_basse")));
+            Assert.Equal(total["territoires_gagnants"], $"{own.Count(row => row["sens"] == "gagnant")}");
+            Assert.Equal(total["structures_perdantes"], $"{structures.Count(row => OfTotal(row) && row["sens"] == "perdant")}");
+            Assert.All(own.Where(row => row["base_min"].Length > 0 && row["scenario_min"].Length > 0), row => Assert.Equal(Euros(row, "difference_basse"), structures.Where(each => OfTotal(each) && each["territoire"] == row["territoire"]).Sum(each => Euros(each, "difference_basse"))));
+        }
+    }
+
+    [Fact]
+    public void The_base_is_what_calculer_gives()
+    {
+        using var folder = new WorkFolder();
+        CommandRun.Of(["comparer", WorkFolder.InRepository("samples", "scenarios", "sans-rebond.json"), .. Departement, "--annee", "2024", "--sortie", folder.At("out"), "--filtre", "tous", "--tri", "code"]);
+        CommandRun.Of(["calculer", .. Departement, "--annee", "2024", "--sortie", folder.At("calcul")]);
+
+        var calculated = folder.Rows("calcul", "territoires.csv").Where(row => row["partiel"] == "non").ToDictionary(row => row["territoire"], row => Euros(row, "bonus_min") + Euros(row, "psej_maintenue_min"));
+        var compared = folder.Rows("out", "territoires.csv").Where(row => row["base_min"].Length > 0).ToDictionary(row => row["territoire"], row => Euros(row, "base_min"));
+        Assert.Equal(calculated.OrderBy(each => each.Key, StringComparer.Ordinal), compared.OrderBy(each => each.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_changes_are_shown_largest_first_unless_asked_otherwise()
+    {
+        using var folder = new WorkFolder();
+        CommandRun.Of(["comparer", WorkFolder.InRepository("samples", "scenarios", "sans-rebond.json"), .. Departement, "--annee", "2024", "--sortie", folder.At("out")]);
+        CommandRun.Of(["comparer", WorkFolder.InRepository("samples", "scenarios", "sans-rebond.json"), .. Departement, "--annee", "2024", "--sortie", folder.At("none"), "--filtre", "gagnants"]);
+
+        var rows = folder.Rows("out", "territoires.csv");
+        var sizes = rows.Where(row => row["difference_basse"].Length > 0).Select(row => Math.Abs(Euros(row, "difference_basse"))).ToArray();
+        Assert.Equal(sizes.OrderDescending(), sizes);
+        Assert.DoesNotContain(rows, row => row["sens"] == "inchange");
+        Assert.Empty(folder.Rows("none", "territoires.csv"));
+    }
+
+    [Fact]
+    public void A_comparison_can_be_replayed()
+    {
+        using var folder = new WorkFolder();
+        CommandRun.Of(["comparer", WorkFolder.InRepository("samples", "scenarios", "tout-en-qpv.json"), WorkFolder.InRepository("samples", "scenarios", "sans-rebond.json"), .. Departement, "--annee", "2024", "--sortie", folder.At("out")]);
+
+        Assert.Equal((0, ""), CommandRun.Of("rejouer", folder.At("out", "manifeste.json")) is var run ? (run.ExitCode, run.Error) : default);
+    }
+
+    [Theory]
+    [InlineData("{ \"scenario\": \"s\",\n  \"lot\": [] }", "ligne 2", "CTG2102")]
+    [InlineData("{ \"scenario\": \"s\",\n\n  \"lots\": [ { \"qpv\": \"oui\" } ] }", "ligne 3", "CTG2102")]
+    [InlineData("{ \"scenario\": \"s\",\n  \"bareme\": {\n \"coefficients\": { \"BT-ZZ\": 2 } } }", "ligne 3", "CTG2002")]
+    [InlineData("{ \"scenario\": \"s\",\n  \"retirer\": [ { \"structure\": \"A\",\n \"le\": \"2024-02-30\" } ] }", "ligne 3", "CTG2003")]
+    [InlineData("{ \"scenario\": ", "ligne 2", "CTG2101")]
+    public void A_scenario_with_a_fault_says_where_and_nothing_is_written(string json, string line, string code)
+    {
+        using var folder = new WorkFolder();
+        var run = CommandRun.Of(["comparer", folder.Write("s.json", json), .. Departement, "--annee", "2024", "--sortie", folder.At("out")]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("CTG9043", run.Error, StringComparison.Ordinal);
+        Assert.Contains(line, run.Error, StringComparison.Ordinal);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.At("out")));
+    }
+
+    [Fact]
+    public void What_matters_is_ranked()
+    {
+        var rows = CsvRows.Parse(CommandRun.Of(["comparer", .. Departement, "--annee", "2024", "--sensibilite"]).Output);
+
+        Assert.Equal(["BT-N", "BT-R"], rows.Select(row => row["figure"]).Where(id => id.StartsWith("BT-", StringComparison.Ordinal)));
+        Assert.Equal(rows.Select(row => Euros(row, "amplitude")).OrderDescending(), rows.Select(row => Euros(row, "amplitude")));
+    }
+
+    [Fact]
+    public void A_goal_comes_with_the_proof_of_its_neighbour()
+    {
+        var rows = CsvRows.Parse(CommandRun.Of(["comparer", .. Departement, "--annee", "2024", "--territoire", "03190", "--objectif", "700000,00"]).Output);
+
+        Assert.Equal(["à coup sûr", "au mieux"], rows.Select(row => row["lecture"]));
+        Assert.True(Euros(rows[0], "total_min") >= 700_000 && Euros(rows[0], "total_avant_min") < 700_000);
+        Assert.Equal(Euros(rows[0], "places") - 1, Euros(rows[0], "juste_avant"));
+    }
+
+    [Fact]
+    public void A_grid_has_a_row_for_each_pair()
+    {
+        var rows = CsvRows.Parse(CommandRun.Of(["comparer", .. Departement, "--annee", "2024", "--grille", "places=0:20:10", "BT-N1=1:1,1:0,05"]).Output);
+
+        Assert.Equal(9, rows.Count);
+        Assert.Equal(("0", "1", 0m), (rows[0]["places"], rows[0]["BT-N1"], Euros(rows[0], "difference_basse")));
+        Assert.Equal(rows.OrderBy(row => Euros(row, "places")).ThenBy(row => Euros(row, "difference_basse")), rows);
+        Assert.True(Euros(rows[^1], "difference_basse") > Euros(rows[^3], "difference_basse"));
+    }
+
+    [Theory]
+    [InlineData("CTG9044", "--sortie", "x")]
+    [InlineData("CTG9045", "--sensibilite", "--objectif", "5")]
+    [InlineData("CTG9046", "--objectif", "cinq")]
+    [InlineData("CTG9047", "--grille", "places=0:10:1")]
+    [InlineData("CTG9047", "--grille", "places=10:0:1", "psej=0:1:1")]
+    [InlineData("CTG9048", "--objectif", "500000")]
+    [InlineData("CTG9050", "--grille", "nuages=0:1:1", "psej=0:1:1")]
+    public void A_question_that_cannot_be_answered_is_a_wrong_call(string code, params string[] options)
+    {
+        var run = CommandRun.Of(["comparer", .. Departement, "--annee", "2024", .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_commands_that_write_to_one_file_both_stand_in_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "A shell of Unix runs this.");
+        using var folder = new WorkFolder();
+        var program = Path.Combine(AppContext.BaseDirectory, "Ctg.Funding.Cli.dll");
+        using var shell = Process.Start("sh", ["-c", $"{{ dotnet '{program}' baremes lister; dotnet '{program}' baremes lister; }} > '{folder.At("two.csv")}'"]);
+        shell.WaitForExit();
+
+        var once = CommandRun.Of("baremes", "lister").Output;
+        Assert.Equal((2 * once.Length) + 1, File.ReadAllText(folder.At("two.csv")).Length);
+    }
+
+    private static decimal Euros(Dictionary<string, string> row, string column) =>
+        row[column].Length == 0 ? 0 : decimal.Parse(row[column].Replace(',', '.'), CultureInfo.InvariantCulture);
+}
