@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Piaje;
+using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
 using NodaTime;
 
@@ -39,6 +40,8 @@ internal static class Probe
         new PlaceLot("A", "H1", 40_000, new LocalDate(2012, 9, 1), null, Service.Alsh),
         new PlaceLot("A", "H2", 15_000.5m, new LocalDate(2022, 4, 1), null, Service.Alsh),
     ];
+
+    internal static void Compare(Scenario scenario) => new ScenarioComparer(new ScenarioInputs([Territory, Territory with { Service = Service.Alsh }], [.. Lots, .. Hours], Bareme.BuiltIn), [2024]).Compare(scenario);
 
     internal static void Compute(Bareme bareme)
     {

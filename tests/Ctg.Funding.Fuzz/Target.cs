@@ -3,6 +3,7 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Psej;
+using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Fuzz;
 
@@ -25,6 +26,7 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
             new Target("actions", [Sample("transition", "actions.csv")], (path, _) => ReadActions(path, TerritoriesOf(repository, "transition"))),
             new Target("services", [Sample("transition", "places.csv")], (path, _) => ReadLots(path, TerritoriesOf(repository, "transition"))),
             new Target("projets", [Head(Sample("piaje", "projets.csv"))], (path, _) => ReadProjects(path)),
+            new Target("scenario", [Sample("scenarios", "sans-rebond.json"), Sample("scenarios", "dix-places-de-plus.json"), Sample("scenarios", "maximum-plus-cinq.json")], (_, bytes) => ReadScenario(bytes)),
             new Target("bareme", [Sample("trois-territoires", "bareme-local.json")], (_, bytes) => ReadBareme(bytes)),
         ];
     }
@@ -62,6 +64,21 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
         var (log, taken) = (NewLog(), 0L);
         ProjectFile.Read(file, log, _ => taken++).CheckNothingLost(taken, log.RefusedOf(InputRole.Projets));
     });
+
+    /// <summary>A scenario is either taken, and then applies and compares, or refused with faults.</summary>
+    private static void ReadScenario(byte[] bytes)
+    {
+        var reading = Scenario.Read(bytes);
+        if (reading.Scenario is null == (reading.Faults.Count == 0))
+        {
+            throw new InvalidOperationException("Neither a scenario nor a fault, or both.");
+        }
+
+        if (reading.Scenario is { } scenario && scenario.FaultsOver(Bareme.BuiltIn).Count == 0)
+        {
+            Probe.Compare(scenario);
+        }
+    }
 
     /// <summary>A local barème is either taken, and then computes, or refused with faults.</summary>
     private static void ReadBareme(byte[] bytes)

@@ -8,6 +8,9 @@ internal static class InventoryTotal
 {
     internal static Bounds Of(ScenarioInputs inputs, int year) => Results(inputs, year).Select(Amount).OfType<Bounds>().Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
 
+    /// <summary>How many territories are left out.</summary>
+    internal static int Unknown(ScenarioInputs inputs, int year) => Results(inputs, year).Count(result => Amount(result) is null);
+
     internal static IEnumerable<BonusTerritoireResult> Results(ScenarioInputs inputs, int year)
     {
         var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));

@@ -14,20 +14,23 @@ public static class Sensitivity
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var within = InventoryTotal.Within(inputs, territory);
-        var now = InventoryTotal.Of(within, year);
+        var (now, unknown) = (InventoryTotal.Of(within, year), InventoryTotal.Unknown(within, year));
         var used = InventoryTotal.Results(within, year).SelectMany(result => result.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
             .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From);
-        return [.. used.Select(value => Line(within, year, value)).OfType<SensitivityLine>()
+        return [.. used.Select(value => Line(within, year, unknown, value)).OfType<SensitivityLine>()
             .Where(line => line.Swing != 0 && (line.AtHigh is not null || line.AtLow != now))
             .OrderByDescending(line => line.Swing ?? decimal.MaxValue)];
     }
 
-    private static SensitivityLine? Line(ScenarioInputs inputs, int year, FigureValue value)
+    private static SensitivityLine? Line(ScenarioInputs inputs, int year, int unknown, FigureValue value)
     {
-        Bounds With(FigureValue taken) => InventoryTotal.Of(inputs with { Bareme = inputs.Bareme.Repin(value, _ => taken) }, year);
+        ScenarioInputs Taking(FigureValue taken) => inputs with { Bareme = inputs.Bareme.Repin(value, _ => taken) };
+        Bounds With(FigureValue taken) => InventoryTotal.Of(Taking(taken), year);
         if (value.Figure.Choices.Count > 1)
         {
-            var totals = value.Figure.Choices.Select(choice => With(value with { Choice = choice })).OrderBy(total => total.Min).ThenBy(total => total.Max ?? decimal.MaxValue).ToArray();
+            // A choice that leaves amounts unknown does not make them less: it is not compared.
+            var tried = value.Figure.Choices.Select(choice => value with { Choice = choice }).Where(taken => InventoryTotal.Unknown(Taking(taken), year) == unknown);
+            var totals = tried.Select(With).OrderBy(total => total.Min).ThenBy(total => total.Max ?? decimal.MaxValue).ToArray();
             return new SensitivityLine(value, totals[0], totals[^1]);
         }
 

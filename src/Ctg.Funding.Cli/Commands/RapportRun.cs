@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Reports.Pages;
+using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Scenarios;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>One run of <c>rapport</c>: a page, or a workbook, over an inventory, with or without a scenario.</summary>
+internal sealed class RapportRun
+{
+    private const string Standard = "-";
+
+    internal required BatchOptions Options { get; init; }
+
+    internal required InventoryPaths Paths { get; init; }
+
+    internal required int Year { get; init; }
+
+    internal required int? From { get; init; }
+
+    internal required int? To { get; init; }
+
+    internal required string? ScenarioPath { get; init; }
+
+    internal required string? Title { get; init; }
+
+    internal required string Format { get; init; }
+
+    private CultureInfo Language => Options.Language;
+
+    internal int Run(CancellationToken cancellation)
+    {
+        using var baremeFile = Options.OpenBareme();
+        var bareme = BaremeSource.Load(baremeFile, Options.AcceptsDeduced, Language);
+        var span = new YearSpan(From ?? Math.Max(Year - 3, Projection.FirstYear(bareme)), To ?? Math.Min(Year + 3, BonusTerritoireCalculator.LastYear));
+        new YearSpan(Year, Year).CheckAgainst(bareme);
+        if (span.First > Year || span.Last < Year || span.First < Projection.FirstYear(bareme) || span.Last > BonusTerritoireCalculator.LastYear)
+        {
+            throw new CliException("CTG9051", Year, $"{span.First}-{span.Last}");
+        }
+
+        using var files = InventoryFiles.Open(Paths, Options.Open, bareme);
+        var log = Options.LogToStandardError();
+        var inventory = LoadedInventory.Read(files, bareme, log, Options.WarnOfUnknown);
+        var data = Data(inventory, span, log.Refusals, cancellation);
+        Write(stream =>
+        {
+            if (Format == "xlsx")
+            {
+                XlsxReport.Write(stream, data);
+            }
+            else
+            {
+                stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(HtmlReport.Of(data)));
+            }
+        });
+        Options.Say(Sentences.Of("bilan.rapport", Language, data.Detail.Count, data.Structures, log.Refusals, Options.OutputPath));
+        return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
+    }
+
+    private ReportData Data(LoadedInventory inventory, YearSpan span, long refused, CancellationToken cancellation)
+    {
+        var scenario = ScenarioOf(inventory.Inputs.Bareme);
+        var inputs = scenario?.Apply(inventory.Inputs) ?? inventory.Inputs;
+        var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));
+        var years = new List<ProjectedYear>();
+        foreach (var territory in inputs.Territories)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var index = inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service);
+            years.AddRange(Projection.Of(territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme, inventory.Territories.HistoryOf(index)));
+        }
+
+        return new ReportData
+        {
+            Title = Title ?? (scenario is null ? "Rapport sur le bonus territoire" : $"Rapport sur le bonus territoire : {scenario.Name}"),
+            Year = Year,
+            Years = years,
+            Sensitivity = Sensitivity.Of(inputs, Year),
+            Figures = [.. years.SelectMany(year => year.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+            Bareme = inputs.Bareme,
+            Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),
+            Refused = refused,
+        };
+    }
+
+    private Scenario? ScenarioOf(Bareme bareme)
+    {
+        if (ScenarioPath is null)
+        {
+            return null;
+        }
+
+        using var file = Options.Open(ScenarioPath);
+        return ScenarioFiles.Read(file, bareme, Language);
+    }
+
+    /// <summary>To standard output, or to a file that appears whole.</summary>
+    private void Write(Action<Stream> write)
+    {
+        if (Options.OutputPath == Standard)
+        {
+            using var made = new MemoryStream();
+            write(made);
+            using var stream = StandardOutput.Open();
+            made.WriteTo(stream);
+        }
+        else
+        {
+            WholeFile.Write(Options.OutputPath, write);
+        }
+    }
+}
