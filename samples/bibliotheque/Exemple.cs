@@ -17,9 +17,9 @@ var territory = new Territory("03190", new LocalDate(2021, 1, 1))
 };
 PlaceLot[] lots =
 [
-    new("03190", "03190-A", places: 40, opening: new LocalDate(2012, 9, 1)),
-    new("03190", "03190-B", places: 20, opening: new LocalDate(2016, 1, 4)),
-    new("03190", "03190-C", places: 20, opening: new LocalDate(2021, 4, 1)) { IsInQpv = true },
+    new("03190", "03190-A", units: 40, opening: new LocalDate(2012, 9, 1)),
+    new("03190", "03190-B", units: 20, opening: new LocalDate(2016, 1, 4)),
+    new("03190", "03190-C", units: 20, opening: new LocalDate(2021, 4, 1)) { IsInQpv = true },
 ];
 
 var result = BonusTerritoireCalculator.Calculate(territory, lots, 2021, Bareme.BuiltIn);

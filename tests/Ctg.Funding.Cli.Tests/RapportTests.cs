@@ -76,6 +76,17 @@ public sealed partial class RapportTests
     }
 
     [Fact]
+    public void A_device_is_written_to_and_stays_a_device()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux has the device /dev/full, which refuses what is written to it.");
+        var run = CommandRun.Of(["rapport", .. Inputs, "--sortie", "/dev/full"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("CTG9034", run.Error, StringComparison.Ordinal);
+        Assert.Throws<IOException>(() => File.AppendAllText("/dev/full", "x"));
+    }
+
+    [Fact]
     public void A_hostile_name_is_text()
     {
         using var folder = new WorkFolder();

@@ -7,6 +7,12 @@ internal static class WholeFile
 {
     internal static void Write(string path, Action<Stream> write)
     {
+        if (IsDevice(path))
+        {
+            WriteThrough(path, write);
+            return;
+        }
+
         var aside = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
@@ -31,6 +37,22 @@ internal static class WholeFile
         {
             TryDelete(aside);
             throw;
+        }
+    }
+
+    /// <summary>A device is written to as it is: a file put in its place would take it away from everybody.</summary>
+    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
+
+    private static void WriteThrough(string path, Action<Stream> write)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16);
+            write(stream);
+        }
+        catch (Exception e) when (OutputFolder.IsFolderFault(e))
+        {
+            throw new CliException("CTG9034", path, e.Message);
         }
     }
 

@@ -20,7 +20,7 @@ public static class Goal
     public static GoalResult Places(ScenarioInputs inputs, string territory, int year, decimal target, bool isInQpv, bool isSure)
     {
         var within = Checked(inputs, territory);
-        Bounds With(long places) => InventoryTotal.Of(places == 0 ? within : new Scenario("objectif") { Additions = [new LotAddition(territory, "objectif", places, new LocalDate(year, 1, 1)) { IsInQpv = isInQpv }] }.Apply(within), year);
+        Bounds With(long places) => Total(places == 0 ? within : new Scenario("objectif") { Additions = [new LotAddition(territory, "objectif", places, new LocalDate(year, 1, 1)) { IsInQpv = isInQpv }] }.Apply(within), year);
         return Least(With, MostPlaces, target, 1, isSure);
     }
 
@@ -34,16 +34,22 @@ public static class Goal
     public static GoalResult Amount(ScenarioInputs inputs, string territory, int year, decimal target, bool isSure)
     {
         var within = Checked(inputs, territory);
-        Bounds With(long cents) => InventoryTotal.Of(new Scenario("objectif") { Territories = [new TerritoryChange { NotifiedAmount = cents / 100m }] }.Apply(within), year);
+        Bounds With(long cents) => Total(new Scenario("objectif") { Territories = [new TerritoryChange { NotifiedAmount = cents / 100m }] }.Apply(within), year);
         return Least(With, MostCents, target, 100, isSure);
     }
 
     private static ScenarioInputs Checked(ScenarioInputs inputs, string territory)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var within = InventoryTotal.Within(inputs, territory);
+        var within = inputs with
+        {
+            Territories = [.. inputs.Territories.Where(each => each.Code == territory)],
+            Lots = [.. inputs.Lots.Where(lot => lot.Territory == territory)],
+        };
         return within.Territories.Count > 0 ? within : throw new ArgumentException($"There is no territory {territory}.", nameof(territory));
     }
+
+    private static Bounds Total(ScenarioInputs inputs, int year) => new InventoryTotal(inputs, year, null).With(inputs.Bareme).Sum;
 
     private static GoalResult Least(Func<long, Bounds> with, long most, decimal target, decimal divisor, bool isSure)
     {

@@ -1,29 +1,40 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>The sum, over territories, of PSEJ still due and bonus: what analyses look at. A territory whose amount is not known is left out.</summary>
-internal static class InventoryTotal
+/// <summary>The sum, over territories, of PSEJ still due and bonus: what analyses look at, calculated many times over one grouping of the lots.</summary>
+internal sealed class InventoryTotal
 {
-    internal static Bounds Of(ScenarioInputs inputs, int year) => Results(inputs, year).Select(Amount).OfType<Bounds>().Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
+    private readonly (Territory Territory, PlaceLot[] Lots)[] _territories;
+    private readonly int _year;
 
-    /// <summary>How many territories are left out.</summary>
-    internal static int Unknown(ScenarioInputs inputs, int year) => Results(inputs, year).Count(result => Amount(result) is null);
-
-    internal static IEnumerable<BonusTerritoireResult> Results(ScenarioInputs inputs, int year)
+    internal InventoryTotal(ScenarioInputs inputs, int year, string? territory)
     {
         var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));
-        return inputs.Territories.Select(territory => BonusTerritoireCalculator.Calculate(territory, [.. lots[(territory.Code, territory.Service)]], year, inputs.Bareme));
+        _year = year;
+        _territories = [.. inputs.Territories.Where(each => territory is null || each.Code == territory).Select(each => (each, lots[(each.Code, each.Service)].ToArray()))];
     }
 
-    /// <summary>The inputs of one territory alone, or of all.</summary>
-    internal static ScenarioInputs Within(ScenarioInputs inputs, string? territory) => territory is null ? inputs : inputs with
-    {
-        Territories = [.. inputs.Territories.Where(each => each.Code == territory)],
-        Lots = [.. inputs.Lots.Where(lot => lot.Territory == territory)],
-    };
+    internal IEnumerable<BonusTerritoireResult> Results(Bareme bareme) => _territories.Select(each => BonusTerritoireCalculator.Calculate(each.Territory, each.Lots, _year, bareme));
 
-    private static Bounds? Amount(BonusTerritoireResult result) =>
-        result.PsejDue is { } due && result is { Total: { } bonus, IsPartial: false } ? due.Plus(bonus) : null;
+    /// <summary>The sum of what is known, and how many territories are left out of it.</summary>
+    internal (Bounds Sum, int Unknown) With(Bareme bareme)
+    {
+        var (sum, unknown) = (Bounds.Of(0), 0);
+        foreach (var result in Results(bareme))
+        {
+            if (result.PsejDue is { } due && result is { Total: { } bonus, IsPartial: false })
+            {
+                sum = sum.Plus(due).Plus(bonus);
+            }
+            else
+            {
+                unknown++;
+            }
+        }
+
+        return (sum, unknown);
+    }
 }

@@ -13,29 +13,30 @@ public static class Sensitivity
     public static IReadOnlyList<SensitivityLine> Of(ScenarioInputs inputs, int year, string? territory = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var within = InventoryTotal.Within(inputs, territory);
-        var (now, unknown) = (InventoryTotal.Of(within, year), InventoryTotal.Unknown(within, year));
-        var used = InventoryTotal.Results(within, year).SelectMany(result => result.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
+        var total = new InventoryTotal(inputs, year, territory);
+        var (now, unknown) = total.With(inputs.Bareme);
+        var used = total.Results(inputs.Bareme).SelectMany(result => result.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
             .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From);
-        return [.. used.Select(value => Line(within, year, unknown, value)).OfType<SensitivityLine>()
+        return [.. used.Select(value => Line(total, inputs.Bareme, unknown, value)).OfType<SensitivityLine>()
             .Where(line => line.Swing != 0 && (line.AtHigh is not null || line.AtLow != now))
             .OrderByDescending(line => line.Swing ?? decimal.MaxValue)];
     }
 
-    private static SensitivityLine? Line(ScenarioInputs inputs, int year, int unknown, FigureValue value)
+    private static SensitivityLine? Line(InventoryTotal total, Bareme bareme, int unknown, FigureValue value)
     {
-        ScenarioInputs Taking(FigureValue taken) => inputs with { Bareme = inputs.Bareme.Repin(value, _ => taken) };
-        Bounds With(FigureValue taken) => InventoryTotal.Of(Taking(taken), year);
+        (Bounds Sum, int Unknown) With(FigureValue taken) => total.With(bareme.Repin(value, _ => taken));
         if (value.Figure.Choices.Count > 1)
         {
             // A choice that leaves amounts unknown does not make them less: it is not compared.
-            var tried = value.Figure.Choices.Select(choice => value with { Choice = choice }).Where(taken => InventoryTotal.Unknown(Taking(taken), year) == unknown);
-            var totals = tried.Select(With).OrderBy(total => total.Min).ThenBy(total => total.Max ?? decimal.MaxValue).ToArray();
+            var totals = value.Figure.Choices.Select(choice => choice == value.Choice ? total.With(bareme) : With(value with { Choice = choice }))
+                .Where(each => each.Unknown == unknown).Select(each => each.Sum).OrderBy(sum => sum.Min).ThenBy(sum => sum.Max ?? decimal.MaxValue).ToArray();
             return new SensitivityLine(value, totals[0], totals[^1]);
         }
 
         var isRange = value.Amount is { IsExact: false } || value.Rows.Any(row => !row.Amount.IsExact);
         var isNotPublic = !value.IsKnown && !value.IsBeforeMeasure;
-        return isRange || isNotPublic ? new SensitivityLine(value, With(value.At(bounds => bounds.Min, whenUnknown: 0)), isRange ? With(value.At(bounds => bounds.Max ?? bounds.Min, whenUnknown: 0)) : null) : null;
+        return isRange || isNotPublic
+            ? new SensitivityLine(value, With(value.At(bounds => bounds.Min, whenUnknown: 0)).Sum, isRange ? With(value.At(bounds => bounds.Max ?? bounds.Min, whenUnknown: 0)).Sum : null)
+            : null;
     }
 }
