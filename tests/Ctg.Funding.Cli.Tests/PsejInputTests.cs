@@ -22,6 +22,31 @@ public sealed class PsejInputTests
     }
 
     [Fact]
+    public void Each_action_and_each_CEJ_shows_what_it_was_paid_year_by_year()
+    {
+        using var folder = new WorkFolder();
+        Run(folder, Places, actions: $"{ActionHeader}\nC;2018;crèche;A;eaje;100000;90000;40000;24;24;66;\nC;2018;poste;A;pilotage;50000;;;;;;1");
+
+        var actions = folder.Rows("out", "psej-actions.csv");
+        Assert.Equal(["63", "60", "57", "55"], actions.Where(row => row["action"] == "crèche").Select(row => row["taux_min"]));
+        Assert.Equal(["31500,00", "30000,00", "28500,00", "27500,00"], actions.Where(row => row["action"] == "crèche").Select(row => row["montant"]));
+        Assert.Equal("29966,40", actions.First(row => row["action"] == "poste")["montant"]);
+
+        // Pilotage has 29,966.40 of 57,466.40: 85 % of it less 15 % of 27,500 is above its share.
+        var last = folder.Rows("out", "psej-cej.csv").Single(row => row["annee"] == "2021");
+        Assert.Equal(("57466,40", "21346,44"), (last["montant"], last["depassement_pilotage_min"]));
+    }
+
+    [Fact]
+    public void An_explanation_says_that_the_psej_is_an_estimate()
+    {
+        using var folder = new WorkFolder();
+        var run = CommandRun.Of("expliquer", "-t", folder.Write("t.csv", Territories), "-p", folder.Write("p.csv", Places), "--actions", folder.Write("actions.csv", $"{ActionHeader}\nC;2018;crèche;A;eaje;100000;90000;40000;0;20;;"), "--annee", "2022", "--territoire", "A", "--format", "texte");
+
+        Assert.Contains("Psej estimée d'après les actions du CEJ (PS-1 à PS-6) : 27\u202F500\u00A0€", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_public_in_the_costs_bounds_the_psej_and_the_bonus()
     {
         using var folder = new WorkFolder();

@@ -82,6 +82,7 @@ internal sealed class CalculerBatch
                     Compute(files, bareme, folder.Aside, new Outputs(lines, territories), progress, cancellation);
                 }
 
+                PsejFiles.Write(folder, files.Psej, Options.Numbers, Language);
                 if (Options.WritesCitations)
                 {
                     CitationsFile.Write(folder, _figures, bareme, Language);

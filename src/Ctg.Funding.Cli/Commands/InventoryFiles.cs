@@ -36,6 +36,9 @@ internal sealed class InventoryFiles : IDisposable
     /// <summary>Gets the figures that the estimate of PSEJ from actions used.</summary>
     internal IReadOnlyList<FigureValue> Figures { get; private set; } = [];
 
+    /// <summary>Gets the PSEJ of each year of each CEJ whose actions were given.</summary>
+    internal IReadOnlyList<PsejResult> Psej { get; private set; } = [];
+
     /// <summary>Gets each file that was given, by its role in manifests.</summary>
     internal IReadOnlyList<(string Role, InputFile? File)> ByRole =>
         [("territoires", _territories), ("places", Lots), ("zonage", _zonageFile), ("psej", _psej), ("actions", _actions)];
@@ -57,6 +60,7 @@ internal sealed class InventoryFiles : IDisposable
             var (contracts, reading) = ActionFile.Read(_actions, territories, _bareme, log);
             warnOfUnknown(_actions, reading.UnknownColumns);
             var accounts = PsejAccounts.Of(contracts, _bareme);
+            Psej = [.. contracts.SelectMany(contract => PsejCalculator.CalculateYears(contract.Cej, contract.Actions, _bareme))];
             Figures = [.. accounts.SelectMany(account => account.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()];
             Tell(accounts, territories, log);
         }

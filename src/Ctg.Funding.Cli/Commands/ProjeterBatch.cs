@@ -67,6 +67,7 @@ internal sealed class ProjeterBatch
                     Compute(files, bareme, folder, progress, cancellation);
                 }
 
+                PsejFiles.Write(folder, files.Psej, Options.Numbers, Language);
                 if (Options.WritesCitations)
                 {
                     CitationsFile.Write(folder, FiguresUsed(files), bareme, Language);

@@ -123,7 +123,7 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
                     others.Add((account, known));
                 }
 
-                _territories[index] = known with { Psej = known.Psej ?? account.LastYear };
+                _territories[index] = known.Psej is not null ? known : known with { Psej = account.LastYear, IsPsejEstimated = account.LastYear is not null };
             }
 
             for (var i = 0; i < _territories.Count; i++)

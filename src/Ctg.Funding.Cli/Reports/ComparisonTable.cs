@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Scenarios;
 using Spectre.Console;
 
@@ -22,7 +21,7 @@ internal static class ComparisonTable
 
     internal static void Write(IAnsiConsole console, IReadOnlyList<Row> rows, CultureInfo language)
     {
-        var table = Start(language, "table.scenario", "table.annee", "table.base", "table.scenario-montant", "table.difference", "table.gagnants-perdants");
+        var table = TableText.Columns(language, "table.scenario", "table.annee", "table.base", "table.scenario-montant", "table.difference", "table.gagnants-perdants");
         foreach (var row in rows.Take(MostRows))
         {
             table.AddRow(
@@ -36,7 +35,7 @@ internal static class ComparisonTable
 
     internal static void WriteChanges(IAnsiConsole console, IEnumerable<AmountChange> changes, CultureInfo language)
     {
-        var table = Start(language, "table.territoire", "table.annee", "table.base", "table.scenario-montant", "table.difference");
+        var table = TableText.Columns(language, "table.territoire", "table.annee", "table.base", "table.scenario-montant", "table.difference");
         foreach (var change in changes.Take(MostRows))
         {
             table.AddRow(Markup.Escape(TableText.Printable(change.Territory)), Number(change.Year), TableText.Range(change.Base), TableText.Range(change.Changed), Difference(change));
@@ -58,16 +57,4 @@ internal static class ComparisonTable
     private static string Signed(decimal amount) => (amount > 0 ? "+" : "") + TableText.Euros(amount);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static Table Start(CultureInfo language, params string[] headers)
-    {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var (header, i) in headers.Select((header, i) => (header, i)))
-        {
-            var column = new TableColumn(Markup.Escape(Sentences.Of(header, language)));
-            table.AddColumn(i == 0 ? column : column.RightAligned().NoWrap());
-        }
-
-        return table;
-    }
 }

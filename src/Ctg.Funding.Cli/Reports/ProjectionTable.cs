@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Text;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -13,7 +12,7 @@ internal static class ProjectionTable
 
     internal static void WriteYears(IAnsiConsole console, IEnumerable<Row> rows, CultureInfo language)
     {
-        var table = Start(language, "table.annee", "table.psej-due", "table.bonus", "table.dont-trajectoire", "table.total", "table.partiels");
+        var table = TableText.Columns(language, "table.annee", "table.psej-due", "table.bonus", "table.dont-trajectoire", "table.total", "table.partiels");
         foreach (var row in rows)
         {
             table.AddRow(
@@ -31,7 +30,7 @@ internal static class ProjectionTable
 
     internal static void WriteMonths(IAnsiConsole console, PaymentTotals payments, CultureInfo language)
     {
-        var table = Start(language, "table.mois", "table.psej-versee", "table.acompte-1", "table.acompte-2", "table.solde", "table.total");
+        var table = TableText.Columns(language, "table.mois", "table.psej-versee", "table.acompte-1", "table.acompte-2", "table.solde", "table.total");
         foreach (var (month, byKind, total) in payments.Months)
         {
             table.AddRow([PaymentsFiles.Of(month), .. byKind.Select(amount => amount == Bounds.Of(0) ? "" : TableText.Range(amount)), TableText.Range(total)]);
@@ -39,17 +38,5 @@ internal static class ProjectionTable
 
         console.Write(table);
         console.WriteLine();
-    }
-
-    private static Table Start(CultureInfo language, params string[] headers)
-    {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var (header, i) in headers.Select((header, i) => (header, i)))
-        {
-            var column = new TableColumn(Markup.Escape(Sentences.Of(header, language)));
-            table.AddColumn(i == 0 ? column : column.RightAligned().NoWrap());
-        }
-
-        return table;
     }
 }

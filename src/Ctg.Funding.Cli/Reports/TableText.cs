@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Text;
+using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Reports;
 
@@ -20,6 +22,19 @@ internal static class TableText
 
     /// <summary>A name without the characters that move a terminal's cursor.</summary>
     internal static string Printable(string text) => string.Concat(text.Where(letter => !char.IsControl(letter)));
+
+    /// <summary>A table whose first column is words and the others amounts.</summary>
+    internal static Table Columns(CultureInfo language, params string[] headers)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var (header, i) in headers.Select((header, i) => (header, i)))
+        {
+            var column = new TableColumn(Markup.Escape(Sentences.Of(header, language)));
+            table.AddColumn(i == 0 ? column : column.RightAligned().NoWrap());
+        }
+
+        return table;
+    }
 
     private static NumberFormatInfo Grouping()
     {

@@ -39,7 +39,7 @@ internal sealed class BonusTrace
 
     internal ExplanationStep ReferenceDate { get; private set; } = null!;
 
-    internal ExplanationStep Psej => Derivation.Input(Owner, _scale.IsForPlaces ? "psej_eaje" : "psej", Units.Euros, _territory.Psej);
+    internal ExplanationStep Psej => Derivation.Input(Owner, _territory.IsPsejEstimated ? "psej_estimee" : _scale.IsForPlaces ? "psej_eaje" : "psej", Units.Euros, _territory.Psej);
 
     private string UnitsName => _scale.Worded(BonusSteps.ReferencePlaces).Unit;
 

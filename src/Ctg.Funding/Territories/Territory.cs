@@ -44,6 +44,9 @@ public sealed record Territory
         init => field = Guard.Euros(value, nameof(Psej));
     }
 
+    /// <summary>Whether the PSEJ was estimated from the actions of the CEJ (PS-1 to PS-6), and is not what the Caf paid.</summary>
+    public bool IsPsejEstimated { get; init; }
+
     /// <summary>Units over which the PSEJ is spread (rule R4): places for crèches, else the service's own (<see cref="ServiceFate.Unit"/>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a hundred million, or with more than 2 decimals.</exception>
     public decimal? ReferenceUnits
