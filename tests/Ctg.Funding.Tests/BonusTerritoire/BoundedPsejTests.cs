@@ -33,6 +33,17 @@ public sealed class BoundedPsejTests
         Assert.Equal(new Bounds(30_000, 90_000), Sixty.In(2022, Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"montant\": 2500")), Given.Existing(60)).Difference);
 
     [Fact]
+    public void Under_a_floor_the_least_difference_may_lie_between_the_bounds_of_the_psej()
+    {
+        // 70 places open for 60 of reference: 115,000 more where the PSEJ is 60,000, 30,000 where it is 180,000, and 25,000 where it is just the floor.
+        var bareme = Given.Bareme(Given.Figure("BT-F", "2020-01-01", "\"montant\": 2500"));
+        var bounded = (Sixty with { Psej = new Bounds(60_000, 180_000) }).In(2022, bareme, Given.Existing(70)).Difference!.Value;
+
+        Assert.Equal(25_000m, (Sixty with { Psej = 150_000m }).In(2022, bareme, Given.Existing(70)).Difference!.Value.Exact);
+        Assert.True(bounded.Min <= 25_000m && bounded.Max >= 115_000m, $"{bounded}");
+    }
+
+    [Fact]
     public void A_notified_amount_pays_the_same_whatever_the_psej() =>
         Assert.Equal(new Bounds(-12_000, 48_000), (Sixty with { NotifiedAmount = 1_800m }).In(2022, Given.Existing(60)).Difference);
 
