@@ -34,6 +34,15 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void A_choice_that_leaves_an_amount_unknown_does_not_make_it_less()
+    {
+        // Without counted reference places (H-03) the territory's amount is not known: the choice is not compared.
+        var lines = Sensitivity.Of(new ScenarioInputs([Given.Territory], [Given.Existing(60), Given.New(10, 2022, 1, 1)], Bareme.BuiltIn), 2022);
+
+        Assert.DoesNotContain(lines, line => line.Value.Figure.Id == "H-03");
+    }
+
+    [Fact]
     public void The_notified_amount_that_reaches_a_target_is_found_to_the_cent()
     {
         var inputs = new ScenarioInputs([Sixty with { IsUnderRattrapage = false }], [Given.Existing(60)], Bareme.BuiltIn);
