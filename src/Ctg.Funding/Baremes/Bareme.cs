@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
 
@@ -24,6 +25,9 @@ public sealed class Bareme
         : this(documents, acceptsDeduced, [], null)
     {
     }
+
+    /// <summary>What calculators have resolved of these figures, by what it is of and for: made once, and kept as long as they are.</summary>
+    private readonly ConcurrentDictionary<(int Of, int For), object> _cards = new();
 
     private Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced, ImmutableArray<(FigureValue Value, FigureValue Taken)> pins, LocalDate? frozenAt)
     {
@@ -141,6 +145,10 @@ public sealed class Bareme
     /// <summary>First day of the first public text of a figure, whatever a local barème says.</summary>
     internal LocalDate FirstDayOf(string id) =>
         _documents.Where(document => !document.IsLocal && document.Values.ContainsKey(id)).SelectMany(document => document.Values[id]).Min(value => value.From);
+
+    /// <summary>A card of these figures, resolved when it is first asked for.</summary>
+    internal TCard Card<TCard>((int Of, int For) key, Func<Bareme, (int Of, int For), TCard> make)
+        where TCard : class => (TCard)_cards.GetOrAdd(key, static (asked, source) => source.make(source.figures, asked), (figures: this, make));
 
     /// <summary>Days on which any of the figures changes, within a year, the first of January included.</summary>
     internal IReadOnlyList<LocalDate> ChangeDates(int year, IReadOnlyList<string> ids)

@@ -9,6 +9,14 @@ internal static class BoundsArithmetic
 
     internal static Bounds Times(this Bounds bounds, Bounds factor) => new(bounds.Min * factor.Min, bounds.Max * factor.Max);
 
+    /// <summary>How well an amount of these bounds is known.</summary>
+    internal static AmountStatut Statut(this Bounds bounds) => bounds switch
+    {
+        { IsExact: true } => AmountStatut.Exact,
+        { Max: null } => AmountStatut.Minimum,
+        _ => AmountStatut.Bornes,
+    };
+
     /// <summary>The bounds, none above a cap; one that is not known does not bind.</summary>
     internal static Bounds CappedBy(this Bounds bounds, Bounds? cap) => cap is { } most
         ? new(Math.Min(bounds.Min, most.Min), bounds.Max is { } max && most.Max is { } highest ? Math.Min(max, highest) : bounds.Max ?? most.Max)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ctg.Funding.Baremes;
 
 namespace Ctg.Funding.BonusTerritoire;
@@ -7,9 +8,51 @@ namespace Ctg.Funding.BonusTerritoire;
 /// Where every part is exact the parts add up to the amount; the base takes the cent that rounding leaves. Where parts are
 /// ranges, the low base goes with the high uplift: they are two readings of one unknown tranche.
 /// </remarks>
-/// <param name="Base">Amount before the measures beside it.</param>
-/// <param name="Rebond">Part of the 2021 plan rebond in a new place.</param>
-/// <param name="Rattrapage">Catch-up of existing places.</param>
-/// <param name="ZoneUplift">Amount taken less what the territory's own tranche would have given.</param>
-/// <param name="Trajectoire">Bonus trajectoire de développement (BT-T).</param>
-public readonly record struct BonusSplit(Bounds Base, decimal Rebond, Bounds Rattrapage, Bounds ZoneUplift, Bounds Trajectoire);
+public readonly record struct BonusSplit
+{
+    private readonly ImmutableArray<Bounds> _measures;
+
+    internal BonusSplit(Bounds basis, ImmutableArray<Bounds> measures)
+    {
+        Base = basis;
+        _measures = measures;
+    }
+
+    /// <summary>Amount before the measures beside it.</summary>
+    public Bounds Base { get; }
+
+    /// <summary>Part of the 2021 plan rebond in a new place.</summary>
+    public decimal Rebond => this[BonusPart.Rebond].Min;
+
+    /// <summary>Rattrapage of existing places.</summary>
+    public Bounds Rattrapage => this[BonusPart.Rattrapage];
+
+    /// <summary>Amount taken less what the territory's own tranche would have given.</summary>
+    public Bounds ZoneUplift => this[BonusPart.ZoneUplift];
+
+    /// <summary>Bonus trajectoire de développement (BT-T).</summary>
+    public Bounds Trajectoire => this[BonusPart.Trajectoire];
+
+    private Bounds this[BonusPart part]
+    {
+        get
+        {
+            for (var i = 0; i < BonusPart.Measures.Count; i++)
+            {
+                if (ReferenceEquals(BonusPart.Measures[i], part))
+                {
+                    return _measures[i];
+                }
+            }
+
+            throw new InvalidOperationException($"{part.Column} is no measure.");
+        }
+    }
+
+    /// <summary>Whether both are made of the same parts.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(BonusSplit other) => Base == other.Base && _measures.AsSpan().SequenceEqual(other._measures.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Base, _measures.IsDefaultOrEmpty ? default : _measures[0]);
+}

@@ -1,9 +1,10 @@
 using Ctg.Funding.Explanations;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>The kinds of step that the calculation of the bonus records.</summary>
-internal static class BonusSteps
+/// <summary>The kinds of step of the bonus: those that are the same for every service, and those in the words and units of one.</summary>
+internal sealed class BonusSteps
 {
     internal static readonly StepKind Excluded = new("R1-exclu", "R1", Units.Euros);
     internal static readonly StepKind DayAfterCej = new("R2-lendemain", "R2", Units.Day);
@@ -15,43 +16,27 @@ internal static class BonusSteps
     internal static readonly StepKind PsejDue = new("R2-psej-maintenue", "R2", Units.Euros);
     internal static readonly StepKind Resources = new("R2-ressources", "R2", Units.Euros);
     internal static readonly StepKind Change = new("R2-difference", "R2", Units.Euros);
-    internal static readonly StepKind ReferenceDate = new("R3-reference", "R3", Units.Day);
     internal static readonly StepKind Offer = new("R3-offre", "R3", Units.Word);
-    internal static readonly StepKind ReferencePlaces = new("R4-places-reference", "R4", Units.Places);
-    internal static readonly StepKind Quotient = new("R4-quotient", "R4", Units.EurosPerPlace);
-    internal static readonly StepKind Notified = new("R4-notifie", "R4", Units.EurosPerPlace);
-    internal static readonly StepKind WithoutCej = new("R4-sans-cej", "R4", Units.EurosPerPlace);
     internal static readonly StepKind Floored = new("R4-plancher", "R4", Units.EurosPerPlace);
     internal static readonly StepKind WithoutFloor = new("R4-sans-plancher", "R4", Units.EurosPerPlace);
     internal static readonly StepKind RaisedFloor = new("R4-plancher-majore", "R4", Units.EurosPerPlace);
-    internal static readonly StepKind CaughtUp = new("R4-rattrapage", "R4", Units.EurosPerPlace);
-    internal static readonly StepKind CatchUpPart = new("R4-part-rattrapage", "R4", Units.EurosPerPlace);
+    internal static readonly StepKind WithRattrapage = new("R4-rattrapage", "R4", Units.EurosPerPlace);
+    internal static readonly StepKind RattrapagePart = new("R4-part-rattrapage", "R4", Units.EurosPerPlace);
     internal static readonly StepKind Revalued = new("R4-revalorisation", "R4", Units.EurosPerPlace);
     internal static readonly StepKind ExistingBase = new("R4-base", "R4", Units.EurosPerPlace);
-    internal static readonly StepKind ExistingUnknown = new("R4-indetermine", "R4", Units.EurosPerPlace);
     internal static readonly StepKind TrancheAmount = new("R5-montant-tranche", "R5", Units.EurosPerPlace);
     internal static readonly StepKind PriorityAmount = new("R5-montant-prioritaire", "R5", Units.EurosPerPlace);
     internal static readonly StepKind EitherAmount = new("R5-montant-inconnu", "R5", Units.EurosPerPlace);
-    internal static readonly StepKind NewUnknown = new("R5-indetermine", "R5", Units.EurosPerPlace);
     internal static readonly StepKind Months = new("R6-mois", "R6", Units.Months);
     internal static readonly StepKind Days = new("R6-jours", "R6", Units.Days);
     internal static readonly StepKind PeriodEnd = new("R6-fin-periode", "R6", Units.Day);
-    internal static readonly StepKind Growth2023 = new("T-places-origine", "BT-T", Units.Places);
-    internal static readonly StepKind GrowthPlaces = new("T-places", "BT-T", Units.Places);
-    internal static readonly StepKind GrowthGain = new("T-gain", "BT-T", Units.Places);
+    internal static readonly StepKind Places2023 = new("T-places-origine", "BT-T", Units.Places);
+    internal static readonly StepKind PlacesNow = new("T-places", "BT-T", Units.Places);
+    internal static readonly StepKind Gain = new("T-gain", "BT-T", Units.Places);
     internal static readonly StepKind Growth = new("T-croissance", "BT-T", Units.Percent);
-    internal static readonly StepKind GrowthAmount = new("T-montant", "BT-T", Units.EurosPerPlace);
-    internal static readonly StepKind WithGrowth = new("T-montant-majore", "BT-T", Units.EurosPerPlace);
-    internal static readonly StepKind Trajectoire = new("R8-trajectoire", "R8", Units.Euros);
-    internal static readonly StepKind NewUnit = new("S4-montant-nouveau", "R5", Units.EurosPerPlace);
-    internal static readonly StepKind ContractedHours = new("S4-heures-contractuelles", "§4", Units.Places);
-    internal static readonly StepKind CapOfYear = new("S4-plafond-annee", "§4", Units.Places);
-    internal static readonly StepKind Cap = new("S4-plafond", "§4", Units.Places);
-    internal static readonly StepKind HoursDone = new("S4-heures-faites", "§4", Units.Places);
-    internal static readonly StepKind HoursBefore = new("S4-heures-avant", "§4", Units.Places);
-    internal static readonly StepKind HoursLeft = new("S4-heures-restantes", "§4", Units.Places);
-    internal static readonly StepKind HoursPaid = new("S4-heures-payees", "§4", Units.Places);
-    internal static readonly StepKind Period = new("R6-periode", "R6", Units.Euros);
+    internal static readonly StepKind TrajectoireAmount = new("T-montant", "BT-T", Units.EurosPerPlace);
+    internal static readonly StepKind FromElsewhere = new("T-venue", "BT-T", Units.EurosPerPlace);
+    internal static readonly StepKind WithTrajectoire = new("T-montant-majore", "BT-T", Units.EurosPerPlace);
     internal static readonly StepKind Year = new("R6-annee", "R6", Units.Euros);
     internal static readonly StepKind Shared = new("R7-partage", "R7", Units.Euros);
     internal static readonly StepKind Line = new("R7-ligne", "R7", Units.Euros);
@@ -59,13 +44,77 @@ internal static class BonusSteps
     internal static readonly StepKind LineUnknown = new("R7-indetermine", "R7", Units.Euros);
     internal static readonly StepKind Total = new("R7-total", "R7", Units.Euros);
     internal static readonly StepKind Structure = new("R7-structure", "R7", Units.Euros);
-    internal static readonly StepKind PerPlace = new("R8-place", "R8", Units.EurosPerPlace);
     internal static readonly StepKind TrancheBase = new("R8-base-tranche", "R8", Units.EurosPerPlace);
     internal static readonly StepKind ZoneGap = new("R8-ecart-zone", "R8", Units.EurosPerPlace);
     internal static readonly StepKind ZoneUpliftPerPlace = new("R8-majoration-zone-place", "R8", Units.EurosPerPlace);
     internal static readonly StepKind ExactPart = new("R8-part-exacte", "R8", Units.Euros);
-    internal static readonly StepKind Base = new("R8-base", "R8", Units.Euros);
-    internal static readonly StepKind Rebond = new("R8-rebond", "R8", Units.Euros);
-    internal static readonly StepKind Rattrapage = new("R8-rattrapage", "R8", Units.Euros);
-    internal static readonly StepKind ZoneUplift = new("R8-majoration-zone", "R8", Units.Euros);
+
+    private static readonly BonusSteps OfPlaces = new(static kind => kind);
+    private static readonly BonusSteps OfPosts = new(static kind => kind.In(Units.Posts, Units.EurosPerPost));
+    private static readonly BonusSteps OfHours = new(static kind => kind.In(Units.Hours, Units.EurosPerHour));
+
+    private BonusSteps(Func<StepKind, StepKind> worded)
+    {
+        ReferenceDate = worded(new("R3-reference", "R3", Units.Day));
+        ReferencePlaces = worded(new("R4-places-reference", "R4", Units.Places));
+        Quotient = worded(new("R4-quotient", "R4", Units.EurosPerPlace));
+        Notified = worded(new("R4-notifie", "R4", Units.EurosPerPlace));
+        WithoutCej = worded(new("R4-sans-cej", "R4", Units.EurosPerPlace));
+        ExistingUnknown = worded(new("R4-indetermine", "R4", Units.EurosPerPlace));
+        NewUnknown = worded(new("R5-indetermine", "R5", Units.EurosPerPlace));
+        NewUnit = worded(new("S4-montant-nouveau", "R5", Units.EurosPerPlace));
+        CapOfYear = worded(new("S4-plafond-annee", "§4", Units.Places));
+        Cap = worded(new("S4-plafond", "§4", Units.Places));
+        HoursDone = worded(new("S4-heures-faites", "§4", Units.Places));
+        HoursBefore = worded(new("S4-heures-avant", "§4", Units.Places));
+        HoursLeft = worded(new("S4-heures-restantes", "§4", Units.Places));
+        HoursPaid = worded(new("S4-heures-payees", "§4", Units.Places));
+        Period = worded(new("R6-periode", "R6", Units.Euros));
+        PerPlace = worded(new("R8-place", "R8", Units.EurosPerPlace));
+    }
+
+    internal StepKind ReferenceDate { get; }
+
+    internal StepKind ReferencePlaces { get; }
+
+    internal StepKind Quotient { get; }
+
+    internal StepKind Notified { get; }
+
+    internal StepKind WithoutCej { get; }
+
+    internal StepKind ExistingUnknown { get; }
+
+    internal StepKind NewUnknown { get; }
+
+    internal StepKind NewUnit { get; }
+
+    internal StepKind CapOfYear { get; }
+
+    internal StepKind Cap { get; }
+
+    internal StepKind HoursDone { get; }
+
+    internal StepKind HoursBefore { get; }
+
+    internal StepKind HoursLeft { get; }
+
+    internal StepKind HoursPaid { get; }
+
+    internal StepKind Period { get; }
+
+    internal StepKind PerPlace { get; }
+
+    /// <summary>Gets the unit in which the service is counted, as steps name it.</summary>
+    internal string UnitName => ReferencePlaces.Unit;
+
+    /// <summary>Gets euros per unit of the service, as steps name it.</summary>
+    internal string EurosPerUnit => Quotient.Unit;
+
+    internal static BonusSteps Of(ServiceUnit unit) => unit switch
+    {
+        ServiceUnit.Place => OfPlaces,
+        ServiceUnit.Etp => OfPosts,
+        _ => OfHours,
+    };
 }

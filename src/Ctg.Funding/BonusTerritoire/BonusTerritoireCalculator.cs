@@ -1,4 +1,6 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire.Rules;
+using Ctg.Funding.Terms;
 using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.BonusTerritoire;
@@ -14,7 +16,7 @@ public static class BonusTerritoireCalculator
     public static int FirstYear(Bareme bareme)
     {
         ArgumentNullException.ThrowIfNull(bareme);
-        return YearScale.FirstYear(bareme);
+        return BonusCard.FirstYear(bareme);
     }
 
     /// <summary>The bonus of one territory for one year.</summary>
@@ -28,7 +30,7 @@ public static class BonusTerritoireCalculator
     public static BonusTerritoireResult Calculate(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        return new TerritoryYear(territory, lots, YearScale.Of(bareme, year, territory.Service)).Calculate();
+        return BonusResults.Of(Plainly(territory, lots, year, bareme));
     }
 
     /// <summary>The bonus of one territory for one year beside what the CEJ paid, and the causes of the difference, which add up to it.</summary>
@@ -41,7 +43,7 @@ public static class BonusTerritoireCalculator
     public static BeforeAfter Compare(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        return new TerritoryYear(territory, lots, YearScale.Of(bareme, year, territory.Service)).Compare();
+        return TransitionCauses.Of(Plainly(territory, lots, year, bareme));
     }
 
     /// <summary>The bonus of one territory for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>
@@ -54,8 +56,13 @@ public static class BonusTerritoireCalculator
     public static BonusTerritoireExplanation Explain(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        var scale = YearScale.Of(bareme, year, territory.Service);
-        return new TerritoryYear(territory, lots, scale, new BonusTrace(territory, lots, scale)).Explain(bareme);
+        return BonusExplanations.Of(territory, [.. lots], year, bareme);
+    }
+
+    private static TerritoryYear<PlainWork> Plainly(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+    {
+        var card = BonusCard.Of(bareme, year, territory.Service);
+        return new(new(new PlainWork(new UsedFigures(card.All)), territory, [.. lots], card));
     }
 
     private static void Check(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)

@@ -25,7 +25,6 @@ internal sealed class IfKnown(Territory territory, IReadOnlyList<PlaceLot> lots,
     };
 
     /// <summary>Tranches that the barème has a row for.</summary>
-    private IReadOnlyList<int> Tranches() => [.. YearScale.Of(bareme, year, territory.Service).Segments
-        .Select(segment => segment.Tranches).OfType<FigureValue>()
-        .SelectMany(table => table.Rows).Select(row => row.Tranche).OfType<int>().Distinct().Order()];
+    private IReadOnlyList<int> Tranches() => [.. BonusCard.Of(bareme, year, territory.Service).Segments
+        .SelectMany(segment => segment.Tranches?.Value.Rows ?? []).Select(row => row.Tranche).OfType<int>().Distinct().Order()];
 }

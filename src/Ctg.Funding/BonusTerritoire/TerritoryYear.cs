@@ -1,272 +1,200 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Diagnostics;
-using Ctg.Funding.Territories;
+using Ctg.Funding.Terms;
 using NodaTime;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>One calculation: a territory, its lots and the figures of a year.</summary>
-internal sealed class TerritoryYear
+/// <summary>
+/// One calculation: what depends on the territory and the year once, then each lot in whole numbers, then R7. What results show of a lot beside its
+/// amount is worked out when it is asked for, by the same rules.
+/// </summary>
+internal sealed class TerritoryYear<TWork>
+    where TWork : struct, IWork
 {
-    private readonly Territory _territory;
-    private readonly IReadOnlyList<PlaceLot> _lots;
-    private readonly YearScale _scale;
-    private readonly Transition _transition;
-    private readonly ExistingPlaces _existing;
-    private readonly KindRates _existingRates;
-    private readonly KindRates _newRates;
-    private readonly KindRates _newRatesInQpv;
-    private readonly NewHours? _newHours;
+    private const int QuantityDecimals = 2;
+    private const int HourDecimals = 8;
 
-    /// <summary>Records the derivation; <see langword="null"/> where nobody asks for it.</summary>
-    private readonly BonusTrace? _trace;
+    private readonly KindYear?[] _years = new KindYear?[Enum.GetValues<LotKind>().Length];
+    private readonly LotKind[] _kinds;
+    private readonly NewHours? _hours;
+    private readonly long[] _lowCents;
+    private readonly long[] _highCents;
+    private Trajectoire.Growth? _growth;
 
-    internal TerritoryYear(Territory territory, IReadOnlyList<PlaceLot> lots, YearScale scale, BonusTrace? trace = null)
+    internal TerritoryYear(BonusRun<TWork> run)
     {
-        _trace = trace;
-        _territory = territory;
-        _lots = lots;
-        _scale = scale;
-        _transition = Transition.Of(territory, scale, trace);
-        _existing = ExistingPlaces.Of(territory, lots, _transition, scale, trace);
-        var trajectoire = Trajectoire.Of(territory, lots, scale, trace);
-        KindRates Rates(Func<ScaleSegment, Rate> rateIn) => new(scale, segment => trajectoire.AddTo(rateIn(segment), segment, _existing.Divisor));
-        _existingRates = Rates(segment => _existing.RateIn(segment, scale, territory, trace));
-        _newRates = Rates(segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: false, _existing.Divisor, trace));
-        _newRatesInQpv = Rates(segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: true, _existing.Divisor, trace));
-        _newHours = NewHoursOfYear();
-    }
-
-    internal BonusTerritoireResult Calculate() => Result(Drafts());
-
-    /// <summary>The same calculation, with the causes of what the transition changes.</summary>
-    internal BeforeAfter Compare()
-    {
-        var drafts = Drafts();
-        var causes = new TransitionCauses(_territory, _transition, _existing, Divisor, draft => RatesFor(draft.Offre!.Value, draft.Lot.IsInQpv).Throughout(_transition.FirstDue) * draft.Lot.Units);
-        return causes.Of(Result(drafts), drafts);
-    }
-
-    /// <summary>The same calculation, with its derivation.</summary>
-    internal BonusTerritoireExplanation Explain(Bareme bareme)
-    {
-        var drafts = Drafts();
-        var ifKnown = new IfKnown(_territory, _lots, _scale.Year, bareme);
-        return new ResultTrace(_trace!, new LotTrace(_trace!, _scale, _lots, _newHours, _transition.Due.Of), _scale, drafts, Result(drafts), Divisor, ifKnown).Explanation();
-    }
-
-    /// <summary>Gets what the amounts of drafts are divided by to give euros.</summary>
-    private decimal Divisor => _existing.Divisor * _transition.Due.Of;
-
-    private DraftLine[] Drafts() => [.. _lots.Select(Draft)];
-
-    private BonusTerritoireResult Result(DraftLine[] drafts)
-    {
-        var lines = Rounded(drafts);
-        var paid = lines.Where(line => line.Amount is not null).Select(line => line.Amount!.Value).ToArray();
-        var total = paid.Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
-        var statut = TotalStatut(lines, total);
-        var result = new BonusTerritoireResult(_territory, _scale.Year, lines)
+        Run = run;
+        Transition = Transition.Of(run);
+        Existing = ExistingPlaces.Amount(run, Transition);
+        _kinds = new LotKind[run.Lots.Count];
+        for (var i = 0; i < _kinds.Length; i++)
         {
-            Total = statut == AmountStatut.Indetermine ? null : total,
-            Statut = statut,
-            PsejPart = new PartYear(_transition.Due.Of - _transition.Due.Count, _transition.Due.Of),
-            ReferenceUnits = _existing.SpreadOver,
-            Notices = Notices(drafts),
-            Figures = FiguresUsed(drafts),
-        };
-        return result with { Difference = DifferenceOf(result, drafts) };
-    }
-
-    /// <summary>One lot before rounding: R1, R2, R3, then R4 or R5 over the months of R6.</summary>
-    private DraftLine Draft(PlaceLot lot, int index)
-    {
-        var from = FirstCounted(lot);
-        var counted = PartYears.Count(_scale, from, lot.Closing);
-        if (_transition.ReasonForExclusion(lot, counted) is { } reason)
-        {
-            return new DraftLine(lot, counted with { Count = 0 }, null, AmountStatut.Exclu, [reason]);
+            _kinds[i] = Told(run.Lots[i]);
         }
 
-        var offre = _transition.OffreOf(lot);
-        var rates = RatesFor(offre, lot.IsInQpv);
-        var parts = _trace is null ? null : new List<SegmentPart>();
-        var (amount, reasons) = rates.Over(from, lot.Closing, parts);
-        var draft = _newHours?.Of(index) is { } hours
-            ? UnderCap(lot, counted, rates.Over(hours), reasons, hours)
-            : new DraftLine(lot, counted, amount * lot.Units, amount is { } known ? StatutOf(known.Total) : AmountStatut.Indetermine, reasons);
-        draft = draft with { Index = index, Offre = offre, PerUnit = amount?.Total ?? Bounds.Of(0) };
-        _trace?.Keep(draft, parts!);
-        return draft;
+        _hours = run.Card.NewHoursCap is { } cap && Has(LotKinds.IsNew) ? NewHours.Of(this, cap) : null;
+        Scale = new WholeScale(Existing.Divisor * run.Card.FullYear, _years.Max(year => year?.Decimals() ?? 0), _hours is null ? QuantityDecimals : HourDecimals);
+        (_lowCents, _highCents) = Rounded();
     }
 
-    /// <summary>
-    /// What the transition changes. A PSEJ that is only bounded stands on both sides: the low bounds go together, and the high ones, except that where
-    /// places have closed a greater PSEJ loses more.
-    /// </summary>
-    private Bounds? DifferenceOf(BonusTerritoireResult result, DraftLine[] drafts)
+    internal BonusRun<TWork> Run { get; }
+
+    internal Transition Transition { get; }
+
+    internal ExistingAmount Existing { get; }
+
+    /// <summary>Gets how amounts of lots are whole numbers.</summary>
+    internal WholeScale Scale { get; }
+
+    /// <summary>What becomes of a lot's kind over the year.</summary>
+    internal KindYear KindOf(int lot) => _years[(int)_kinds[lot]]!;
+
+    internal LotKind this[int lot] => _kinds[lot];
+
+    /// <summary>Whether some lot that something is due for is of such a kind.</summary>
+    internal bool Has(Func<LotKind, bool> kind)
     {
-        if (result is not { PsejPerYear: { } psej, PsejDue: { } due, Total: { } total })
+        for (var i = 0; i < _years.Length; i++)
         {
-            return null;
-        }
-
-        var low = due.Min + total.Min - psej.Min;
-        var high = due.Max + total.Max - psej.Max;
-        if (psej.IsExact)
-        {
-            return new Bounds(low, high);
-        }
-
-        // What of a greater PSEJ is not paid again: nothing where as many units as the reference ones are open all the while.
-        var kept = drafts.Where(draft => draft.Offre == Offre.Existante && draft.Amount is not null).Sum(draft => draft.Lot.Units * draft.PartYear.Count);
-        var depends = _existing.SpreadOver is not null && !_scale.Revaluations.Any(revaluation => revaluation.Value.Rows.Count > 0) && _scale.Segments.All(segment => segment.Floor is not { IsKnown: true });
-        var reference = (_existing.SpreadOver ?? 1) * _transition.Due.Count;
-        var lost = Math.Max(0, reference - (depends ? kept : 0));
-        if (lost > 0 && psej.Max is null)
-        {
-            return null;
-        }
-
-        var slack = lost == 0 ? 0 : Math.Ceiling((psej.Max!.Value - psej.Min) * lost * 100 / Divisor) / 100;
-        var (least, most) = (low - slack, high + slack);
-        return most < least ? new Bounds(most.Value, least) : new Bounds(least, most);
-    }
-
-    private LocalDate FirstCounted(PlaceLot lot) => lot.From > _transition.FirstDue ? lot.From : _transition.FirstDue;
-
-    /// <summary>§4: the new hours of the service over the year, under their cap.</summary>
-    private NewHours? NewHoursOfYear()
-    {
-        if (_scale.NewUnitsCap is null)
-        {
-            return null;
-        }
-
-        int[] Counted(PlaceLot lot) => [.. _scale.Segments.Select(segment => PartYears.Count(_scale, segment.Start, segment.End, FirstCounted(lot), lot.Closing).Count)];
-        bool IsNew(PlaceLot lot) => _transition.OffreOf(lot) == Offre.Nouvelle
-            && _transition.ReasonForExclusion(lot, PartYears.Count(_scale, FirstCounted(lot), lot.Closing)) is null;
-        var newOnes = Enumerable.Range(0, _lots.Count).Where(i => IsNew(_lots[i]));
-        return NewHours.Of(_lots, newOnes, Counted, ExistingPlaces.Contracted(_territory, _lots, _transition, _scale, _trace), _transition.Due.Of, _scale);
-    }
-
-    private DraftLine UnderCap(PlaceLot lot, PartYear counted, UnitAmount? amount, IReadOnlyList<Diagnostic> reasons, IReadOnlyList<HourPart> hours)
-    {
-        var statut = amount is { } known ? StatutOf(known.Total) : AmountStatut.Indetermine;
-        var paid = hours.Aggregate(Bounds.Of(0), (sum, part) => sum.Plus(part.Paid));
-        IReadOnlyList<Diagnostic> open = paid.IsExact ? reasons : [.. reasons, _newHours!.Reason!];
-        return new DraftLine(lot, counted, amount, statut, statut == AmountStatut.Exact ? [] : open) { PaidUnits = paid, Hours = hours };
-    }
-
-    private KindRates RatesFor(Offre offre, bool isInQpv) => offre switch
-    {
-        Offre.Existante => _existingRates,
-        _ when isInQpv => _newRatesInQpv,
-        _ => _newRates,
-    };
-
-    /// <summary>R7 over the lines that have an amount.</summary>
-    private BonusLine[] Rounded(DraftLine[] drafts)
-    {
-        var paid = drafts.Where(draft => draft.Amount is not null).ToArray();
-        var low = Array.ConvertAll(paid, draft => draft.Amount!.Value.Total.Min);
-        var high = Array.ConvertAll(paid, draft => draft.Amount!.Value.Total.Max);
-        var divisor = Divisor;
-        var (lowEuros, highEuros) = _scale.RoundsByLine
-            ? (Array.ConvertAll(low, amount => Apportionment.RoundAlone(amount, divisor)), Array.ConvertAll(high, amount => amount is { } max ? Apportionment.RoundAlone(max, divisor) : (decimal?)null))
-            : Apportionment.Round(low, high, divisor, new LotRank(Array.ConvertAll(paid, draft => draft.Lot)));
-
-        var next = 0;
-        return Array.ConvertAll(drafts, draft => draft.Amount is null
-            ? draft.Unpaid()
-            : draft.Paid(new Bounds(lowEuros[next], highEuros[next++]), divisor));
-    }
-
-    private static AmountStatut StatutOf(Bounds amount) => amount switch
-    {
-        { IsExact: true } => AmountStatut.Exact,
-        { Max: null } => AmountStatut.Minimum,
-        _ => AmountStatut.Bornes,
-    };
-
-    private static AmountStatut TotalStatut(BonusLine[] lines, Bounds total)
-    {
-        var hasAmount = lines.Any(line => line.Amount is not null);
-        var isIndeterminate = !hasAmount && lines.Any(line => line.Statut == AmountStatut.Indetermine);
-        return (hasAmount, isIndeterminate) switch
-        {
-            (_, true) => AmountStatut.Indetermine,
-            (false, _) => AmountStatut.Exclu,
-            _ => StatutOf(total),
-        };
-    }
-
-    private List<Diagnostic> Notices(DraftLine[] drafts)
-    {
-        var notices = new List<Diagnostic>();
-        void Add(bool applies, string code, params object[] arguments)
-        {
-            if (applies)
+            if (_years[i] is not null && kind((LotKind)i))
             {
-                notices.Add(new Diagnostic(code, DiagnosticSeverity.Notice, [.. arguments]));
+                return true;
             }
         }
 
-        var last = _scale.Segments[^1];
-        var hasExisting = drafts.Any(draft => draft.Offre == Offre.Existante);
-        var hasNewOutsideQpv = drafts.Any(draft => draft.Offre == Offre.Nouvelle && !draft.Lot.IsInQpv);
-        var threshold = _scale.LowAmount.Amount!.Value.Min;
-        var hasKnownFloor = !_scale.IsForPlaces || (last.Floor is { } floor && floor.ServesIn(_scale.Year));
-
-        Add(drafts.Length == 0, Codes.NoLot);
-        Add(_territory is { Psej: not null, CejEnd: null }, Codes.PsejWithoutCejEnd);
-        Add(_territory.CejEnd is { } cejEnd && cejEnd.PlusDays(1) < _transition.Start && _transition.Start.Year == _scale.Year, Codes.PsejAfterCej, _territory.CejEnd ?? default, _transition.Start);
-        Add(_existing.CountedPlaces is not null && hasExisting && _scale.IsForPlaces, Codes.ReferencePlacesCounted, _transition.ReferenceDate, _existing.CountedPlaces ?? 0);
-        Add(_existing.CountedPlaces is not null && hasExisting && !_scale.IsForPlaces, Codes.ReferenceUnitsCounted, _transition.ReferenceDate, _existing.CountedPlaces ?? 0);
-        Add(hasExisting && !hasKnownFloor && _existing.ScaledAmount?.Max < threshold * _existing.Divisor, Codes.LowExistingAmount, BoundsArithmetic.RoundHalfUp((_existing.ScaledAmount?.Max ?? 0) / _existing.Divisor), threshold);
-        Add(_scale.Fate.Reason is not null && _territory.Psej is { Max: not 0 }, Codes.PsejLeftOut, _territory.Psej?.Max ?? 0);
-        Add(drafts.Any(draft => draft.Reasons.Any(reason => reason.Code == Codes.ZoneBounds)), Codes.ZoneNotKnown);
-        Add(hasNewOutsideQpv && NewPlaces.IsTrancheNotInTable(last, _territory), Codes.TrancheNotInTable, _territory.Tranche ?? 0, last.Tranches?.From ?? default);
-        notices.AddRange(FiguresUsed(drafts)
-            .Where(value => value.IsCarriedOverIn(_scale.Year))
-            .Select(value => new Diagnostic(Codes.CarriedOver, DiagnosticSeverity.Notice, value.Figure, value.ConfirmedThrough!.Value)));
-        return notices;
+        return false;
     }
 
-    private List<FigureValue> FiguresUsed(DraftLine[] drafts)
+    internal bool IsNew(int lot) => _kinds[lot].IsNew();
+
+    /// <summary>The hours of a lot under a cap; <see langword="null"/> where none bears on it.</summary>
+    internal IReadOnlyList<NewHours.Part>? HoursOf(int lot) => _hours?.Of(lot);
+
+    /// <summary>The first day that counts for a lot: it is open, and the bonus is due.</summary>
+    internal LocalDate FirstCounted(int lot) => FirstCounted(Run.Lots[lot]);
+
+    /// <summary>The amount of a lot, euros for the year, to the cent (R7); <see langword="null"/> where it has none.</summary>
+    internal Bounds? Paid(int lot) => IsPaid(lot) ? Apportionment.Euros(_lowCents[lot], _highCents[lot]) : null;
+
+    /// <summary>Whether a lot has an amount: it is not excluded, and nothing that it needs is missing.</summary>
+    internal bool IsPaid(int lot) => _kinds[lot] != LotKind.Excluded && IsKnown(lot);
+
+    /// <summary>Sum of the lots that have an amount, euros.</summary>
+    internal Bounds Total()
     {
-        var paid = drafts.Where(draft => draft.Offre is not null).ToArray();
-        var used = new HashSet<FigureValue?>(ReferenceEqualityComparer.Instance) { _scale.Switch, _scale.PartYear, _scale.Rounding };
-        if (_territory.CejEnd is null)
+        var (low, high, isOpen) = (0L, 0L, false);
+        for (var i = 0; i < _kinds.Length; i++)
         {
-            used.Add(_scale.ReferenceDate);
-        }
-
-        if ((_existing.CountedPlaces is not null && paid.Any(draft => draft.Offre == Offre.Existante)) || (_territory.ReferenceUnits is null && paid.Any(draft => draft.Hours is not null)))
-        {
-            used.Add(_scale.ReferencePlaces);
-        }
-
-        if (paid.Any(draft => draft.Lot.Joined is not null))
-        {
-            used.Add(_scale.Transfer);
-        }
-
-        foreach (var segment in _scale.Segments)
-        {
-            if (paid.Length > 0)
+            if (IsPaid(i))
             {
-                used.UnionWith(Trajectoire.FiguresIn(segment, _scale, _territory));
-            }
-
-            foreach (var (offre, isInQpv) in paid.Select(draft => (draft.Offre, draft.Lot.IsInQpv)).Distinct())
-            {
-                used.UnionWith(offre == Offre.Existante
-                    ? ExistingPlaces.FiguresIn(segment, _scale, _territory)
-                    : NewPlaces.FiguresIn(segment, _scale, _territory, isInQpv));
+                low += _lowCents[i];
+                high += Math.Max(0, _highCents[i]);
+                isOpen |= _highCents[i] == Apportionment.Open;
             }
         }
 
-        return [.. used.OfType<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+        return new Bounds(low / 100m, isOpen ? null : high / 100m);
+    }
+
+    /// <summary>R1, R2, R6: why a lot gets nothing; <see langword="null"/> where it gets something.</summary>
+    internal Diagnostic? ReasonForExclusion(int lot) => ReasonForExclusion(Run.Lots[lot]);
+
+    /// <summary>Why a lot has no amount, or no exact one.</summary>
+    internal IReadOnlyList<Diagnostic> ReasonsOf(int lot)
+    {
+        if (ReasonForExclusion(lot) is { } exclusion)
+        {
+            return [exclusion];
+        }
+
+        IReadOnlyList<Diagnostic> reasons = [];
+        foreach (var counted in LotAmount.Counted(this, lot))
+        {
+            reasons = Reasons.Union(reasons, counted.Period.Unit.Total.Reasons);
+        }
+
+        if (HoursOf(lot) is not { } hours)
+        {
+            return reasons;
+        }
+
+        return IsPaid(lot) && LotAmount.Total(this, lot).IsExact ? [] : hours.All(part => part.Paid.IsExact) ? reasons : [.. reasons, _hours!.Reason!];
+    }
+
+    private LotKind Told(PlaceLot lot)
+    {
+        if (ReasonForExclusion(lot) is not null)
+        {
+            return LotKind.Excluded;
+        }
+
+        if (lot.Joined is not null)
+        {
+            Run.Read(Run.Card.Transfer);
+        }
+
+        var kind = LotKinds.Of(Transition.OffreOf(lot, Run.Card), lot.IsInQpv, Trajectoire.ComesFromElsewhere(lot, Run.Card));
+        _years[(int)kind] ??= KindYear.Of(Run.Card.Segments, segment => In(kind, segment));
+        return kind;
+    }
+
+    private UnitTerms In(LotKind kind, CardSegment segment)
+    {
+        var unit = kind.IsExisting() ? ExistingPlaces.In(Run, Existing, segment) : NewPlaces.In(Run, segment, kind.IsInQpv());
+        _growth ??= Trajectoire.GrowthOf(Run);
+        return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.IsFromElsewhere());
+    }
+
+    private Diagnostic? ReasonForExclusion(PlaceLot lot) =>
+        Transition.ReasonForExclusion(lot, Run.Territory, Run.Card, PartYears.Count(Run.Card, Run.Card.Start, Run.Card.End, FirstCounted(lot), lot.Closing));
+
+    private LocalDate FirstCounted(PlaceLot lot) => lot.From > Transition.FirstDue.Known ? lot.From : Transition.FirstDue.Known;
+
+    private bool IsKnown(int lot)
+    {
+        foreach (var counted in LotAmount.Counted(this, lot))
+        {
+            if (!counted.Period.Unit.Total.IsKnown)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>R7 over the lots that have an amount.</summary>
+    private (long[] Low, long[] High) Rounded()
+    {
+        var (lots, amounts) = (new int[_kinds.Length], new Whole[_kinds.Length]);
+        var count = 0;
+        for (var i = 0; i < _kinds.Length; i++)
+        {
+            if (IsPaid(i))
+            {
+                (lots[count], amounts[count++]) = (i, LotAmount.Total(this, i));
+            }
+        }
+
+        var (low, high) = (new long[count], new long[count]);
+        if (Run.Card.RoundsByLine)
+        {
+            Apportionment.RoundAlone(amounts.AsSpan(0, count), Scale.Denominator, low, high);
+        }
+        else
+        {
+            var rank = new LotRank(Run.Lots);
+            Apportionment.Round(amounts.AsSpan(0, count), Scale.Denominator, Comparer<int>.Create((x, y) => rank.Compare(lots[x], lots[y])), low, high);
+        }
+
+        var (lowCents, highCents) = (new long[_kinds.Length], new long[_kinds.Length]);
+        for (var i = 0; i < count; i++)
+        {
+            (lowCents[lots[i]], highCents[lots[i]]) = (low[i], high[i]);
+        }
+
+        return (lowCents, highCents);
     }
 }

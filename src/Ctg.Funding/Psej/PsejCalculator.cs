@@ -1,5 +1,6 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Psej;
 
@@ -63,9 +64,10 @@ public static class PsejCalculator
     {
         Draft[] known = [.. drafts.Where(draft => draft.Numerator is not null)];
         var rank = Comparer<int>.Create((x, y) => string.CompareOrdinal(known[x].Action.Code, known[y].Action.Code));
-        var (low, high) = Apportionment.Round(
-            [.. known.Select(draft => draft.Numerator!.Value.Min)], [.. known.Select(draft => draft.Numerator!.Value.Max)], Divisor, rank);
-        var amounts = known.Select((draft, i) => (draft.Action.Code, Amount: new Bounds(low[i], high[i])))
+        var scale = new WholeScale(Divisor, known.Select(draft => Math.Max(draft.Numerator!.Value.Min.Scale, draft.Numerator.Value.Max?.Scale ?? 0)).DefaultIfEmpty().Max(), 0);
+        var (low, high) = (new long[known.Length], new long[known.Length]);
+        Apportionment.Round([.. known.Select(draft => scale.Of(draft.Numerator!.Value))], scale.Denominator, rank, low, high);
+        var amounts = known.Select((draft, i) => (draft.Action.Code, Amount: Apportionment.Euros(low[i], high[i])))
             .ToDictionary(each => each.Code, each => each.Amount, StringComparer.Ordinal);
         return [.. drafts.Select(draft => LineOf(draft, amounts.TryGetValue(draft.Action.Code, out var amount) ? amount : null))];
     }

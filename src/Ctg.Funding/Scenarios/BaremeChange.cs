@@ -61,10 +61,10 @@ public sealed record BaremeChange
     /// <summary>New places less the part of the rebond of their day; no rattrapage, which is one of its measures.</summary>
     private static Bareme WithoutRebond(Bareme bareme, string scenario)
     {
-        decimal PartOn(FigureValue value) => bareme.Find(YearScale.NewPlacesRebond, value.From)?.Amount?.Min ?? 0;
-        string[] newPlaces = [YearScale.NewPlaces, YearScale.NewPlacesTop, YearScale.NewPlacesTranches];
+        decimal PartOn(FigureValue value) => bareme.Find(BonusFigures.NewPlacesRebond, value.From)?.Amount?.Min ?? 0;
+        string[] newPlaces = [BonusFigures.NewPlaces, BonusFigures.NewPlacesTop, BonusFigures.NewPlacesTranches];
         var less = newPlaces.Aggregate(bareme, (sofar, id) => Change(sofar, id, scenario, (value, amount) => new Bounds(Math.Max(0, amount.Min - PartOn(value)), amount.Max - PartOn(value))));
-        return new[] { YearScale.NewPlacesRebond, YearScale.Rattrapage }.Aggregate(less, (sofar, id) => Change(sofar, id, scenario, (_, _) => Bounds.Of(0)));
+        return new[] { BonusFigures.NewPlacesRebond, BonusFigures.Rattrapage }.Aggregate(less, (sofar, id) => Change(sofar, id, scenario, (_, _) => Bounds.Of(0)));
     }
 
     /// <summary>Every amount of a figure changed; what is not public stays so.</summary>

@@ -17,11 +17,11 @@ public sealed record ServiceFate
     public static IReadOnlyList<ServiceFate> All { get; } =
     [
         Taken(Service.Eaje, ServiceUnit.Place),
-        Taken(Service.Alsh, ServiceUnit.HeureEnfant),
-        Taken(Service.AccueilDeJeunes, ServiceUnit.HeureEnfant),
-        Taken(Service.Rpe, ServiceUnit.Etp),
-        Taken(Service.Laep, ServiceUnit.Heure),
-        Taken(Service.Pilotage, ServiceUnit.Etp),
+        Taken(Service.Alsh, ServiceUnit.HeureEnfant) with { NewUnits = "BS-ALSH" },
+        Taken(Service.AccueilDeJeunes, ServiceUnit.HeureEnfant) with { NewUnits = "BS-JEUNES" },
+        Taken(Service.Rpe, ServiceUnit.Etp) with { NewUnits = "BS-RPE" },
+        Taken(Service.Laep, ServiceUnit.Heure) with { NewUnits = "BS-LAEP" },
+        Taken(Service.Pilotage, ServiceUnit.Etp) with { NewUnits = "BS-PILOTAGE" },
         new(Service.Ludotheque, ServiceUnit.Heure, Destination.FondsPublicsEtTerritoires, Left(Codes.LudothequeElsewhere)),
         new(Service.Sejours, ServiceUnit.Jour, Destination.Aucune, Left(Codes.NoBonusKnown)),
         new(Service.Bafa, ServiceUnit.Stagiaire, Destination.Aucune, Left(Codes.NoBonusKnown)),
@@ -38,6 +38,9 @@ public sealed record ServiceFate
 
     /// <summary>Why the bonus does not take over; <see langword="null"/> where it does.</summary>
     public Diagnostic? Reason { get; }
+
+    /// <summary>Gets the figure of what a new unit gets (§4); <see langword="null"/> for crèches, which have a scale, and for what the bonus does not pay.</summary>
+    internal string? NewUnits { get; private init; }
 
     /// <summary>The fate of a service.</summary>
     /// <param name="service">The service.</param>

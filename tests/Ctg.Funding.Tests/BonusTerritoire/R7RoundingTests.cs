@@ -74,7 +74,7 @@ public sealed class R7RoundingTests
     public void R7_Exact_lines_beside_bounded_ones_stay_exact_and_bounds_add_up()
     {
         // Exact: 10.004; bounded: 5.004 to 7.009 (thirds of a place month are beside the point: amounts by a local barème).
-        var (low, high) = Apportionment.Round([10.004m, 5.004m], [10.004m, 7.009m], 1, Comparer<int>.Default);
+        var (low, high) = RoundingLaws.Rounded([10_004, 5_004], [10_004, 7_009], 1_000, Comparer<int>.Default);
 
         Assert.Equal(low[0], high[0]);
         Assert.Equal((15.01m, 17.01m), (low.Sum(), high.Sum()));
@@ -85,7 +85,7 @@ public sealed class R7RoundingTests
     public void R7_A_range_narrower_than_a_cent_never_turns_over()
     {
         // Low: 1.004 twice is 2.008, so 2.01. High: 1.004 and 1.0049 with 5.00 of a third line that is 4 € wide.
-        var (low, high) = Apportionment.Round([1.004m, 1.004m, 1.0m], [1.004m, 1.0045m, 5.0m], 1, Comparer<int>.Default);
+        var (low, high) = RoundingLaws.Rounded([10_040, 10_040, 10_000], [10_040, 10_045, 50_000], 10_000, Comparer<int>.Default);
 
         Assert.Equal(Math.Round(low.Sum(), 2), low.Sum());
         Assert.All(low.Zip(high), pair => Assert.True(pair.First <= pair.Second));

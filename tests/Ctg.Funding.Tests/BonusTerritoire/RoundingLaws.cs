@@ -1,5 +1,5 @@
 using System.Numerics;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Terms;
 using Ctg.Funding.Tests.Generators;
 using FsCheck;
 using FsCheck.Xunit;
@@ -57,7 +57,7 @@ public sealed class RoundingLaws
             _ => (long?)null,
         }).ToArray();
 
-        var (lowEuros, highEuros) = Apportionment.Round(Array.ConvertAll(low, each => (decimal)each), Array.ConvertAll(high, each => (decimal?)each), divisor, Comparer<int>.Default);
+        var (lowEuros, highEuros) = Rounded(low, high, divisor, Comparer<int>.Default);
 
         Check(lowEuros.Sum() == HalfUp(low.Sum() * 100, divisor));
         Check(highEuros.Sum() == HalfUp(high.Sum(each => each ?? 0) * 100, divisor));
@@ -65,6 +65,15 @@ public sealed class RoundingLaws
         Check(low.Select((_, i) => i).All(i => high[i] != low[i] || lowEuros[i] == highEuros[i]));
         Check(low.Select((_, i) => i).All(i => IsWithinACent(lowEuros[i], (BigInteger)low[i] * 100, divisor)));
         Check(low.Select((_, i) => i).All(i => high[i] is not { } most || IsWithinACent(highEuros[i]!.Value, (BigInteger)most * 100, divisor)));
+    }
+
+    /// <summary>R7 over numerators, as euros.</summary>
+    internal static (decimal[] Low, decimal?[] High) Rounded(long[] low, long?[] high, int divisor, IComparer<int> rank)
+    {
+        Whole[] amounts = [.. low.Select((each, i) => new Whole(each, high[i] ?? 0, high[i] is null, null))];
+        var (lowCents, highCents) = (new long[low.Length], new long[low.Length]);
+        Apportionment.Round(amounts, divisor, rank, lowCents, highCents);
+        return (Array.ConvertAll(lowCents, cents => cents / 100m), Array.ConvertAll(highCents, cents => cents == Apportionment.Open ? (decimal?)null : cents / 100m));
     }
 
     /// <summary>Each line in cents, as numerators over reference places × 12 months.</summary>

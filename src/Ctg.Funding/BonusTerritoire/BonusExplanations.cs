@@ -1,0 +1,131 @@
+using System.Globalization;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire.Rules;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Terms;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>The recorded run of a territory, as explanations of its total, its structures and its lines.</summary>
+internal sealed class BonusExplanations
+{
+    private readonly TerritoryYear<RecordedWork> _year;
+    private readonly BonusTerritoireResult _result;
+    private readonly IfKnown _ifKnown;
+    private readonly Term[] _lines;
+
+    private BonusExplanations(TerritoryYear<RecordedWork> year, BonusTerritoireResult result, IfKnown ifKnown)
+    {
+        _year = year;
+        _result = result;
+        _ifKnown = ifKnown;
+        var shared = LineRules.Shared(year);
+        _lines = [.. Enumerable.Range(0, year.Run.Lots.Count).Select(lot => LineRules.Line(year, lot, shared))];
+    }
+
+    private RecordedWork Work => _year.Run.Work;
+
+    internal static BonusTerritoireExplanation Of(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+    {
+        var card = BonusCard.Of(bareme, year, territory.Service);
+        var work = new RecordedWork(new UsedFigures(card.All), new Derivation(), NamesOf(lots));
+        var run = new TerritoryYear<RecordedWork>(new(work, territory, lots, card));
+        var all = new BonusExplanations(run, BonusTerritoireCalculator.Calculate(territory, lots, year, bareme), new IfKnown(territory, lots, year, bareme));
+        return new BonusTerritoireExplanation(all._result, all.Total(), [.. Enumerable.Range(0, lots.Count).Select(all.OfLine)], all.OfStructure, all.OfAll);
+    }
+
+    /// <summary>The lots as explanations name them: by the line of the inventory, else by their position.</summary>
+    private static string[] NamesOf(IReadOnlyList<PlaceLot> lots)
+    {
+        var hasLines = lots.All(lot => lot.Line > 0) && lots.DistinctBy(lot => lot.Line).Count() == lots.Count;
+        return [.. lots.Select((lot, i) => string.Create(CultureInfo.InvariantCulture, $"lot-{(hasLines ? lot.Line : i + 1)}"))];
+    }
+
+    private Explanation OfLine(int lot) =>
+        new(_lines[lot].Step!, [new ExplanationOutput("montant", _lines[lot].Step!), .. Parts(lot)], _ifKnown.Recalculation(result => result.Lines[lot].Amount));
+
+    /// <summary>R8: the parts of a line, as the result shows them.</summary>
+    private IEnumerable<ExplanationOutput> Parts(int lot)
+    {
+        if (!_year.IsPaid(lot))
+        {
+            return [];
+        }
+
+        var measures = LineRules.Measures(_year, lot);
+        return
+        [
+            new ExplanationOutput("montant_place", LotAmount.PerPlace(_year, lot).Step!),
+            new ExplanationOutput(BonusPart.Base.Column, LineRules.Base(_year, lot, _lines[lot], measures).Step!),
+            .. measures.Select(measure => new ExplanationOutput(measure.Part.Column, measure.Amount.Step!)),
+        ];
+    }
+
+    private Explanation Total()
+    {
+        var total = Sum(BonusSteps.Total, "", _lines, _result.Total);
+        List<ExplanationOutput> outputs = [new ExplanationOutput("bonus", total.Step!)];
+        if (_result.PsejDue is not null)
+        {
+            var (psej, due) = BeforeAndAfter.PsejDue(_year);
+            outputs.Add(new ExplanationOutput("psej_maintenue", due.Step!));
+            if (_result is { Difference: not null, PsejPerYear.IsExact: true })
+            {
+                var resources = Work.Compute(BonusSteps.Resources, "", StepOperation.Sum, [due, total]);
+                outputs.Add(new ExplanationOutput("difference", Work.Compute(BonusSteps.Change, "", StepOperation.Difference, [resources, psej]).Step!));
+            }
+        }
+
+        return new Explanation(total.Step!, outputs, _ifKnown.Recalculation(result => result.Total));
+    }
+
+    private Explanation OfAll()
+    {
+        var territory = Total();
+        var lines = Enumerable.Range(0, _lines.Length).SelectMany(lot =>
+            Parts(lot).Prepend(new ExplanationOutput("montant", _lines[lot].Step!)).Select(output => output with { Line = _year.Run.Lots[lot].Line }));
+        return new Explanation(territory.Root, [.. territory.Outputs, .. lines], _ifKnown.Recalculation(result => result.Total));
+    }
+
+    private Explanation OfStructure(string structure)
+    {
+        var lots = Enumerable.Range(0, _lines.Length).Where(lot => _year.Run.Lots[lot].Structure == structure).ToArray();
+        if (lots.Length == 0)
+        {
+            throw new ArgumentException($"Territory {_result.Territory.Code} has no lot of structure {structure}.", nameof(structure));
+        }
+
+        var root = Sum(BonusSteps.Structure, structure, [.. lots.Select(lot => _lines[lot])], SumOf(_result, lots)).Step!;
+        return new Explanation(root, [new ExplanationOutput("montant", root)], _ifKnown.Recalculation(result => SumOf(result, lots)));
+    }
+
+    /// <summary>Sum of some lines; <see langword="null"/> where only indeterminate ones are.</summary>
+    private static Bounds? SumOf(BonusTerritoireResult result, int[] lots)
+    {
+        BonusLine[] lines = [.. lots.Select(lot => result.Lines[lot])];
+        var amounts = lines.Select(line => line.Amount).OfType<Bounds>().ToArray();
+        var isUnknown = amounts.Length == 0 && lines.Any(line => line.Statut == AmountStatut.Indetermine);
+        return isUnknown ? null : amounts.Aggregate(Bounds.Of(0), (total, amount) => total.Plus(amount));
+    }
+
+    /// <summary>Sum of the lines that have an amount; the others stand beside it as grounds.</summary>
+    private Term Sum(StepKind kind, string about, Term[] lines, Bounds? total)
+    {
+        Mark[] others = lines.Length == 0
+            ? [Work.Given("territoire", "lots", "", Bounds.Of(0))]
+            : [.. lines.Where(line => !line.IsKnown).Select(line => (Mark)line)];
+        if (total is null)
+        {
+            return Work.Miss(kind, about, [.. lines.SelectMany(line => line.Reasons).Distinct()], others);
+        }
+
+        var sum = new TermSum(1);
+        foreach (var line in lines.Where(line => line.IsKnown))
+        {
+            sum.Add(line);
+        }
+
+        return Work.Add(kind, about, sum, others);
+    }
+}

@@ -1,0 +1,114 @@
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Terms;
+using Ctg.Funding.Territories;
+using NodaTime;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>What the rules of the bonus look at: a territory, its lots, the card of the year, and how they are carried out.</summary>
+internal sealed class BonusRun<TWork>(TWork work, Territory territory, IReadOnlyList<PlaceLot> lots, BonusCard card)
+    where TWork : struct, IWork
+{
+    private const string Owner = "territoire";
+
+    internal TWork Work => work;
+
+    internal Territory Territory => territory;
+
+    internal IReadOnlyList<PlaceLot> Lots => lots;
+
+    internal BonusCard Card => card;
+
+    internal Day CtgEffect => work.Given(Owner, "date_effet_ctg", territory.CtgEffect);
+
+    internal Day CejEnd => work.Given(Owner, "date_fin_cej", territory.CejEnd);
+
+    internal Term Psej =>
+        work.Given(Owner, territory.IsPsejEstimated ? "psej_estimee" : card.IsForPlaces ? "psej_eaje" : "psej", Units.Euros, territory.Psej).Because(PsejBounds);
+
+    internal Term ReferenceUnits => work.Given(Owner, card.IsForPlaces ? "places_reference" : "unites_reference", card.Steps.UnitName, territory.ReferenceUnits);
+
+    internal Term NotifiedAmount => work.Given(Owner, "montant_notifie", card.Steps.EurosPerUnit, territory.NotifiedAmount);
+
+    internal Term Places2023 => work.Given(Owner, "places_2023", Units.Places, territory.Places2023);
+
+    internal Mark RuralZone => work.Said(Owner, "zone_rurale", territory.RuralZoning switch
+    {
+        (Membership.Out, Membership.Out) => "non",
+        (Membership.In, Membership.Out) => "zrr",
+        (Membership.Out, Membership.In) => "frr",
+        (Membership.In, Membership.In) => "zrr+frr",
+        _ => "inconnue",
+    });
+
+    internal Mark Rattrapage => work.Said(Owner, "rattrapage", territory.IsUnderRattrapage ? "oui" : "non");
+
+    internal Term Tranche => work.Given(Owner, "tranche", "", territory.Tranche);
+
+    internal Term PotentielFinancier => work.Given(Owner, "potentiel_financier", Units.EurosPerInhabitant, territory.PotentielFinancier);
+
+    internal Term NiveauDeVie => work.Given(Owner, "niveau_de_vie", Units.EurosPerInhabitant, territory.NiveauDeVie);
+
+    internal Day FirstDayOfYear => work.Given("annee", "annee-debut", card.Start);
+
+    internal Day LastDayOfYear => work.Given("annee", "annee-fin", card.End);
+
+    /// <summary>Gets the months, or days, of a full year (H-06).</summary>
+    internal Term FullYear => work.Follow(card.PartYear, "annee", card.PartYearMethod == PartYearMethod.Jours ? Units.Days : Units.Months, card.FullYear);
+
+    internal StepKind KindOfMonths => card.PartYearMethod == PartYearMethod.Jours ? BonusSteps.Days : BonusSteps.Months;
+
+    internal StepOperation OperationOfMonths => card.PartYearMethod switch
+    {
+        PartYearMethod.Jours => StepOperation.Days,
+        PartYearMethod.Aucun => StepOperation.MonthsIfTouched,
+        _ => StepOperation.Months,
+    };
+
+    private static Diagnostic PsejBounds { get; } = new(Codes.PsejBounds, DiagnosticSeverity.Notice);
+
+    /// <summary>Notes that a figure is looked at, whatever comes of it.</summary>
+    internal CardFigure? Read(CardFigure? figure)
+    {
+        if (figure is not null)
+        {
+            work.Used.Note(figure);
+        }
+
+        return figure;
+    }
+
+    /// <summary>What tells the wealth tranche: the declared one, else what it would be found from.</summary>
+    internal Mark[] Wealth() => territory.Tranche is not null ? [Tranche] : [Tranche, PotentielFinancier, NiveauDeVie];
+
+    internal Term PlacesOf(int lot) => work.Given(work.Owner(lot), card.IsForPlaces ? "places" : "unites", card.Steps.UnitName, lots[lot].Units);
+
+    internal Day OpeningOf(int lot) => work.Given(work.Owner(lot), "date_ouverture", lots[lot].Opening);
+
+    /// <summary>The first day in the territory: the opening, or the day the structure came.</summary>
+    internal Day FromOf(int lot) => lots[lot].Joined is { } joined ? work.Given(work.Owner(lot), "date_entree", (LocalDate?)joined) : OpeningOf(lot);
+
+    internal Day ClosingOf(int lot) => work.Given(work.Owner(lot), "date_fermeture", lots[lot].Closing);
+
+    internal Mark QpvOf(int lot) => work.Said(work.Owner(lot), "qpv", lots[lot].IsInQpv ? "oui" : "non");
+
+    internal Mark FinancementOf(int lot) => work.Said(work.Owner(lot), "financement", lots[lot].Financement == Financement.Psu ? "psu" : "paje");
+
+    internal Mark CofinancedOf(int lot) => work.Said(work.Owner(lot), "cofinancee", lots[lot].IsCofinanced ? "oui" : "non");
+
+    /// <summary>The places of the lots that count, summed.</summary>
+    internal Term Count(StepKind kind, LocalDate day, Func<PlaceLot, LocalDate, bool> counts, params ReadOnlySpan<Mark> grounds)
+    {
+        var sum = new TermSum(1);
+        for (var i = 0; i < lots.Count; i++)
+        {
+            if (counts(lots[i], day))
+            {
+                sum.Add(PlacesOf(i));
+            }
+        }
+
+        return work.Add(kind, "", sum, grounds);
+    }
+}

@@ -1,0 +1,60 @@
+using Ctg.Funding.Terms;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>What places of one kind get over a year: one amount, or several where figures change.</summary>
+internal sealed class KindYear
+{
+    private KindYear(IReadOnlyList<UnitTerms> bySegment, IReadOnlyList<KindPeriod> periods)
+    {
+        BySegment = bySegment;
+        Periods = periods;
+    }
+
+    /// <summary>Gets the amount of each segment of the card.</summary>
+    internal IReadOnlyList<UnitTerms> BySegment { get; }
+
+    /// <summary>Gets the segments gathered where they pay the same by the same figures.</summary>
+    internal IReadOnlyList<KindPeriod> Periods { get; }
+
+    internal static KindYear Of(IReadOnlyList<CardSegment> segments, Func<CardSegment, UnitTerms> amountIn)
+    {
+        var units = new UnitTerms[segments.Count];
+        var periods = new List<KindPeriod>(segments.Count);
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = amountIn(segments[i]);
+            if (i > 0 && periods[^1].Unit.IsSameAs(units[i]))
+            {
+                periods[^1] = periods[^1] with { Last = segments[i] };
+            }
+            else
+            {
+                periods.Add(new KindPeriod(segments[i], segments[i], units[i]));
+            }
+        }
+
+        return new KindYear(units, periods);
+    }
+
+    /// <summary>Whether some period leaves the amount open for such a reason.</summary>
+    internal bool HasReason(string code) => Periods.Any(period => period.Unit.Total.Reasons.Any(reason => reason.Code == code));
+
+    /// <summary>Most decimals of any numerator.</summary>
+    internal int Decimals()
+    {
+        var most = 0;
+        foreach (var unit in BySegment)
+        {
+            most = Math.Max(most, Math.Max(DecimalsOf(unit.Total), DecimalsOf(unit.Base)));
+            foreach (var (_, amount) in unit.Measures)
+            {
+                most = Math.Max(most, DecimalsOf(amount));
+            }
+        }
+
+        return most;
+    }
+
+    private static int DecimalsOf(Term term) => Math.Max(term.Amount.Numerators.Min.Scale, term.Amount.Numerators.Max?.Scale ?? 0);
+}

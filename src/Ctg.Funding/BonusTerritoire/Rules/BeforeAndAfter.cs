@@ -1,0 +1,32 @@
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Terms;
+
+namespace Ctg.Funding.BonusTerritoire.Rules;
+
+/// <summary>R2: the PSEJ of a full year, and the part of it that is still due in the year.</summary>
+internal static class BeforeAndAfter
+{
+    internal static (Term PerYear, Term Due) PsejDue<TWork>(TerritoryYear<TWork> year)
+        where TWork : struct, IWork
+    {
+        var run = year.Run;
+        var psej = run.Territory.Psej is not null ? run.Psej : run.Work.Nothing(BonusSteps.WithoutPsej, "", run.CejEnd, run.Psej);
+        var months = run.Work.Compute(BonusSteps.PsejMonths with { Unit = run.KindOfMonths.Unit }, "", StepOperation.Difference, [run.FullYear, MonthsDue(year)]);
+        return (psej, run.Work.Compute(BonusSteps.PsejDue, "", StepOperation.ProrataToCent, [psej, months, run.FullYear]));
+    }
+
+    /// <summary>The months, or days, of the year that carry the bonus.</summary>
+    private static Term MonthsDue<TWork>(TerritoryYear<TWork> year)
+        where TWork : struct, IWork
+    {
+        var (run, due) = (year.Run, year.Transition.FirstDue);
+        var none = run.Work.Given("territoire", "date_fermeture", (NodaTime.LocalDate?)null);
+        return run.Work.Count(
+            BonusSteps.BonusMonths with { Unit = run.KindOfMonths.Unit },
+            "",
+            run.OperationOfMonths,
+            year.Transition.Due.Count,
+            [due, due, none, run.FirstDayOfYear, run.LastDayOfYear],
+            run.Work.Heed(run.Card.PartYear));
+    }
+}

@@ -1,0 +1,123 @@
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Terms;
+
+namespace Ctg.Funding.BonusTerritoire.Rules;
+
+/// <summary>R7 and R8: what a line shows, its share of the total to the cent and what that is made of.</summary>
+internal static class LineRules
+{
+    /// <summary>R7: the line's share, to the cent; why it has none where it is excluded or something is missing.</summary>
+    internal static Term Line<TWork>(TerritoryYear<TWork> year, int lot, Mark shared)
+        where TWork : struct, IWork
+    {
+        var run = year.Run;
+        if (year.ReasonForExclusion(lot) is { } exclusion)
+        {
+            return run.Work.Miss(BonusSteps.Excluded, run.Work.Owner(lot), [exclusion], WhyExcluded(year, lot, exclusion.Code));
+        }
+
+        if (year.Paid(lot) is not { } amount)
+        {
+            return run.Work.Miss(BonusSteps.LineUnknown, run.Work.Owner(lot), year.ReasonsOf(lot), [LotAmount.Offer(year, lot), .. Units(year, lot)]);
+        }
+
+        var exact = LotAmount.Total(year, lot);
+        return run.Card.RoundsByLine
+            ? run.Work.Settle(BonusSteps.LineAlone, run.Work.Owner(lot), StepOperation.RoundToCent, ExactBounds.Of(amount), [exact], [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot))
+            : run.Work.Settle(BonusSteps.Line, run.Work.Owner(lot), StepOperation.LargestRemainders, ExactBounds.Of(amount), [exact, shared], [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot));
+    }
+
+    /// <summary>R7: what the lines that have an amount share.</summary>
+    internal static Mark Shared<TWork>(TerritoryYear<TWork> year)
+        where TWork : struct, IWork
+    {
+        var lots = year.Run.Lots;
+        var paid = Enumerable.Range(0, lots.Count).Where(year.IsPaid);
+        return year.Run.Card.RoundsByLine || !paid.Any()
+            ? default
+            : year.Run.Work.Gather(BonusSteps.Shared, StepOperation.SumToCent, year.Total(), paid.Order(new LotRank(lots)).Select(lot => LotAmount.Total(year, lot)));
+    }
+
+    /// <summary>R8: each measure to the cent.</summary>
+    internal static IReadOnlyList<(BonusPart Part, Term Amount)> Measures<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork
+    {
+        var measures = new (BonusPart, Term)[BonusPart.Measures.Count];
+        for (var i = 0; i < measures.Length; i++)
+        {
+            measures[i] = (BonusPart.Measures[i], Part(year, lot, BonusPart.Measures[i]));
+        }
+
+        return measures;
+    }
+
+    /// <summary>R8: the base; in an exact line, what the measures leave of it.</summary>
+    internal static Term Base<TWork>(TerritoryYear<TWork> year, int lot, Term line, IReadOnlyList<(BonusPart Part, Term Amount)> measures)
+        where TWork : struct, IWork
+    {
+        if (!IsSplitExactly(year, lot))
+        {
+            return Part(year, lot, BonusPart.Base);
+        }
+
+        var left = line.Amount.Numerators.Min - measures.Sum(measure => measure.Amount.Amount.Numerators.Min);
+        return year.Run.Work.Settle(
+            BonusPart.Base.Step, year.Run.Work.Owner(lot), StepOperation.Difference, ExactBounds.Of(left), [line, .. measures.Select(measure => (Mark)measure.Amount)]);
+    }
+
+    private static Term Part<TWork>(TerritoryYear<TWork> year, int lot, BonusPart part)
+        where TWork : struct, IWork
+    {
+        var (work, about) = (year.Run.Work, year.Run.Work.Owner(lot));
+        return LotAmount.Of(year, lot, part, []) is { } exact
+            ? work.Settle(part.Step, about, StepOperation.RoundToCent, Arithmetic.ToCent(year.Scale.Shown(exact)), [exact])
+            : work.Nothing(part.Step, about, [.. Units(year, lot)]);
+    }
+
+    /// <summary>Whether every part of what a place gets is known.</summary>
+    private static bool IsSplitExactly<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork
+    {
+        if (year.HoursOf(lot) is { } hours && hours.Any(part => !part.Paid.IsExact))
+        {
+            return false;
+        }
+
+        foreach (var counted in LotAmount.Counted(year, lot))
+        {
+            if (!counted.Period.Unit.Base.IsExact || counted.Period.Unit.Measures.Any(measure => !measure.Amount.IsExact))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What a place gets in each period in which the lot counts.</summary>
+    private static List<Mark> Units<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork
+    {
+        var units = new List<Mark>();
+        foreach (var counted in LotAmount.Counted(year, lot))
+        {
+            units.Add(counted.Period.Unit.Total);
+        }
+
+        return units;
+    }
+
+    /// <summary>R1, R2, R6: what a lot is excluded for.</summary>
+    private static Mark[] WhyExcluded<TWork>(TerritoryYear<TWork> year, int lot, string code)
+        where TWork : struct, IWork => code switch
+        {
+            Codes.PajeStructure => [year.Run.FinancementOf(lot)],
+            Codes.LudothequeElsewhere or Codes.NoBonusKnown => [year.Run.Psej],
+            Codes.NotCofinanced => [year.Run.CofinancedOf(lot)],
+            Codes.CejRunning or Codes.CtgNotInEffect => [year.Transition.FirstDue],
+            Codes.NotOpenYet => [year.Run.FromOf(lot), year.Run.LastDayOfYear],
+            Codes.AlreadyClosed => [year.Run.ClosingOf(lot), year.Transition.FirstDue, year.Run.FirstDayOfYear],
+            _ => [LotAmount.MonthsOfYear(year, lot, 0)],
+        };
+}

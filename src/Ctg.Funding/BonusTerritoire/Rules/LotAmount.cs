@@ -1,0 +1,148 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Terms;
+
+namespace Ctg.Funding.BonusTerritoire.Rules;
+
+/// <summary>R6: what a lot gets over the year: places × amount per place × months ÷ 12, for each period, then their sum.</summary>
+internal static class LotAmount
+{
+    /// <summary>The amount of a lot, or of one part of it; <see langword="null"/> where no period has that part.</summary>
+    internal static Whole? Of<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, ReadOnlySpan<Mark> grounds)
+        where TWork : struct, IWork
+    {
+        var run = year.Run;
+        var (periodKind, yearKind) = part is null ? (run.Card.Steps.Period, BonusSteps.Year) : (BonusSteps.ExactPart, BonusSteps.ExactPart);
+        var about = run.Work.Name(part?.Column ?? "", run.Work.Owner(lot));
+        var sum = year.HoursOf(lot) is { } hours
+            ? UnderCap(year, lot, hours, part, periodKind, about, grounds)
+            : Prorated(year, lot, part, periodKind, about, grounds);
+        return sum.Count == 0 ? null : run.Work.Add(yearKind, about, year.Scale, sum);
+    }
+
+    /// <summary>The amount of a lot before it is rounded: only those that are eligible get here (R1), by their offer (R3).</summary>
+    internal static Whole Total<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork
+    {
+        var run = year.Run;
+        var offer = Offer(year, lot);
+        return (run.Card.IsForPlaces, year.IsNew(lot)) switch
+        {
+            (false, _) => Of(year, lot, null, [offer, run.CofinancedOf(lot)])!.Value,
+            (_, true) => Of(year, lot, null, [offer, run.QpvOf(lot), run.FinancementOf(lot), run.CofinancedOf(lot)])!.Value,
+            _ => Of(year, lot, null, [offer, run.FinancementOf(lot), run.CofinancedOf(lot)])!.Value,
+        };
+    }
+
+    /// <summary>R3: whether a lot is existing or new.</summary>
+    internal static Mark Offer<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork
+    {
+        var run = year.Run;
+        var day = run.Card.TellsByJoining ? run.FromOf(lot) : run.OpeningOf(lot);
+        var word = year.IsNew(lot) ? "nouvelle" : "existante";
+        return run.Lots[lot].Joined is null
+            ? run.Work.Tell(BonusSteps.Offer, run.Work.Owner(lot), StepOperation.OnOrBefore, word, [day, year.Transition.ReferenceDate], [])
+            : run.Work.Tell(BonusSteps.Offer, run.Work.Owner(lot), StepOperation.OnOrBefore, word, [day, year.Transition.ReferenceDate], [run.Work.Heed(run.Card.Transfer)]);
+    }
+
+    /// <summary>The mean amount per place over what counts of the year, to 4 decimals.</summary>
+    internal static Term PerPlace<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork
+    {
+        var operands = new List<Term>();
+        var (sum, months) = (new TermSum(year.Existing.Divisor), 0);
+        foreach (var counted in Counted(year, lot))
+        {
+            var unit = counted.Period.Unit.Total;
+            operands.Add(unit);
+            operands.Add(Months(year, lot, counted));
+            months += counted.Months;
+            sum.Add(unit with { Amount = unit.Times(counted.Months) });
+        }
+
+        var mean = ExactBounds.Of(sum.Total.Round(year.Existing.Divisor * months, 4));
+        return year.Run.Work.Settle(year.Run.Card.Steps.PerPlace, year.Run.Work.Owner(lot), StepOperation.Mean, mean, [.. operands]);
+    }
+
+    /// <summary>The months, or days, of the year that count for a lot.</summary>
+    internal static Term MonthsOfYear<TWork>(TerritoryYear<TWork> year, int lot, int count)
+        where TWork : struct, IWork => Months(year, lot, year.Run.Work.Owner(lot), count, year.Run.FirstDayOfYear, year.Run.LastDayOfYear);
+
+    /// <summary>Months of a stretch of the year in which a lot is open and due (R6).</summary>
+    internal static Term Months<TWork>(TerritoryYear<TWork> year, int lot, string about, int count, Day start, Day end)
+        where TWork : struct, IWork => year.Run.Work.Count(
+            year.Run.KindOfMonths, about, year.Run.OperationOfMonths, count, [year.Run.FromOf(lot), year.Transition.FirstDue, year.Run.ClosingOf(lot), start, end], year.Run.Work.Heed(year.Run.Card.PartYear));
+
+    /// <summary>The periods of a lot's kind in which it counts.</summary>
+    internal static CountedPeriods Counted<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork => new(year.Run.Card, year.KindOf(lot).Periods, year.FirstCounted(lot), year.Run.Lots[lot].Closing);
+
+    private static WholeSum Prorated<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, StepKind kind, string about, ReadOnlySpan<Mark> grounds)
+        where TWork : struct, IWork
+    {
+        var run = year.Run;
+        var (sum, paying) = (new WholeSum(), 0);
+        foreach (var counted in Counted(year, lot))
+        {
+            paying += part is null || counted.Period.Unit[part] is not null ? 1 : 0;
+        }
+
+        foreach (var counted in Counted(year, lot))
+        {
+            if ((part is null ? counted.Period.Unit.Total : counted.Period.Unit[part]) is { } unit)
+            {
+                sum.Add(run.Work.Weigh(
+                    kind,
+                    paying == 1 ? about : run.Work.Name(about, counted.NameOn(run.Card)),
+                    year.Scale.Times(run.Lots[lot].Units * counted.Months, unit),
+                    year.Scale,
+                    [run.PlacesOf(lot), unit, Months(year, lot, counted), run.FullYear],
+                    grounds));
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>§4: amount per hour × hours paid, which are counted times the months they run, ÷ 12.</summary>
+    private static WholeSum UnderCap<TWork>(TerritoryYear<TWork> year, int lot, IReadOnlyList<NewHours.Part> hours, BonusPart? part, StepKind kind, string about, ReadOnlySpan<Mark> grounds)
+        where TWork : struct, IWork
+    {
+        var run = year.Run;
+        var sum = new WholeSum();
+        for (var i = 0; i < hours.Count; i++)
+        {
+            var segment = run.Card.Segments[i];
+            var terms = year.KindOf(lot).BySegment[i];
+            if (hours[i].Done == 0 || (part is not null && terms[part] is null))
+            {
+                continue;
+            }
+
+            var unit = part is null ? terms.Total : terms[part]!.Value;
+            sum.Add(run.Work.Weigh(kind, run.Work.Name(about, segment.Name), year.Scale.Times(hours[i].Paid.Amount.Numerators, unit), year.Scale, [unit, hours[i].Paid, run.FullYear], grounds));
+        }
+
+        return sum;
+    }
+
+    private static Term Months<TWork>(TerritoryYear<TWork> year, int lot, CountedPeriod counted)
+        where TWork : struct, IWork
+    {
+        var run = year.Run;
+        if (counted is { Before: null, Next: null })
+        {
+            return MonthsOfYear(year, lot, counted.Months);
+        }
+
+        var start = counted.Before is { } before ? StartOf(run, before, counted.Period) : run.FirstDayOfYear;
+        var end = counted.Next is { } next
+            ? run.Work.Compute(BonusSteps.PeriodEnd, counted.Period.Last.EndName, StepOperation.DayBefore, [StartOf(run, counted.Period, next)])
+            : run.LastDayOfYear;
+        return Months(year, lot, run.Work.Name(run.Work.Owner(lot), counted.NameOn(run.Card)), counted.Months, start, end);
+    }
+
+    private static Day StartOf<TWork>(BonusRun<TWork> run, KindPeriod before, KindPeriod period)
+        where TWork : struct, IWork => run.Work.Change(before.CutBefore(period, run.Card) ?? run.Card.PartYear, period.First.Start);
+}

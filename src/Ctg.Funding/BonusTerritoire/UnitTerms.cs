@@ -1,0 +1,74 @@
+using Ctg.Funding.Terms;
+
+namespace Ctg.Funding.BonusTerritoire;
+
+/// <summary>What one place gets over a full year, and what that is made of (R8).</summary>
+/// <param name="Total">The whole.</param>
+/// <param name="Base">The amount before the measures beside it.</param>
+/// <param name="Measures">What each measure brings; one that is not there brings nothing.</param>
+internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart Part, Term Amount)> Measures)
+{
+    internal static UnitTerms Of(Term amount) => new(amount, amount, []);
+
+    /// <summary>The part of a measure, or of the base; <see langword="null"/> where it is nothing.</summary>
+    internal Term? this[BonusPart part]
+    {
+        get
+        {
+            if (ReferenceEquals(part, BonusPart.Base))
+            {
+                return Base;
+            }
+
+            foreach (var (measure, amount) in Measures)
+            {
+                if (ReferenceEquals(measure, part))
+                {
+                    return amount;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    internal UnitTerms With(BonusPart part, Term amount) => this with { Measures = [.. Measures, (part, amount)] };
+
+    /// <summary>The same over another denominator.</summary>
+    internal UnitTerms Over(decimal denominator)
+    {
+        if (denominator == 1)
+        {
+            return this;
+        }
+
+        var measures = new (BonusPart, Term)[Measures.Count];
+        for (var i = 0; i < measures.Length; i++)
+        {
+            measures[i] = (Measures[i].Part, Measures[i].Amount.Over(denominator));
+        }
+
+        return new(Total.Over(denominator), Base.Over(denominator), measures);
+    }
+
+    /// <summary>Whether both pay the same, part by part, by the same figures.</summary>
+    internal bool IsSameAs(UnitTerms other)
+    {
+        if (Total.IsKnown != other.Total.IsKnown || Total.Amount != other.Total.Amount || Base.Amount != other.Base.Amount || !Total.Figures.IsSameAs(other.Total.Figures))
+        {
+            return false;
+        }
+
+        foreach (var part in BonusPart.Measures)
+        {
+            if ((this[part]?.Amount.Numerators ?? Zero) != (other[part]?.Amount.Numerators ?? Zero))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Baremes.Bounds Zero { get; } = Baremes.Bounds.Of(0);
+}

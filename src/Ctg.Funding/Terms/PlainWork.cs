@@ -1,0 +1,66 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Explanations;
+using NodaTime;
+
+namespace Ctg.Funding.Terms;
+
+/// <summary>Works numbers out, and keeps nothing but the figures read.</summary>
+internal readonly struct PlainWork(UsedFigures used) : IWork
+{
+    public UsedFigures Used => used;
+
+    public Term Given(string owner, string column, string unit, Bounds? amount) => Arithmetic.Leaf(amount, default, null);
+
+    public Day Given(string owner, string column, LocalDate? date) => new(date, null);
+
+    public Mark Said(string owner, string column, string? word) => default;
+
+    public Term Take(CardFigure figure, Bounds amount)
+    {
+        used.Note(figure);
+        return Arithmetic.Leaf(amount, FigureSet.Of(figure), null);
+    }
+
+    public Term TakeRows(CardFigure figure, IReadOnlyList<int> rows, Bounds amount) => Take(figure, amount);
+
+    public Term Follow(CardFigure figure, string part, string unit, Bounds amount) => Take(figure, amount);
+
+    public Day Change(CardFigure figure, LocalDate day) => new(day, null);
+
+    public Mark Heed(CardFigure figure)
+    {
+        used.Note(figure);
+        return new(null, FigureSet.Of(figure));
+    }
+
+    public Term Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default, object? argument = null) =>
+        Arithmetic.Made(Arithmetic.Of(operation, operands), operands, grounds, null);
+
+    public Term Settle(StepKind kind, string about, StepOperation operation, ExactBounds amount, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds = default, IReadOnlyList<Diagnostic>? reasons = null, object? argument = null) =>
+        new(amount, reasons ?? [], Arithmetic.FiguresOf(operands, grounds), null);
+
+    public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds) => new(ExactBounds.Of(0), [], Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), null);
+
+    public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds) =>
+        new(new ExactBounds(sum.Total, sum.Denominator), [], sum.Figures, null);
+
+    public Term Miss(StepKind kind, string about, IReadOnlyList<Diagnostic> missing, params ReadOnlySpan<Mark> grounds) => Term.Unknown(missing, Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), null);
+
+    public Day Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Day> operands, params ReadOnlySpan<Mark> grounds) =>
+        new(Arithmetic.Of(operation, operands), null);
+
+    public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground) => Arithmetic.Leaf(Bounds.Of(count), ground.Figures, null);
+
+    public Whole Weigh(StepKind kind, string about, Whole amount, WholeScale scale, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds) => amount;
+
+    public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum) => sum.Total;
+
+    public Mark Gather(StepKind kind, StepOperation operation, Bounds total, IEnumerable<Whole> amounts) => default;
+
+    public Mark Tell(StepKind kind, string about, StepOperation operation, string word, ReadOnlySpan<Day> days, ReadOnlySpan<Mark> grounds) => default;
+
+    public string Owner(int index) => "";
+
+    public string Name(string first, string second) => "";
+}

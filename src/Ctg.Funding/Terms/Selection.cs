@@ -1,0 +1,58 @@
+namespace Ctg.Funding.Terms;
+
+/// <summary>Brings the first of an order to the front without sorting the rest.</summary>
+internal static class Selection
+{
+    private const int Few = 16;
+
+    /// <summary>Rearranges items so that the first <paramref name="count"/> of the order stand before all others.</summary>
+    internal static void First(Span<int> items, int count, IComparer<int> order)
+    {
+        // Each round should halve what is left; where it does not, what is left is sorted.
+        var rounds = 2 * (32 - int.LeadingZeroCount(items.Length));
+        var (from, to) = (0, items.Length);
+        while (count > from && count < to)
+        {
+            var left = items[from..to];
+            if (left.Length <= Few || rounds-- == 0)
+            {
+                left.Sort(order.Compare);
+                return;
+            }
+
+            var middle = from + Split(left, order);
+            (from, to) = count <= middle ? (from, middle) : (middle + 1, to);
+        }
+    }
+
+    /// <summary>Puts what comes before the middle item on its left, the rest on its right, and says where it stands.</summary>
+    private static int Split(Span<int> items, IComparer<int> order)
+    {
+        var pivot = items[MiddleOf(items, order)];
+        var last = items.Length - 1;
+        items[items.IndexOf(pivot)] = items[last];
+        var place = 0;
+        for (var i = 0; i < last; i++)
+        {
+            if (order.Compare(items[i], pivot) < 0)
+            {
+                (items[place], items[i]) = (items[i], items[place]);
+                place++;
+            }
+        }
+
+        (items[last], items[place]) = (items[place], pivot);
+        return place;
+    }
+
+    private static int MiddleOf(Span<int> items, IComparer<int> order)
+    {
+        var (a, b, c) = (0, items.Length / 2, items.Length - 1);
+        if (order.Compare(items[a], items[b]) > 0)
+        {
+            (a, b) = (b, a);
+        }
+
+        return order.Compare(items[b], items[c]) <= 0 ? b : order.Compare(items[a], items[c]) > 0 ? a : c;
+    }
+}

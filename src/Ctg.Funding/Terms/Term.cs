@@ -1,0 +1,61 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Explanations;
+
+namespace Ctg.Funding.Terms;
+
+/// <summary>
+/// A number that rules work with: bounds over a denominator, or not known. It carries why it is not exact, the figures it comes from, and,
+/// where the run is recorded, the step that gave it.
+/// </summary>
+internal readonly record struct Term
+{
+    internal Term(ExactBounds amount, IReadOnlyList<Diagnostic> reasons, FigureSet figures, ExplanationStep? step)
+    {
+        Amount = amount;
+        IsKnown = true;
+        Reasons = reasons;
+        Figures = figures;
+        Step = step;
+    }
+
+    private Term(IReadOnlyList<Diagnostic> reasons, FigureSet figures, ExplanationStep? step)
+    {
+        Reasons = reasons;
+        Figures = figures;
+        Step = step;
+    }
+
+    /// <summary>Gets whether there is a number; without one <see cref="Reasons"/> say why.</summary>
+    internal bool IsKnown { get; }
+
+    /// <summary>Gets the number; its bounds are numerators.</summary>
+    internal ExactBounds Amount { get; init; }
+
+    internal bool IsExact => IsKnown && Amount.IsExact;
+
+    internal bool IsOpen => IsKnown && Amount.Numerators.Max is null;
+
+    /// <summary>Gets why it is not exact, or not known; empty where it is exact.</summary>
+    internal IReadOnlyList<Diagnostic> Reasons { get => field ?? []; init; }
+
+    internal FigureSet Figures { get; }
+
+    internal ExplanationStep? Step { get; }
+
+    public static implicit operator Mark(Term term) => new(term.Step, term.Figures);
+
+    internal static Term Unknown(IReadOnlyList<Diagnostic> reasons, FigureSet figures, ExplanationStep? step) => new(reasons, figures, step);
+
+    /// <summary>The same, and why it is not exact where it is not, in place of what its own parts say.</summary>
+    internal Term Because(Diagnostic reason) => IsExact ? this : this with { Reasons = [reason] };
+
+    /// <summary>Its number times another.</summary>
+    internal ExactBounds Times(decimal factor) => Amount with { Numerators = Amount.Numerators.Times(factor) };
+
+    /// <summary>The same number over another denominator.</summary>
+    internal Term Over(decimal denominator) => !IsKnown || Amount.Denominator == denominator ? this : this with
+    {
+        Amount = new ExactBounds(Amount.Numerators.Times(denominator / Amount.Denominator), denominator),
+    };
+}

@@ -1,0 +1,33 @@
+using Ctg.Funding.Baremes;
+
+namespace Ctg.Funding.Terms;
+
+/// <summary>The figures of a card that a run has read, noted as it reads them.</summary>
+internal sealed class UsedFigures(IReadOnlyList<CardFigure> all)
+{
+    private const int Word = 64;
+
+    private readonly ulong[] _read = new ulong[(all.Count + Word - 1) / Word];
+
+    internal void Note(CardFigure figure) => _read[figure.Index / Word] |= 1UL << (figure.Index % Word);
+
+    internal bool Has(CardFigure figure) => (_read[figure.Index / Word] >> (figure.Index % Word) & 1) != 0;
+
+    /// <summary>The values read, by identifier then date, each once.</summary>
+    internal List<FigureValue> Values()
+    {
+        var values = new List<FigureValue>();
+        foreach (var figure in all)
+        {
+            if (Has(figure))
+            {
+                values.Add(figure.Value);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Those that serve beyond what a source confirms.</summary>
+    internal IEnumerable<FigureValue> CarriedOver() => all.Where(figure => figure.IsCarriedOver && Has(figure)).Select(figure => figure.Value);
+}
