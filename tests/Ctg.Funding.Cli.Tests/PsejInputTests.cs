@@ -21,6 +21,20 @@ public sealed class PsejInputTests
         Assert.Contains("PS-1", File.ReadAllText(folder.At("out", "manifeste.json")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PS-PRIX-EAJE", "\"montant\": 7.1234", "0;20;", "3918,34")] // 1 000,12 × 7,1234 = 7 124,254808, of which 55 %
+    [InlineData("H-09", "\"choix\": \"pour-cent\"", "20;20;66", "58080,00")] // 66 % less 12 % of it
+    public void An_estimate_that_needs_more_than_four_decimals_on_the_way_is_computed(string figure, string content, string capacities, string psej)
+    {
+        using var folder = new WorkFolder();
+        var ceiling = figure == "H-09" ? "100000" : "";
+        folder.Write("local.json", $$"""{ "bareme": "essai", "figures": { "{{figure}}": { "valeurs": [ { "du": "2006-01-01", {{content}}, "sources": ["Caf"] } ] } } }""");
+        var run = Run(folder, Places, actions: $"{ActionHeader}\nC;2018;crèche;A;eaje;100000;{ceiling};0;{capacities};1000,12", more: ["--bareme", folder.At("local.json")]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(psej, folder.Rows("out", "territoires.csv")[0]["psej_annuelle"]);
+    }
+
     [Fact]
     public void Each_action_and_each_CEJ_shows_what_it_was_paid_year_by_year()
     {

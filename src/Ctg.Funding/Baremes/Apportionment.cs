@@ -34,11 +34,11 @@ internal static class Apportionment
             (lowCents, highCents) = ShareExactFirst(low, high, highAmounts, divisor, rank);
         }
 
-        return (Euros(lowCents), [.. high.Select((amount, i) => amount is null ? (decimal?)null : highCents[i] / 100)]);
+        return (Euros(lowCents), [.. high.Select((amount, i) => amount is null ? (decimal?)null : Euros(highCents[i]))]);
     }
 
     /// <summary>Rounds each line on its own, half up (the other choice of H-07): the total is then their sum.</summary>
-    internal static decimal RoundAlone(decimal numerator, decimal divisor) => CentsHalfUp(numerator, divisor) / 100;
+    internal static decimal RoundAlone(decimal numerator, decimal divisor) => Euros(CentsHalfUp(numerator, divisor));
 
     private static (decimal[] Low, decimal[] High) ShareExactFirst(decimal[] low, decimal?[] high, decimal[] highAmounts, decimal divisor, IComparer<int> rank)
     {
@@ -116,5 +116,8 @@ internal static class Apportionment
     private static int[] Indices(decimal?[] amounts, Func<decimal?, bool> match) =>
         [.. Enumerable.Range(0, amounts.Length).Where(i => match(amounts[i]))];
 
-    private static decimal[] Euros(decimal[] cents) => Array.ConvertAll(cents, amount => amount / 100);
+    private static decimal[] Euros(decimal[] cents) => Array.ConvertAll(cents, Euros);
+
+    /// <summary>Cents as euros, without the zeros that the numerators leave beyond them.</summary>
+    private static decimal Euros(decimal cents) => decimal.Round(cents / 100, 2);
 }

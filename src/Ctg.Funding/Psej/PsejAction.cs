@@ -108,7 +108,7 @@ public sealed record PsejAction
     public decimal? PreviousRate
     {
         get;
-        init => field = WithDecimals(Guard.Count(value, 0, HighestRate, nameof(PreviousRate)), Guard.MostDecimals, nameof(PreviousRate));
+        init => field = Guard.Count(value, 0, HighestRate, nameof(PreviousRate)) is { } percent ? Guard.WithDecimals(percent, Guard.MostDecimals, nameof(PreviousRate)) : null;
     }
 
     /// <summary>Line of the file that the action was read from; 0 where it was not read from a file.</summary>
@@ -116,8 +116,4 @@ public sealed record PsejAction
 
     /// <summary>What comes off the capped gross cost (PS-1), euros for the year.</summary>
     internal decimal Revenue => FamilyParticipations + PrestationDeService + OtherRevenue;
-
-    private static decimal? WithDecimals(decimal? value, int most, string name) => value is { } number && number.Scale > most
-        ? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {most} decimals.")
-        : value;
 }

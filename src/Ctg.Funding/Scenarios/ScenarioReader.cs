@@ -86,9 +86,14 @@ internal sealed class ScenarioReader
 
     private BaremeChange BaremeOf(BaremeChangeJson? json)
     {
+        var coefficients = new Dictionary<string, decimal>();
         foreach (var (id, coefficient) in json?.Coefficients ?? [])
         {
-            if (coefficient is < 0 or > HighestCoefficient || coefficient.Scale > 4)
+            if (coefficient is >= 0 and <= HighestCoefficient && Guard.AtMost(Guard.MostDecimals, coefficient) is { } known)
+            {
+                coefficients.Add(id, known);
+            }
+            else
             {
                 Fault(Codes.ScenarioValue, $"$.bareme.coefficients.{id}", coefficient);
             }
@@ -99,7 +104,7 @@ internal sealed class ScenarioReader
             FiguresJson = json.Figures?.GetRawText() ?? "",
             FrozenAt = Date(json.FigerAu, "$.bareme.figer_au"),
             IsWithoutRebond = json.SansRebond,
-            Coefficients = json.Coefficients ?? [],
+            Coefficients = coefficients,
         };
     }
 

@@ -17,21 +17,25 @@ internal static class Guard
     {
         null => null,
         < 0 or > HighestEuros => throw new ArgumentOutOfRangeException(name, value, $"Must be between 0 and {HighestEuros} euros."),
-        { Scale: > MostDecimals } => throw new ArgumentOutOfRangeException(name, value, $"Must have at most {MostDecimals} decimals."),
-        _ => value,
+        { } euros => WithDecimals(euros, MostDecimals, name),
     };
 
-    internal static Bounds? Euros(Bounds? value, string name)
-    {
-        Euros(value?.Min, name);
-        Euros(value?.Max, name);
-        return value;
-    }
+    internal static Bounds? Euros(Bounds? value, string name) =>
+        value is { } bounds ? new Bounds(Euros(bounds.Min, name)!.Value, Euros(bounds.Max, name)) : null;
 
     /// <summary>A number of units, to the hundredth.</summary>
-    internal static decimal? Quantity(decimal? value, decimal highest, string name) => Count(value, 0, highest, name) is { Scale: > MostDecimalsOfUnits }
-        ? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {MostDecimalsOfUnits} decimals.")
-        : value;
+    internal static decimal? Quantity(decimal? value, decimal highest, string name) =>
+        Count(value, 0, highest, name) is { } units ? WithDecimals(units, MostDecimalsOfUnits, name) : null;
+
+    /// <summary>The number, without the zeros that it has beyond so many decimals.</summary>
+    internal static decimal WithDecimals(decimal value, int most, string name) => AtMost(most, value)
+        ?? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {most} decimals.");
+
+    /// <summary>
+    /// The number without the zeros that it has beyond so many decimals, as a product leaves some; <see langword="null"/> where it has another digit there.
+    /// </summary>
+    internal static decimal? AtMost(int decimals, decimal value) =>
+        value.Scale <= decimals ? value : decimal.Round(value, decimals) is var cut && cut == value ? cut : null;
 
     internal static T? Count<T>(T? value, T lowest, T highest, string name)
         where T : struct, INumber<T> =>
