@@ -107,4 +107,7 @@ public sealed record PiajeProject
 
     /// <summary>Day by which figures that follow the decision are read: the decision, else the filing.</summary>
     internal LocalDate ReferenceDay => Decided ?? Filed!.Value;
+
+    /// <summary>Day on which the file was received (P2); the decision where that is not known.</summary>
+    internal LocalDate FilingDay => Filed ?? Decided!.Value;
 }
