@@ -5,10 +5,17 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>What the CEJ paid a territory for a service, what it has in a year of the CTG, and the causes of the difference.</summary>
 public sealed record BeforeAfter
 {
-    internal BeforeAfter(BonusTerritoireResult result) => Result = result;
+    internal BeforeAfter(BonusTerritoireResult result)
+    {
+        Result = result;
+        Figures = result.Figures;
+    }
 
     /// <summary>The year: bonus, PSEJ still due, and <see cref="BonusTerritoireResult.Difference"/>.</summary>
     public BonusTerritoireResult Result { get; }
+
+    /// <summary>Every figure that the result or its causes use, by identifier then date.</summary>
+    public IReadOnlyList<FigureValue> Figures { get; internal init; }
 
     /// <summary>Before: a full year of PSEJ, euros; <see langword="null"/> where it is not given.</summary>
     public Bounds? Before => Result.PsejPerYear;

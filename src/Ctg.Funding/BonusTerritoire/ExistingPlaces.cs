@@ -48,33 +48,32 @@ internal sealed record ExistingPlaces
             return new ExistingPlaces(null, Error(Codes.PsejMissing));
         }
 
-        bool IsCounted(PlaceLot lot) => lot.IsEligible && lot.IsOpenOn(transition.ReferenceDate);
-        decimal? counted = territory.ReferenceUnits is null && scale.CountsInventory ? lots.Where(IsCounted).Sum(lot => lot.Units) : null;
-        if ((territory.ReferenceUnits ?? counted) is not ({ } places and > 0))
+        var reference = ReferenceUnits.Of(territory, lots, transition, scale);
+        var counted = reference.Counted is null ? null : reference.Number;
+        if (reference.Number is not ({ } places and > 0))
         {
             return new ExistingPlaces(null, Error(Codes.ReferencePlacesMissing, transition.ReferenceDate)) { CountedPlaces = counted };
         }
 
-        trace?.RecordQuotient(psej, places, counted is null ? null : trace.PlacesOf(lots.Where(IsCounted)));
+        trace?.RecordQuotient(psej, places, reference.Counted is { } lotsCounted ? trace.PlacesOf(lotsCounted) : null);
         return new ExistingPlaces(psej) { SpreadOver = places, CountedPlaces = counted };
     }
 
     /// <summary>§4: the contracted units that the cap on new ones counts from: those given, else those open at the reference date (H-03).</summary>
     internal static decimal? Contracted(Territory territory, IReadOnlyList<PlaceLot> lots, Transition transition, YearScale scale, BonusTrace? trace)
     {
-        if (territory.ReferenceUnits is { } given)
+        var reference = ReferenceUnits.Of(territory, lots, transition, scale);
+        if (reference is not { Counted: { } lotsCounted, Number: { } counted })
         {
-            return given;
+            return reference.Number;
         }
 
-        bool IsCounted(PlaceLot lot) => scale.CountsInventory && lot.IsEligible && lot.IsOpenOn(transition.ReferenceDate);
-        var counted = lots.Where(IsCounted).Sum(lot => lot.Units);
         if (counted == 0)
         {
             return null;
         }
 
-        trace?.RecordContracted(counted, lots.Where(IsCounted));
+        trace?.RecordContracted(counted, lotsCounted);
         return counted;
     }
 

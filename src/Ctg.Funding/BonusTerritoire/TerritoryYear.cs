@@ -43,8 +43,14 @@ internal sealed class TerritoryYear
     internal BeforeAfter Compare()
     {
         var drafts = Drafts();
-        var causes = new TransitionCauses(_territory, _transition, _existing, Divisor, draft => RatesFor(draft.Offre!.Value, draft.Lot.IsInQpv).Throughout(_transition.FirstDue) * draft.Lot.Units);
-        return causes.Of(Result(drafts), drafts);
+        var result = Result(drafts);
+        var needsReference = _territory.NotifiedAmount is not null && result.PsejPerYear is { Max: not 0 } && drafts.Any(draft => draft.Offre == Offre.Existante);
+        var over = needsReference ? ReferenceUnits.Of(_territory, _lots, _transition, _scale).Number : null;
+        var causes = new TransitionCauses(_transition, _existing, over > 0 ? over : null, Divisor, draft => RatesFor(draft.Offre!.Value, draft.Lot.IsInQpv).Throughout(_transition.FirstDue) * draft.Lot.Units);
+        var compared = causes.Of(result, drafts);
+        return needsReference && _territory.ReferenceUnits is null && compared.Low is not null
+            ? compared with { Figures = Sorted([.. result.Figures, _scale.ReferencePlaces]) }
+            : compared;
     }
 
     /// <summary>The same calculation, with its derivation.</summary>
@@ -267,6 +273,8 @@ internal sealed class TerritoryYear
             }
         }
 
-        return [.. used.OfType<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+        return Sorted(used.OfType<FigureValue>());
     }
+
+    private static List<FigureValue> Sorted(IEnumerable<FigureValue> figures) => [.. figures.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
 }

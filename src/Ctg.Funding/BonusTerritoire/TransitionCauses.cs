@@ -1,12 +1,19 @@
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>Splits what the transition changes between its causes, exactly, then to the cent.</summary>
-internal sealed class TransitionCauses(Territory territory, Transition transition, ExistingPlaces existing, decimal divisor, Func<DraftLine, UnitAmount?> whileDue)
+/// <param name="transition">The passage of the territory.</param>
+/// <param name="existing">What existing places get.</param>
+/// <param name="notifiedOver">Reference units of a notified amount, above 0; <see langword="null"/> where the amount has a divisor of its own, or they are not known.</param>
+/// <param name="divisor">What the amounts of drafts are divided by to give euros.</param>
+/// <param name="whileDue">What a line would get over every month due.</param>
+internal sealed class TransitionCauses(Transition transition, ExistingPlaces existing, decimal? notifiedOver, decimal divisor, Func<DraftLine, UnitAmount?> whileDue)
 {
     private const int Causes = 7;
+
+    /// <summary>A notified amount has no divisor of its own: the PSEJ of a reference unit then brings one in.</summary>
+    private readonly decimal _scale = notifiedOver ?? 1;
 
     internal BeforeAfter Of(BonusTerritoireResult result, IReadOnlyList<DraftLine> drafts)
     {
@@ -34,11 +41,9 @@ internal sealed class TransitionCauses(Territory territory, Transition transitio
     /// <summary>The causes with every figure at one end; amounts are numerators over the divisor, times the reference units of a notified amount.</summary>
     private CauseSplit Reading(DraftLine[] paid, decimal psej, Func<Bounds, decimal> end, decimal difference)
     {
-        // A notified amount has no divisor of its own: the PSEJ of a reference place then brings one in.
-        var scale = existing.SpreadOver is null && territory is { NotifiedAmount: not null, ReferenceUnits: { } given and > 0 } ? given : 1;
         var monthsDue = transition.Due.Count;
         var exact = new decimal[Causes];
-        exact[0] = -psej * existing.Divisor * monthsDue * scale;
+        exact[0] = -psej * existing.Divisor * monthsDue * _scale;
         foreach (var draft in paid)
         {
             var actual = draft.Amount!.Value;
@@ -46,29 +51,32 @@ internal sealed class TransitionCauses(Territory territory, Transition transitio
             var (total, rattrapage, trajectoire) = (end(full.Total), end(full.Rattrapage), end(full.Trajectoire));
             if (draft.Offre == Offre.Existante)
             {
-                var before = BeforeOf(draft.Lot.Units, psej, end, scale, monthsDue);
+                var before = BeforeOf(draft.Lot.Units, psej, end, monthsDue);
                 exact[0] += before;
-                exact[1] += ((total - rattrapage - trajectoire) * scale) - before;
+                exact[1] += ((total - rattrapage - trajectoire) * _scale) - before;
             }
             else
             {
-                exact[0] += end(full.Base) * scale;
-                exact[4] += (total - end(full.Base) - full.Rebond - trajectoire) * scale;
+                exact[0] += end(full.Base) * _scale;
+                exact[4] += (total - end(full.Base) - full.Rebond - trajectoire) * _scale;
             }
 
-            exact[2] += full.Rebond * scale;
-            exact[3] += rattrapage * scale;
-            exact[5] += trajectoire * scale;
-            exact[6] += (end(actual.Total) - total) * scale;
+            exact[2] += full.Rebond * _scale;
+            exact[3] += rattrapage * _scale;
+            exact[5] += trajectoire * _scale;
+            exact[6] += (end(actual.Total) - total) * _scale;
         }
 
-        return Rounded(exact, divisor * scale, difference, Causes + 2 + paid.Length);
+        return Rounded(exact, divisor * _scale, difference, Causes + 2 + paid.Length);
     }
 
-    /// <summary>What units got under the CEJ, each as a reference unit did; where none is known, as it gets now.</summary>
-    private decimal BeforeOf(decimal units, decimal psej, Func<Bounds, decimal> end, decimal scale, int monthsDue) => existing.SpreadOver is null && scale > 1
-        ? psej * units * monthsDue
-        : end(existing.ScaledAmount!.Value) * units * monthsDue * scale;
+    /// <summary>What units got under the CEJ, each as a reference unit did; where a notified amount leaves those unknown, as it gets now.</summary>
+    private decimal BeforeOf(decimal units, decimal psej, Func<Bounds, decimal> end, int monthsDue) => (psej, notifiedOver) switch
+    {
+        (0, _) => 0,
+        (_, not null) => psej * units * monthsDue,
+        _ => end(existing.ScaledAmount!.Value) * units * monthsDue,
+    };
 
     /// <summary>Cuts each cause to the cent below, then gives the cents left to the largest remainders; a cause that is nothing stays so.</summary>
     private static CauseSplit Rounded(decimal[] exact, decimal divisor, decimal difference, int mostCents)

@@ -57,7 +57,7 @@ public static class Projection
                 .. isUnknown ? [new Diagnostic(Codes.PsejMissing, DiagnosticSeverity.Notice)] : Array.Empty<Diagnostic>(),
                 .. isAssumed && !isUnknown ? [new Diagnostic(Codes.EarlierPsejAssumed, DiagnosticSeverity.Notice, year)] : Array.Empty<Diagnostic>(),
             ],
-            Figures = [.. (bonus?.Result.Figures ?? []).Concat(isAssumed ? [choice] : []).OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+            Figures = [.. (bonus?.Figures ?? []).Concat(isAssumed ? [choice] : []).OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
         };
     }
 
