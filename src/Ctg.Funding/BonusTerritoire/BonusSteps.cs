@@ -41,6 +41,7 @@ internal static class BonusSteps
     internal static readonly StepKind GrowthGain = new("T-gain", "BT-T", Units.Places);
     internal static readonly StepKind Growth = new("T-croissance", "BT-T", Units.Percent);
     internal static readonly StepKind GrowthAmount = new("T-montant", "BT-T", Units.EurosPerPlace);
+    internal static readonly StepKind GrowthElsewhere = new("T-venue", "BT-T", Units.EurosPerPlace);
     internal static readonly StepKind WithGrowth = new("T-montant-majore", "BT-T", Units.EurosPerPlace);
     internal static readonly StepKind Trajectoire = new("R8-trajectoire", "R8", Units.Euros);
     internal static readonly StepKind NewUnit = new("S4-montant-nouveau", "R5", Units.EurosPerPlace);

@@ -195,20 +195,26 @@ internal sealed class BonusTrace
         Unknown(_scale.Worded(BonusSteps.NewUnknown), About(segment), missing, Derivation.Figure(value, null));
 
     /// <summary>BT-T: the growth of co-financed places since 2023.</summary>
-    internal void RecordGrowth(decimal? before, IEnumerable<PlaceLot>? countedBefore, decimal after, IEnumerable<PlaceLot> countedAfter)
+    /// <param name="before">Places of 2023, given or counted; <see langword="null"/> where they are not known.</param>
+    /// <param name="countedBefore">The lots that those of 2023 are counted in; <see langword="null"/> where they are not counted.</param>
+    /// <param name="after">Places of the year.</param>
+    /// <param name="countedAfter">The lots that they are counted in.</param>
+    /// <param name="leavesOut">Whether lots that come from another territory are left out (H-17).</param>
+    internal void RecordGrowth(decimal? before, IEnumerable<PlaceLot>? countedBefore, decimal after, IEnumerable<PlaceLot> countedAfter, bool leavesOut)
     {
+        var transfer = leavesOut ? _scale.Transfer : null;
         var places2023 = countedBefore is null
             ? Derivation.Input(Owner, "places_2023", Units.Places, (decimal?)_territory.Places2023)
-            : Counted(BonusSteps.Growth2023, countedBefore, before ?? 0, _scale.PlacesOf2023);
+            : Counted(BonusSteps.Growth2023, countedBefore, before ?? 0, _scale.PlacesOf2023, transfer);
         if (before is not { } first)
         {
             _growth = places2023;
             return;
         }
 
-        var places = Counted(BonusSteps.GrowthPlaces, countedAfter, after, _scale.GrowthDay);
+        var places = Counted(BonusSteps.GrowthPlaces, countedAfter, after, _scale.GrowthDay, transfer);
         var gain = Derivation.Compute(BonusSteps.GrowthGain, "", Difference, ExactBounds.Of(after - first), places, places2023);
-        _growth = Derivation.Compute(BonusSteps.Growth, "", PercentOf, new ExactBounds(Bounds.Of((after - first) * 100), first), gain, places2023);
+        _growth = first == 0 ? gain : Derivation.Compute(BonusSteps.Growth, "", PercentOf, new ExactBounds(Bounds.Of((after - first) * 100), first), gain, places2023);
     }
 
     /// <summary>BT-T: the amount of a place with what the growth adds to it.</summary>
@@ -227,13 +233,23 @@ internal sealed class BonusTrace
         return steps with { Total = raised, Trajectoire = amount };
     }
 
-    private ExplanationStep Counted(StepKind kind, IEnumerable<PlaceLot> lots, decimal places, FigureValue how)
+    /// <summary>BT-T: a place that comes from another territory has no step (H-17).</summary>
+    internal UnitSteps WithoutTrajectoire(UnitSteps steps, ScaleSegment segment, FigureValue figure) => steps with
+    {
+        Trajectoire = Derivation.Compute(BonusSteps.GrowthElsewhere, About(segment), new StepContent(Zero, [])
+        {
+            Amount = ExactBounds.Of(0),
+            Grounds = [Derivation.Figure(_scale.Transfer, null), Derivation.Figure(figure, figure.Amount)],
+        }),
+    };
+
+    private ExplanationStep Counted(StepKind kind, IEnumerable<PlaceLot> lots, decimal places, FigureValue how, FigureValue? transfer)
     {
         IReadOnlyList<ExplanationStep> counted = PlacesOf(lots);
         return Derivation.Compute(kind, "", new StepContent(counted.Count == 0 ? Zero : Sum, counted)
         {
             Amount = ExactBounds.Of(places),
-            Grounds = [Derivation.Figure(how, null)],
+            Grounds = [Derivation.Figure(how, null), transfer is null ? null : Derivation.Figure(transfer, null)],
         });
     }
 

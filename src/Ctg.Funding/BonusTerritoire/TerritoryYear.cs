@@ -13,9 +13,8 @@ internal sealed class TerritoryYear
     private readonly YearScale _scale;
     private readonly Transition _transition;
     private readonly ExistingPlaces _existing;
-    private readonly KindRates _existingRates;
-    private readonly KindRates _newRates;
-    private readonly KindRates _newRatesInQpv;
+    private readonly Trajectoire _trajectoire;
+    private readonly Dictionary<(Offre Offre, bool IsInQpv, bool ComesFromElsewhere), KindRates> _rates = [];
     private readonly NewHours? _newHours;
 
     /// <summary>Records the derivation; <see langword="null"/> where nobody asks for it.</summary>
@@ -29,11 +28,7 @@ internal sealed class TerritoryYear
         _scale = scale;
         _transition = Transition.Of(territory, scale, trace);
         _existing = ExistingPlaces.Of(territory, lots, _transition, scale, trace);
-        var trajectoire = Trajectoire.Of(territory, lots, scale, trace);
-        KindRates Rates(Func<ScaleSegment, Rate> rateIn) => new(scale, segment => trajectoire.AddTo(rateIn(segment), segment, _existing.Divisor));
-        _existingRates = Rates(segment => _existing.RateIn(segment, scale, territory, trace));
-        _newRates = Rates(segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: false, _existing.Divisor, trace));
-        _newRatesInQpv = Rates(segment => NewPlaces.RateIn(segment, scale, territory, isInQpv: true, _existing.Divisor, trace));
+        _trajectoire = Trajectoire.Of(territory, lots, scale, trace);
         _newHours = NewHoursOfYear();
     }
 
@@ -46,7 +41,7 @@ internal sealed class TerritoryYear
         var result = Result(drafts);
         var needsReference = _territory.NotifiedAmount is not null && result.PsejPerYear is { Max: not 0 } && drafts.Any(draft => draft.Offre == Offre.Existante);
         var over = needsReference ? ReferenceUnits.Of(_territory, _lots, _transition, _scale).Number : null;
-        var causes = new TransitionCauses(_transition, _existing, over > 0 ? over : null, Divisor, draft => RatesFor(draft.Offre!.Value, draft.Lot.IsInQpv).Throughout(_transition.FirstDue) * draft.Lot.Units);
+        var causes = new TransitionCauses(_transition, _existing, over > 0 ? over : null, Divisor, draft => RatesFor(draft.Offre!.Value, draft.Lot).Throughout(_transition.FirstDue) * draft.Lot.Units);
         var compared = causes.Of(result, drafts);
         return needsReference && _territory.ReferenceUnits is null && compared.Low is not null
             ? compared with { Figures = Sorted([.. result.Figures, _scale.ReferencePlaces]) }
@@ -95,7 +90,7 @@ internal sealed class TerritoryYear
         }
 
         var offre = _transition.OffreOf(lot);
-        var rates = RatesFor(offre, lot.IsInQpv);
+        var rates = RatesFor(offre, lot);
         var parts = _trace is null ? null : new List<SegmentPart>();
         var (amount, reasons) = rates.Over(from, lot.Closing, parts);
         var draft = _newHours?.Of(index) is { } hours
@@ -164,12 +159,21 @@ internal sealed class TerritoryYear
         return new DraftLine(lot, counted, amount, statut, statut == AmountStatut.Exact ? [] : open) { PaidUnits = paid, Hours = hours };
     }
 
-    private KindRates RatesFor(Offre offre, bool isInQpv) => offre switch
+    /// <summary>What a place of a kind gets: existing or new, in a QPV or not where it is new, with the trajectoire or without.</summary>
+    private KindRates RatesFor(Offre offre, PlaceLot lot)
     {
-        Offre.Existante => _existingRates,
-        _ when isInQpv => _newRatesInQpv,
-        _ => _newRates,
-    };
+        var kind = (Offre: offre, IsInQpv: offre == Offre.Nouvelle && lot.IsInQpv, ComesFromElsewhere: _trajectoire.ComesFromElsewhere(lot));
+        if (!_rates.TryGetValue(kind, out var rates))
+        {
+            Rate RateIn(ScaleSegment segment) => offre == Offre.Existante
+                ? _existing.RateIn(segment, _scale, _territory, _trace)
+                : NewPlaces.RateIn(segment, _scale, _territory, kind.IsInQpv, _existing.Divisor, _trace);
+            rates = new KindRates(_scale, segment => _trajectoire.AddTo(RateIn(segment), segment, kind.ComesFromElsewhere, _existing.Divisor));
+            _rates.Add(kind, rates);
+        }
+
+        return rates;
+    }
 
     /// <summary>R7 over the lines that have an amount.</summary>
     private BonusLine[] Rounded(DraftLine[] drafts)
@@ -262,7 +266,7 @@ internal sealed class TerritoryYear
         {
             if (paid.Length > 0)
             {
-                used.UnionWith(Trajectoire.FiguresIn(segment, _scale, _territory));
+                used.UnionWith(_trajectoire.FiguresIn(segment));
             }
 
             foreach (var (offre, isInQpv) in paid.Select(draft => (draft.Offre, draft.Lot.IsInQpv)).Distinct())

@@ -5,43 +5,57 @@ using NodaTime;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>BT-T: what each place gets more where the co-financed places of the territory have grown since 2023. Steps do not add up.</summary>
+/// <summary>
+/// BT-T: what each place gets more where the co-financed places of the territory have grown since 2023. Steps do not add up. Places that come from
+/// another territory are neither counted nor paid (H-17).
+/// </summary>
 internal sealed class Trajectoire
 {
+    private readonly Territory _territory;
     private readonly YearScale _scale;
+    private readonly bool _leavesOut;
     private readonly BonusTrace? _trace;
     private readonly decimal? _before;
     private readonly decimal _after;
 
     private Trajectoire(Territory territory, IReadOnlyList<PlaceLot> lots, YearScale scale, BonusTrace? trace)
     {
+        _territory = territory;
         _scale = scale;
         _trace = trace;
+        _leavesOut = lots.Any(lot => lot.IsEligible && ComesFromElsewhere(lot));
         if (scale.Segments.Select(segment => segment.Trajectoire).LastOrDefault(figure => figure is { IsBeforeMeasure: false }) is not { } figure)
         {
             return;
         }
 
         var day = scale.MeasuresGrowthAtTerm && figure.To is { } term ? term : new LocalDate(scale.Year, 12, 31);
-        bool IsCounted(PlaceLot lot, LocalDate date) => lot.IsEligible && lot.IsOpenOn(date);
+        IEnumerable<PlaceLot> CountedOn(LocalDate date) => lots.Where(lot => lot.IsEligible && lot.IsOpenOn(date) && !ComesFromElsewhere(lot));
+        var counted = territory.Places2023 is null && scale.DayOfPlaces2023 is { } origin ? CountedOn(origin) : null;
+        _after = CountedOn(day).Sum(lot => lot.Units);
 
-        // Places that come from another territory are no development: they count from their opening (H-17).
-        bool WasThere(PlaceLot lot, LocalDate date) => scale.TellsByJoining ? IsCounted(lot, date) : lot.IsEligible && lot.Opening <= date && !(lot.Closing < date);
-        var origin = territory.Places2023 is null ? scale.DayOfPlaces2023 : null;
-        _after = lots.Where(lot => IsCounted(lot, day)).Sum(lot => lot.Units);
-        var before = (decimal?)territory.Places2023 ?? (origin is { } first ? lots.Where(lot => WasThere(lot, first)).Sum(lot => lot.Units) : null);
-        _before = before is > 0 ? before : null;
-        trace?.RecordGrowth(_before, origin is { } from ? lots.Where(lot => WasThere(lot, from)) : null, _after, lots.Where(lot => IsCounted(lot, day)));
+        // An inventory may begin after 2023: that it counts no place then tells nothing, but a 0 that is typed does.
+        var inventory = counted?.Sum(lot => lot.Units);
+        _before = territory.Places2023 ?? (inventory > 0 ? inventory : null);
+        trace?.RecordGrowth(_before, counted, _after, CountedOn(day), _leavesOut);
     }
 
     internal static Trajectoire Of(Territory territory, IReadOnlyList<PlaceLot> lots, YearScale scale, BonusTrace? trace) => new(territory, lots, scale, trace);
 
-    /// <summary>The rate of a place with what the growth adds to it.</summary>
-    internal Rate AddTo(Rate rate, ScaleSegment segment, decimal divisor)
+    /// <summary>H-17: whether the places of a lot came from another territory, and are no development of this one.</summary>
+    internal bool ComesFromElsewhere(PlaceLot lot) => lot.Joined is not null && !_scale.TellsByJoining;
+
+    /// <summary>The rate of a place with what the growth adds to it: nothing to one that comes from another territory.</summary>
+    internal Rate AddTo(Rate rate, ScaleSegment segment, bool comesFromElsewhere, decimal divisor)
     {
         if (rate.Amount is not { } amount || segment.Trajectoire is not { IsBeforeMeasure: false } figure)
         {
             return rate;
+        }
+
+        if (comesFromElsewhere && figure.ServesIn(_scale.Year))
+        {
+            return _trace is null ? rate : rate with { Steps = _trace.WithoutTrajectoire(rate.Steps!, segment, figure) };
         }
 
         var (added, rows, reason) = In(figure);
@@ -59,11 +73,11 @@ internal sealed class Trajectoire
     }
 
     /// <summary>The figures that the amount uses, for the result's list.</summary>
-    internal static IEnumerable<FigureValue?> FiguresIn(ScaleSegment segment, YearScale scale, Territory territory) => segment.Trajectoire switch
+    internal IEnumerable<FigureValue?> FiguresIn(ScaleSegment segment) => segment.Trajectoire switch
     {
         null => [],
         { IsBeforeMeasure: true } => [segment.Trajectoire],
-        _ => [segment.Trajectoire, scale.GrowthDay, territory.Places2023 is null ? scale.PlacesOf2023 : null],
+        _ => [segment.Trajectoire, _scale.GrowthDay, _territory.Places2023 is null ? _scale.PlacesOf2023 : null, _leavesOut ? _scale.Transfer : null],
     };
 
     /// <summary>Euros per place per full year, the rows they come from (from 1), and why they are not exact.</summary>
@@ -95,6 +109,11 @@ internal sealed class Trajectoire
         return (amount, [index + 1], amount.IsExact ? null : Open(Codes.RangeOnly));
     }
 
-    /// <summary>Whether the growth is at least the row's, compared without dividing.</summary>
-    private bool IsReached(FigureRow row, decimal before) => row.GrowthMin is not { } least || (_after - before) * 100 >= least * before;
+    /// <summary>Whether the growth is at least the row's, compared without dividing. From none, any growth is; none to none is no growth.</summary>
+    private bool IsReached(FigureRow row, decimal before) => (row.GrowthMin, before) switch
+    {
+        (null, _) => true,
+        ({ } least, 0) => least <= 0 || _after > 0,
+        ({ } least, _) => (_after - before) * 100 >= least * before,
+    };
 }

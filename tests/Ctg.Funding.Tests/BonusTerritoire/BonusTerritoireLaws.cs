@@ -54,6 +54,22 @@ public sealed class BonusTerritoireLaws
         Check(result.Lines.Select(line => line.Amount).Append(result.Total).All(amount => !(amount?.Min > amount?.Max)));
     }
 
+    /// <summary>H-17: places that come from another territory change no step, and have none.</summary>
+    [Property]
+    public void Places_that_come_from_elsewhere_change_no_step_and_have_none(Inventory inventory)
+    {
+        if (inventory.Local.Gives("H-17") || inventory.Year > 2027)
+        {
+            return;
+        }
+
+        var without = inventory with { Lots = [.. inventory.Lots.Where(lot => lot.Joined is null)] };
+        var steps = inventory.Result().Lines.Where(line => line.Lot.Joined is null).Zip(without.Result().Lines);
+
+        Check(inventory.Result().Lines.All(line => line.Lot.Joined is null || line.Split is null or { Trajectoire: { Min: 0, Max: 0 } }));
+        Check(steps.All(pair => pair.First.Split is not { } one || pair.Second.Split is not { } other || one.Trajectoire == other.Trajectoire));
+    }
+
     [Property]
     public void The_statut_of_a_line_says_what_its_amount_is(Inventory inventory) =>
         Check(inventory.Result().Lines.All(line => line.Statut switch
