@@ -95,6 +95,28 @@ public sealed class PsejInputTests
         Assert.Equal(("alsh", "1000,5", "500,25"), (rows[1]["service"], rows[1]["places_reference"], rows[1]["bonus"]));
     }
 
+    [Fact]
+    public void Reference_places_fewer_than_those_open_are_warned_of_with_both_numbers()
+    {
+        using var folder = new WorkFolder();
+        var run = CommandRun.Of(
+            "calculer",
+            "-t",
+            folder.Write("t.csv", "territoire;date_fin_cej;date_effet_ctg;psej_eaje;places_reference\nA;2021-12-31;2022-01-01;120000;120"),
+            "-p",
+            folder.Write("p.csv", "territoire;structure;financement;places;date_ouverture\nA;S1;psu;150;2010-01-01"),
+            "--annee",
+            "2022",
+            "--sortie",
+            folder.At("out"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(("150000,00", "exact"), (folder.Rows("out", "territoires.csv")[0]["bonus"], folder.Rows("out", "territoires.csv")[0]["statut"]));
+        var warning = Assert.Single(folder.Rows("out", "avertissements.csv"));
+        Assert.Equal(("territoires", "2", "places_reference", "120", "CTG1308"), (warning["entree"], warning["ligne"], warning["colonne"], warning["valeur"], warning["code"]));
+        Assert.Contains("120 places de référence données, et 150 ouvertes", warning["motif"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Z;eaje;C;1000;", "CTG1101")]
     [InlineData("A;nuage;C;1000;", "CTG1006")]

@@ -137,7 +137,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     /// </summary>
     internal (long Count, IReadOnlyList<RowWarning> First) Doubts(string lotFile, string territoryFile, Func<string, long> lineOf, int mostPerBucket)
     {
-        var validator = new PlaceInventoryValidator(options.Language);
+        var validator = new PlaceInventoryValidator(options.Language, bareme);
         var (count, first) = (0L, new List<RowWarning>());
         for (var bucket = 0; bucket < lots.Buckets; bucket++)
         {

@@ -35,6 +35,7 @@ internal static class Codes
     internal const string HighNotifiedAmount = "CTG1303";
     internal const string LongOverlap = "CTG1304";
     internal const string ReferencePlacesFar = "CTG1305";
+    internal const string ReferencePlacesFewer = "CTG1308";
     internal const string NoExpenses = "CTG1401";
     internal const string OddCost = "CTG1402";
     internal const string ManyCreatedPlaces = "CTG1403";
