@@ -29,6 +29,18 @@ public sealed class BaremesTests : IDisposable
         Assert.Contains("caf37-partenaires.fr/actualite/le-plan-rebond", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>R5: every tranche, 1 included, may stand in a local table.</summary>
+    [Theory]
+    [InlineData("BT-V", 1, 0)]
+    [InlineData("BT-Nt", 1, 0)]
+    [InlineData("BT-V", 0, 2)]
+    public void A_local_table_may_hold_tranche_1(string figure, int tranche, int exitCode)
+    {
+        var path = _work.Write("local.json", $$"""{ "bareme": "local", "figures": { "{{figure}}": { "valeurs": [ { "du": "2025-01-01", "sources": ["Caf"], "tableau": [ { "tranche": {{tranche}}, "montant": 3000 } ] } ] } } }""");
+
+        Assert.Equal(exitCode, CommandRun.Of("baremes", "verifier", path).ExitCode);
+    }
+
     [Fact]
     public void Montrer_an_unknown_figure_names_those_there_are()
     {

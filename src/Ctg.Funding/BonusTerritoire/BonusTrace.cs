@@ -156,7 +156,8 @@ internal sealed class BonusTrace
         var addition = rows.Indices.Count == 0
             ? Derivation.Figure(revaluation.Value, $"annee-{revaluation.Year}", revaluation.Value.Figure.Unit, ExactBounds.Of(rows.Addition), null)
             : Derivation.FigureRows(revaluation.Value, rows.Indices, rows.Addition);
-        ExplanationStep?[] grounds = rows.Indices.Count == 0 ? [] : [.. Wealth()];
+        var thresholds = revaluation.ThresholdsFor(_territory) is { } table ? Derivation.Figure(table, null) : null;
+        ExplanationStep?[] grounds = rows.Indices.Count == 0 ? [thresholds] : [.. Wealth(), thresholds];
         var raised = Derivation.Compute(BonusSteps.Revalued, about, new StepContent(goesByBands ? Bands : Sum, [before.Total, addition])
         {
             Amount = new ExactBounds(total, divisor),
@@ -170,13 +171,13 @@ internal sealed class BonusTrace
     }
 
     /// <summary>R5: the amount of a new place, and R8: what it is made of.</summary>
-    internal UnitSteps New(ScaleSegment segment, Membership zone, bool isInQpv, UnitAmount perPlace, FigureRow? trancheRow, Bounds own)
+    internal UnitSteps New(ScaleSegment segment, Membership zone, bool isInQpv, UnitAmount perPlace, IReadOnlyList<FigureRow> trancheRows, Bounds own)
     {
         var about = string.Join('/', new[] { isInQpv ? "qpv" : "", About(segment) }.Where(part => part.Length > 0));
-        var ownStep = OwnTranche(segment, trancheRow, own);
+        var ownStep = OwnTranche(segment, trancheRows, own);
         var top = Derivation.Figure(segment.Top!, Serving(segment.Top));
         ExplanationStep?[] zoneGrounds = isInQpv ? [] : [Zone(), Derivation.Figure(segment.RuralZoning, null)];
-        var unknownTranches = trancheRow is null && _territory.Tranche != 1 && segment.Tranches is { } table ? Derivation.Figure(table, null) : null;
+        var unknownTranches = trancheRows.Count == 0 && _territory.Tranche != 1 && segment.Tranches is { } table ? Derivation.Figure(table, null) : null;
         ExplanationStep?[] grounds = [.. zoneGrounds, .. Wealth(), unknownTranches];
         var amount = ExactBounds.Of(perPlace.Total);
         var total = zone switch
@@ -294,8 +295,8 @@ internal sealed class BonusTrace
         floor,
         added);
 
-    private ExplanationStep OwnTranche(ScaleSegment segment, FigureRow? row, Bounds own) => row is not null
-        ? Derivation.FigureRows(segment.Tranches!, [segment.Tranches!.Rows.TakeWhile(other => !ReferenceEquals(other, row)).Count() + 1], own)
+    private ExplanationStep OwnTranche(ScaleSegment segment, IReadOnlyList<FigureRow> rows, Bounds own) => rows.Count > 0
+        ? Derivation.FigureRows(segment.Tranches!, Tranches.NumbersOf(rows, segment.Tranches!), own)
         : Derivation.Figure(_territory.Tranche == 1 ? segment.Top! : segment.NewPlaces!, own);
 
     private ExplanationStep? Uplift(Membership zone, string about, ScaleSegment segment, ExplanationStep top, ExplanationStep own, Bounds uplift)

@@ -138,7 +138,7 @@ internal sealed record ExistingPlaces
 
         IEnumerable<FigureValue?> rattrapage = territory.IsUnderRattrapage ? [segment.Rattrapage, scale.RattrapageMethod] : [];
         IEnumerable<FigureValue?> withoutFloor = KnownAmount(segment.Floor, scale.Year) is null ? [scale.LowAmount] : [];
-        return [segment.Floor, .. withoutFloor, .. rattrapage, .. scale.Revaluations.Select(revaluation => revaluation.Value)];
+        return [segment.Floor, .. withoutFloor, .. rattrapage, .. scale.Revaluations.SelectMany(revaluation => new[] { revaluation.Value, revaluation.ThresholdsFor(territory) })];
     }
 
     /// <summary>What the rattrapage adds to an amount that is only bounded: an addition is always the same; up to a floor, from nothing to all of it.</summary>

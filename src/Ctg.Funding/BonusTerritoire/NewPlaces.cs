@@ -15,8 +15,8 @@ internal static class NewPlaces
             return OfService(segment, scale, divisor, trace);
         }
 
-        var row = RowOf(segment, scale, territory);
-        if (Serving(segment.Top, scale.Year) is not { } top || (row?.Amount ?? OwnRange(segment, scale, territory)) is not { } own)
+        var rows = RowsOf(segment, scale, territory);
+        if (Serving(segment.Top, scale.Year) is not { } top || (rows.Count > 0 ? Tranches.Hull(rows) : OwnRange(segment, scale, territory)) is not { } own)
         {
             var missing = Serving(segment.Top, scale.Year) is null ? segment.Top! : segment.NewPlaces!;
             var reason = new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, missing.Figure, scale.Year);
@@ -29,7 +29,7 @@ internal static class NewPlaces
         var amount = new UnitAmount(Taken(zone, own, top), basis, rebond, Bounds.Of(0), Uplift(zone, own, top), Bounds.Of(0));
         return new Rate(amount * divisor, amount.Total.IsExact ? [] : [Reason(segment, zone, own)])
         {
-            Steps = trace?.New(segment, zone, isInQpv, amount, row, own),
+            Steps = trace?.New(segment, zone, isInQpv, amount, rows, own),
         };
     }
 
@@ -58,7 +58,8 @@ internal static class NewPlaces
             return [segment.NewPlaces, scale.NewUnitsCap, scale.NewUnitsCap is null ? null : scale.HoursOrder];
         }
 
-        var usesTop = isInQpv || territory.Tranche == 1 || ZoneOf(segment, territory) != Membership.Out;
+        var isTopItsOwn = territory.Tranche == 1 && RowsOf(segment, scale, territory).Count == 0;
+        var usesTop = isInQpv || isTopItsOwn || ZoneOf(segment, territory) != Membership.Out;
         return [segment.NewPlaces, segment.Tranches, segment.Rebond, usesTop ? segment.Top : null, isInQpv ? null : segment.RuralZoning];
     }
 
@@ -66,7 +67,7 @@ internal static class NewPlaces
 
     /// <summary>Whether a declared tranche is missing from the table that the barème has.</summary>
     internal static bool IsTrancheNotInTable(ScaleSegment segment, Territory territory) =>
-        territory.Tranche is > 1 && segment.Tranches is { Rows.Count: > 0 } table && Tranches.RowOf(territory, table.Rows) is null;
+        territory.Tranche is > 1 && segment.Tranches is { Rows.Count: > 0 } table && Tranches.RowsOf(territory, table.Rows).Count == 0;
 
     private static Bounds Taken(Membership zone, Bounds own, Bounds top) => zone switch
     {
@@ -87,11 +88,11 @@ internal static class NewPlaces
         };
     }
 
-    /// <summary>The row of the declared tranche, else of the one found by wealth.</summary>
-    private static FigureRow? RowOf(ScaleSegment segment, YearScale scale, Territory territory) =>
-        territory.Tranche != 1 && segment.Tranches is { } table && table.ServesIn(scale.Year) ? Tranches.RowOf(territory, table.Rows) : null;
+    /// <summary>The row of the declared tranche, else of the one found by wealth, or those that it leaves; none where the table does not tell.</summary>
+    private static IReadOnlyList<FigureRow> RowsOf(ScaleSegment segment, YearScale scale, Territory territory) =>
+        segment.Tranches is { } table && table.ServesIn(scale.Year) ? Tranches.RowsOf(territory, table.Rows) : [];
 
-    /// <summary>Tranche 1 where it is declared, else the whole range.</summary>
+    /// <summary>Without a row, tranche 1 where it is declared, else the whole range.</summary>
     private static Bounds? OwnRange(ScaleSegment segment, YearScale scale, Territory territory) =>
         Serving(territory.Tranche == 1 ? segment.Top : segment.NewPlaces, scale.Year);
 

@@ -63,7 +63,7 @@ internal sealed record YearScale
         Revaluations = !IsForPlaces ? [] : [.. Enumerable.Range(FirstYear(bareme), year - FirstYear(bareme) + 1)
             .Select(past => (Year: past, Value: bareme.Find(Revaluation, new LocalDate(past, 1, 1))))
             .Where(past => past.Value is { IsBeforeMeasure: false })
-            .Select(past => new YearlyRevaluation(past.Year, past.Value!))];
+            .Select(past => new YearlyRevaluation(past.Year, past.Value!, bareme.Find(NewPlacesTranches, new LocalDate(past.Year, 1, 1))))];
         Segments = IsForPlaces ? Cut(bareme, year) : OfService(bareme, year, NewUnits.GetValueOrDefault(service));
     }
 
