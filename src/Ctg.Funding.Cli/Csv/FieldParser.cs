@@ -88,7 +88,7 @@ internal static class FieldParser
     {
         var (y, m, d) = (Digits(year), Digits(month), Digits(day));
         var isDate = y >= 1 && m is >= 1 and <= 12 && d >= 1 && d <= CalendarSystem.Iso.GetDaysInMonth(y, m);
-        return isDate && new LocalDate(y, m, d) is var day && Limits.Hold(day) ? day : null;
+        return isDate && new LocalDate(y, m, d) is var date && Limits.Hold(date) ? date : null;
     }
 
     private static int Digits(ReadOnlySpan<byte> text)
