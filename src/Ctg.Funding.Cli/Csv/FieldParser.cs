@@ -1,4 +1,5 @@
 using System.Text;
+using Ctg.Funding.Basics;
 using NodaTime;
 
 namespace Ctg.Funding.Cli.Csv;
@@ -86,8 +87,8 @@ internal static class FieldParser
     private static LocalDate? Date(ReadOnlySpan<byte> year, ReadOnlySpan<byte> month, ReadOnlySpan<byte> day)
     {
         var (y, m, d) = (Digits(year), Digits(month), Digits(day));
-        var isDate = y is >= 1 and <= 9998 && m is >= 1 and <= 12 && d >= 1 && d <= CalendarSystem.Iso.GetDaysInMonth(y, m);
-        return isDate ? new LocalDate(y, m, d) : null;
+        var isDate = y >= 1 && m is >= 1 and <= 12 && d >= 1 && d <= CalendarSystem.Iso.GetDaysInMonth(y, m);
+        return isDate && new LocalDate(y, m, d) is var date && Limits.Hold(date) ? date : null;
     }
 
     private static int Digits(ReadOnlySpan<byte> text)

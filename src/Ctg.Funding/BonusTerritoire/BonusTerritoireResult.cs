@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 
@@ -11,7 +12,7 @@ public sealed record BonusTerritoireResult
     {
         Territory = territory;
         Year = year;
-        Lines = lines;
+        Lines = ValueList.Of(lines);
     }
 
     /// <summary>The territory.</summary>
@@ -54,8 +55,8 @@ public sealed record BonusTerritoireResult
     public decimal? ReferenceUnits { get; internal init; }
 
     /// <summary>What the reader should know of the result.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>Every figure that the result uses, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 }

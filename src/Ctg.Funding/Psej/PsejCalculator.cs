@@ -1,5 +1,6 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Psej;
 
@@ -41,6 +42,7 @@ public static class PsejCalculator
     public static PsejResult Calculate(Cej cej, IReadOnlyList<PsejAction> actions, int year, Bareme bareme)
     {
         ArgumentNullException.ThrowIfNull(actions);
+        Guard.CheckElements(actions, nameof(actions));
         var years = YearsOf(cej, bareme);
         if (!years.Contains(year))
         {

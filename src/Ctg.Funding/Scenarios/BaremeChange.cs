@@ -1,28 +1,51 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>What a scenario changes of the figures, in this order: figures given, then held at a date, then without the rebond, then multiplied.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record BaremeChange
 {
+    private const decimal HighestCoefficient = 100;
+
     /// <summary>Nothing changed.</summary>
     public static BaremeChange None { get; } = new();
 
     /// <summary>Figures that replace others, as the member <c>figures</c> of a local barème, JSON; empty for none.</summary>
-    public string FiguresJson { get; init; } = "";
+    public string FiguresJson { get; init => field = Guard.Text(value, nameof(FiguresJson)); } = "";
 
     /// <summary>Day at which every figure is held: later ones are as on that day; <see langword="null"/> where they go on.</summary>
-    public LocalDate? FrozenAt { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
+    public LocalDate? FrozenAt
+    {
+        get;
+        init => field = Guard.Day(value, nameof(FrozenAt));
+    }
 
     /// <summary>Whether the 2021 plan rebond is taken out: its part of new places, and the rattrapage of existing ones.</summary>
     public bool IsWithoutRebond { get; init; }
 
     /// <summary>What figures are multiplied by, by identifier.</summary>
-    public IReadOnlyDictionary<string, decimal> Coefficients { get; init; } = new Dictionary<string, decimal>();
+    /// <exception cref="ArgumentOutOfRangeException">One is negative, above 100, or has more than 4 decimals.</exception>
+    public IReadOnlyDictionary<string, decimal> Coefficients
+    {
+        get;
+        init => field = value?.FirstOrDefault(each => !IsCoefficient(each.Value)) is { Key: { } id } wrong
+            ? throw new ArgumentOutOfRangeException(nameof(Coefficients), wrong.Value, $"That of {id} must be from 0 to {HighestCoefficient}, with at most 4 decimals.")
+            : ValueMap.Of(value!.ToDictionary(each => each.Key, each => Guard.AtMost(Guard.MostDecimals, each.Value)!.Value));
+    }
+
+    = ValueMap.None<string, decimal>();
+
+    /// <summary>Whether a figure may be multiplied by this.</summary>
+    internal static bool IsCoefficient(decimal value) => value is >= 0 and <= HighestCoefficient && Guard.AtMost(Guard.MostDecimals, value) is not null;
 
     internal bool IsNone => FiguresJson.Length == 0 && FrozenAt is null && !IsWithoutRebond && Coefficients.Count == 0;
 

@@ -32,6 +32,7 @@ public static class Projection
     {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(lots);
+        Guard.CheckElements(lots, nameof(lots));
         if (first < FirstYear(bareme) || first > last || last > BonusTerritoireCalculator.LastYear)
         {
             throw new ArgumentOutOfRangeException(nameof(first), first, $"Years must run from {FirstYear(bareme)} at the earliest to {BonusTerritoireCalculator.LastYear} at the latest; {first} to {last} does not.");

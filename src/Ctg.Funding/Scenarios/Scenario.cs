@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
@@ -6,6 +8,7 @@ using Ctg.Funding.Territories;
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>A name and changes on top of an inventory: what if. Applying one is pure: the inputs it is given stay as they are.</summary>
+[JsonConverter(typeof(ScenarioConverter))]
 public sealed record Scenario
 {
     /// <summary>Creates a scenario.</summary>
@@ -27,19 +30,19 @@ public sealed record Scenario
     public BaremeChange Bareme { get; init; } = BaremeChange.None;
 
     /// <summary>What changes of territories.</summary>
-    public IReadOnlyList<TerritoryChange> Territories { get; init; } = [];
+    public IReadOnlyList<TerritoryChange> Territories { get; init => field = Guard.Elements(value, nameof(Territories)); } = ValueList.None<TerritoryChange>();
 
     /// <summary>What changes of lots.</summary>
-    public IReadOnlyList<LotChange> Lots { get; init; } = [];
+    public IReadOnlyList<LotChange> Lots { get; init => field = Guard.Elements(value, nameof(Lots)); } = ValueList.None<LotChange>();
 
     /// <summary>Structures that move to another territory.</summary>
-    public IReadOnlyList<LotMove> Moves { get; init; } = [];
+    public IReadOnlyList<LotMove> Moves { get; init => field = Guard.Elements(value, nameof(Moves)); } = ValueList.None<LotMove>();
 
     /// <summary>Structures that are taken out.</summary>
-    public IReadOnlyList<LotRemoval> Removals { get; init; } = [];
+    public IReadOnlyList<LotRemoval> Removals { get; init => field = Guard.Elements(value, nameof(Removals)); } = ValueList.None<LotRemoval>();
 
     /// <summary>Lots that are added.</summary>
-    public IReadOnlyList<LotAddition> Additions { get; init; } = [];
+    public IReadOnlyList<LotAddition> Additions { get; init => field = Guard.Elements(value, nameof(Additions)); } = ValueList.None<LotAddition>();
 
     /// <summary>Reads a scenario file.</summary>
     /// <param name="utf8Json">Its content, UTF-8 JSON that follows <see cref="Schema"/>.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 using NodaTime;
@@ -9,8 +10,6 @@ namespace Ctg.Funding.Scenarios;
 /// <summary>Turns the bytes of a scenario file into a checked scenario; every fault has its JSON path.</summary>
 internal sealed class ScenarioReader
 {
-    private const decimal HighestCoefficient = 100;
-
     private static readonly Dictionary<string, Service> Services = new(StringComparer.Ordinal)
     {
         ["eaje"] = Service.Eaje,
@@ -53,14 +52,14 @@ internal sealed class ScenarioReader
             var json = JsonSerializer.Deserialize(utf8.StartsWith(byteOrderMark) ? utf8[byteOrderMark.Length..] : utf8, ScenarioJsonContext.Default.ScenarioJson);
             if (json is null)
             {
-                Fault(Codes.UnreadableScenario, "$", 1);
+                Fault(Diagnostics.Codes.UnreadableScenario, "$", 1);
             }
 
             return json;
         }
         catch (JsonException e)
         {
-            Fault(Codes.UnreadableScenario, e.Path ?? "$", (e.LineNumber ?? 0) + 1);
+            Fault(Diagnostics.Codes.UnreadableScenario, e.Path ?? "$", (e.LineNumber ?? 0) + 1);
             return null;
         }
     }
@@ -69,7 +68,7 @@ internal sealed class ScenarioReader
     {
         if (string.IsNullOrWhiteSpace(json.Scenario))
         {
-            Fault(Codes.ScenarioValue, "$.scenario", json.Scenario);
+            Fault(Diagnostics.Codes.ScenarioValue, "$.scenario", json.Scenario);
             return null;
         }
 
@@ -77,7 +76,7 @@ internal sealed class ScenarioReader
         {
             Bareme = BaremeOf(json.Bareme),
             Territories = Each(json.Territoires, "$.territoires", TerritoryOf),
-            Lots = Each(json.Lots, "$.lots", (lot, _) => new LotChange { Territories = lot.Territoires ?? [], Structures = lot.Structures ?? [], IsInQpv = lot.Qpv, IsCofinanced = lot.Cofinancee }),
+            Lots = Each(json.Lots, "$.lots", (lot, path) => new LotChange { Territories = Codes(lot.Territoires, $"{path}.territoires"), Structures = Codes(lot.Structures, $"{path}.structures"), IsInQpv = lot.Qpv, IsCofinanced = lot.Cofinancee }),
             Moves = Each(json.Deplacer, "$.deplacer", (move, path) => Date(move.Le, $"{path}.le") is { } day ? new LotMove(Code(move.Structure, $"{path}.structure"), Code(move.Vers, $"{path}.vers"), day) : null),
             Removals = Each(json.Retirer, "$.retirer", (removal, path) => new LotRemoval(Code(removal.Structure, $"{path}.structure"), Date(removal.Le, $"{path}.le"))),
             Additions = Each(json.Ajouter, "$.ajouter", AdditionOf),
@@ -86,16 +85,11 @@ internal sealed class ScenarioReader
 
     private BaremeChange BaremeOf(BaremeChangeJson? json)
     {
-        var coefficients = new Dictionary<string, decimal>();
         foreach (var (id, coefficient) in json?.Coefficients ?? [])
         {
-            if (coefficient is >= 0 and <= HighestCoefficient && Guard.AtMost(Guard.MostDecimals, coefficient) is { } known)
+            if (!BaremeChange.IsCoefficient(coefficient))
             {
-                coefficients.Add(id, known);
-            }
-            else
-            {
-                Fault(Codes.ScenarioValue, $"$.bareme.coefficients.{id}", coefficient);
+                Fault(Diagnostics.Codes.ScenarioValue, $"$.bareme.coefficients.{id}", coefficient);
             }
         }
 
@@ -104,7 +98,7 @@ internal sealed class ScenarioReader
             FiguresJson = json.Figures?.GetRawText() ?? "",
             FrozenAt = Date(json.FigerAu, "$.bareme.figer_au"),
             IsWithoutRebond = json.SansRebond,
-            Coefficients = coefficients,
+            Coefficients = (json.Coefficients ?? []).Where(each => BaremeChange.IsCoefficient(each.Value)).ToDictionary(),
         };
     }
 
@@ -112,7 +106,7 @@ internal sealed class ScenarioReader
     {
         var change = new TerritoryChange
         {
-            Codes = json.Codes ?? [],
+            Codes = Codes(json.Codes, $"{path}.codes"),
             Service = ServiceOf(json.Service, path),
             Psej = json.Psej,
             ReferenceUnits = json.UnitesReference,
@@ -123,7 +117,7 @@ internal sealed class ScenarioReader
             RuralZoning = Word(json.ZoneRurale, Zones, $"{path}.zone_rurale"),
             IsUnderRattrapage = json.Rattrapage,
         };
-        return Valid(path, change, () => (change with { Codes = [] }).Apply(new Territory("A", new LocalDate(1, 1, 1)) { Service = change.Service }));
+        return Valid(path, change, () => (change with { Codes = [] }).Apply(new Territory("A", Limits.FirstDay) { Service = change.Service }));
     }
 
     private LotAddition? AdditionOf(AdditionJson json, string path)
@@ -154,7 +148,7 @@ internal sealed class ScenarioReader
         }
         catch (ArgumentException e)
         {
-            Fault(Codes.ScenarioLimit, path, e.Message.ReplaceLineEndings(" "));
+            Fault(Diagnostics.Codes.ScenarioLimit, path, e.Message.ReplaceLineEndings(" "));
             return null;
         }
     }
@@ -174,7 +168,7 @@ internal sealed class ScenarioReader
             return value;
         }
 
-        Fault(Codes.ScenarioWord, path, word, string.Join(", ", words.Keys));
+        Fault(Diagnostics.Codes.ScenarioWord, path, word, string.Join(", ", words.Keys));
         return null;
     }
 
@@ -190,7 +184,7 @@ internal sealed class ScenarioReader
             return date;
         }
 
-        Fault(Codes.InvalidDate, path, text);
+        Fault(Diagnostics.Codes.InvalidDate, path, text);
         return null;
     }
 
@@ -198,15 +192,25 @@ internal sealed class ScenarioReader
     {
         if (string.IsNullOrWhiteSpace(code))
         {
-            Fault(Codes.ScenarioValue, path, code);
+            Fault(Diagnostics.Codes.ScenarioValue, path, code ?? "null");
             return "?";
         }
 
         return code;
     }
 
-    private static List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn>? items, string path, Func<TIn, string, TOut?> read)
-        where TOut : class => [.. (items ?? []).Select((item, i) => read(item, $"{path}[{i}]")).OfType<TOut>()];
+    private List<string> Codes(IReadOnlyList<string>? codes, string path) => [.. (codes ?? []).Select((code, i) => Code(code, $"{path}[{i}]"))];
+
+    private List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn>? items, string path, Func<TIn, string, TOut?> read)
+        where TIn : class
+        where TOut : class => [.. (items ?? []).Select((item, i) => item is null ? Missing<TOut>($"{path}[{i}]") : read(item, $"{path}[{i}]")).OfType<TOut>()];
+
+    private T? Missing<T>(string path)
+        where T : class
+    {
+        Fault(Diagnostics.Codes.ScenarioValue, path, "null");
+        return null;
+    }
 
     private void Fault(string code, string path, params object[] arguments) => _faults.Add(new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments]) { Path = path });
 

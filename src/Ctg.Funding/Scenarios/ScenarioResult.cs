@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Scenarios;
@@ -9,8 +10,8 @@ public sealed record ScenarioResult
     internal ScenarioResult(Scenario scenario, IReadOnlyList<AmountChange> territories, IReadOnlyList<AmountChange> structures)
     {
         Scenario = scenario;
-        Territories = territories;
-        Structures = structures;
+        Territories = ValueList.Of(territories);
+        Structures = ValueList.Of(structures);
     }
 
     /// <summary>The scenario.</summary>
@@ -31,10 +32,10 @@ public sealed record ScenarioResult
     }
 
     /// <summary>What the reader should know: what the scenario speaks of and the inventory does not have.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>Every figure that the scenario's results use, of the territories that it changes, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 
     private static Bounds Sum(IEnumerable<Bounds> amounts) => amounts.Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
 }
