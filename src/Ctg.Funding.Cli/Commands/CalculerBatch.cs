@@ -171,10 +171,10 @@ internal sealed class CalculerBatch
     {
         if (Options.ShowsTable)
         {
-            TerritoryTable.Write(BatchOptions.Terminal(), _shown, Language);
+            TerritoryTable.Write(Terminal.Tables(), _shown, Language);
             if (Options.WritesCitations)
             {
-                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+                CitationsFile.Show(Terminal.Tables(), _figures, bareme, Language);
             }
         }
 

@@ -14,48 +14,35 @@ internal static class CommandLine
         var parsed = Root(language).Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            Tell(language, "CTG9001", Faults(parsed, language), PathOf(parsed.CommandResult.Command));
+            Terminal.Tell(language, "CTG9001", Faults(parsed, language), PathOf(parsed.CommandResult.Command));
             return ExitCode.WrongCall;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Terminal.Out, Error = Terminal.Error });
         }
         catch (CliException e)
         {
-            Tell(language, e.Code, e.Arguments);
+            Terminal.Tell(language, e.Code, e.Arguments);
             return ExitCode.WrongCall;
         }
         catch (OperationCanceledException)
         {
-            Tell(language, "CTG9016");
+            Terminal.Tell(language, "CTG9016");
             return ExitCode.WrongCall;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Tell(language, "CTG9011", e.Message);
+            Terminal.Tell(language, "CTG9011", e);
             return ExitCode.WrongCall;
         }
 #pragma warning disable CA1031 // the last resort: a message and exit code 3 instead of a stack trace
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Tell(language, "CTG9099", e.GetType().Name, e.Message);
+            Terminal.Tell(language, "CTG9099", e.GetType().Name, e.Message);
             return ExitCode.InternalError;
-        }
-    }
-
-    /// <summary>Says something on standard error: data alone goes to standard output.</summary>
-    internal static void Tell(CultureInfo language, string code, params object[] arguments)
-    {
-        try
-        {
-            Console.Error.WriteLine($"{code} : {Sentences.Of(code, language, arguments)}");
-        }
-        catch (IOException)
-        {
-            // Nobody reads standard error any more; the exit code still tells.
         }
     }
 

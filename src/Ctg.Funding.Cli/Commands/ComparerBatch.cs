@@ -36,7 +36,7 @@ internal sealed class ComparerBatch
     {
         if (Options.WritesToStandardOutput || Options.OutputPath.Length == 0)
         {
-            throw new CliException("CTG9025");
+            throw new CliException("CTG9025", "comparer");
         }
 
         using var baremeFile = Options.OpenBareme();
@@ -126,7 +126,7 @@ internal sealed class ComparerBatch
         _rows.AddRange(Years.All.Select(year => ComparisonTable.RowOf(result, year)));
         foreach (var notice in result.Notices)
         {
-            Options.Say($"{notice.Code} : {result.Scenario.Name} : {notice.Message(Language)}");
+            Options.Say(Visible.Of($"{notice.Code} : {result.Scenario.Name} : {notice.Message(Language)}"));
         }
 
         if (isOnly)
@@ -139,10 +139,10 @@ internal sealed class ComparerBatch
     {
         if (Options.ShowsTable)
         {
-            ComparisonTable.Write(BatchOptions.Terminal(), _rows, Language);
+            ComparisonTable.Write(Terminal.Tables(), _rows, Language);
             if (_shown.Count > 0)
             {
-                ComparisonTable.WriteChanges(BatchOptions.Terminal(), _shown, Language);
+                ComparisonTable.WriteChanges(Terminal.Tables(), _shown, Language);
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class ProjeterBatch
     {
         if (Options.WritesToStandardOutput)
         {
-            throw new CliException("CTG9025");
+            throw new CliException("CTG9025", "projeter");
         }
 
         using var baremeFile = Options.OpenBareme();
@@ -52,7 +52,7 @@ internal sealed class ProjeterBatch
         var first = Projection.FirstYear(bareme);
         if (Years.First < first || Years.Last > BonusTerritoireCalculator.LastYear)
         {
-            throw new CliException("CTG9026", Years, first, BonusTerritoireCalculator.LastYear);
+            throw new CliException("CTG9026", $"{Years}", first, BonusTerritoireCalculator.LastYear);
         }
     }
 
@@ -154,8 +154,8 @@ internal sealed class ProjeterBatch
     {
         if (Options.ShowsTable)
         {
-            ProjectionTable.WriteYears(BatchOptions.Terminal(), _computation.Years, Language);
-            ProjectionTable.WriteMonths(BatchOptions.Terminal(), _payments, Language);
+            ProjectionTable.WriteYears(Terminal.Tables(), _computation.Years, Language);
+            ProjectionTable.WriteMonths(Terminal.Tables(), _payments, Language);
         }
 
         var refused = _log.RefusedOf(InputRole.Places);

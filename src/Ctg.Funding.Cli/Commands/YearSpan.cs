@@ -24,7 +24,7 @@ internal readonly record struct YearSpan(int First, int Last)
         var first = BonusTerritoireCalculator.FirstYear(bareme);
         if (First < first || Last > BonusTerritoireCalculator.LastYear)
         {
-            throw new CliException("CTG9009", this, first, BonusTerritoireCalculator.LastYear);
+            throw new CliException("CTG9009", $"{this}", first, BonusTerritoireCalculator.LastYear);
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed class InputFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new CliException("CTG9003", path, e.Message);
+            throw new CliException("CTG9003", path, e);
         }
     }
 
