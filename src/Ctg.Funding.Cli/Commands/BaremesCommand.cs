@@ -10,10 +10,12 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary><c>baremes</c>: the figures, where they come from, what is not public, and the local file that completes them.</summary>
 internal static class BaremesCommand
 {
-    internal static Command Create(CultureInfo language) => new("baremes", Sentences.Of("commande.baremes", language))
+    internal static Command Create(CultureInfo language)
     {
-        List(language), Show(language), Verify(language), Template(language), State(language),
-    };
+        var command = new Command("baremes", Sentences.Of("commande.baremes", language)) { List(language), Show(language), Verify(language), Template(language), State(language) };
+        command.Action = new HelpPage(language);
+        return command;
+    }
 
     private static Option<string?> LocalOption(CultureInfo language) =>
         new("--bareme", "-b") { Description = Sentences.Of("option.bareme", language), HelpName = "local.json" };
@@ -98,6 +100,11 @@ internal static class BaremesCommand
             var asked = YearSpan.Parse(parsed.GetRequiredValue(year));
             asked.CheckAgainst(bareme);
             string[] columns = ["annee", "figure", "etat", "valeur", "statut", "sources", "libelle"];
+            if (Unconfirmed.Of(bareme, asked) is { } unconfirmed)
+            {
+                Terminal.Say(unconfirmed.Told(language));
+            }
+
             Listing.Write(language, columns, [.. asked.All.SelectMany(each => FigureStates.In(bareme, each, language))]);
         });
         return command;

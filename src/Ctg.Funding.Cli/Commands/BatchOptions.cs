@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
@@ -79,6 +80,28 @@ internal sealed record BatchOptions
             },
         };
     }
+
+    /// <summary>Says under the table, else on standard error, that no figure confirms some years.</summary>
+    internal void TellUnconfirmed(Bareme bareme, YearSpan asked)
+    {
+        if (Unconfirmed.Of(bareme, asked) is not { } years)
+        {
+            return;
+        }
+
+        if (ShowsTable)
+        {
+            Terminal.Out.WriteLine(Lines.Wrapped(years.Told(Language), Terminal.Width));
+        }
+        else
+        {
+            Say(years.Told(Language));
+        }
+    }
+
+    /// <summary>The same, for the manifest.</summary>
+    internal IReadOnlyList<(string Code, string Years, string Message)> NoticesFor(Bareme bareme, YearSpan asked) =>
+        Unconfirmed.Of(bareme, asked) is { } years ? [(Unconfirmed.Code, $"{years.Years}", years.Sentence(Language))] : [];
 
     internal void Say(string sentence)
     {

@@ -11,10 +11,10 @@ internal static class CommandLine
 {
     internal static async Task<int> RunAsync(string[] arguments, CultureInfo language)
     {
-        var parsed = Root(language).Parse(arguments);
+        var parsed = Root(language).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
-            Terminal.Tell(language, "CTG9001", Faults(parsed, language), PathOf(parsed.CommandResult.Command));
+            Terminal.Tell(language, "CTG9001", WrongCall.Faults(parsed, language), PathOf(parsed.CommandResult.Command));
             return ExitCode.WrongCall;
         }
 
@@ -46,22 +46,14 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>What is wrong with the call: the required options that are missing in one sentence, else what the parser says.</summary>
-    private static string Faults(ParseResult parsed, CultureInfo language)
-    {
-        var missing = parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Tokens: [] }).Select(option => option.Name).ToArray();
-        return missing.Length > 0
-            ? Sentences.Of("appel.manquant", language, string.Join(", ", missing))
-            : string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct());
-    }
-
-    private static string PathOf(Command command) =>
+    /// <summary>The words that call a command.</summary>
+    internal static string PathOf(Command command) =>
         string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Reverse().Append(command).Where(step => step is not RootCommand).Select(step => step.Name).Prepend("ctg-funding"));
 
     private static RootCommand Root(CultureInfo language)
     {
         var lang = new Option<string>("--lang") { Description = Sentences.Of("option.lang", language), HelpName = "fr|en", Recursive = true, DefaultValueFactory = _ => "fr" };
-        lang.AcceptOnlyFromAmong("fr", "en");
+        lang.AcceptOnly(language, "fr", "en");
         var root = new RootCommand(Sentences.Of("commande.racine", language))
         {
             lang,
@@ -75,7 +67,10 @@ internal static class CommandLine
             BaremesCommand.Create(language),
             ExempleCommand.Create(language),
         };
-        root.Options.OfType<HelpOption>().Single().Description = Sentences.Of("option.help", language);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = Sentences.Of("option.help", language);
+        help.Action = new HelpPage(language);
+        root.Action = help.Action;
         root.Options.OfType<VersionOption>().Single().Description = Sentences.Of("option.version", language);
         return root;
     }

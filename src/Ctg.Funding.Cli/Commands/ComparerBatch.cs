@@ -47,6 +47,7 @@ internal sealed class ComparerBatch
         Progress.Show(Options.IsQuiet, Language, progress => WriteFolder(files, bareme, baremeFile, scenarios, progress, cancellation));
         files.TellOfZonage(Language);
         Tell(scenarios.Count);
+        Options.TellUnconfirmed(bareme, Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -94,6 +95,7 @@ internal sealed class ComparerBatch
                     ("lots_calcules", _inventory.Inputs.Lots.Count), ("lots_refuses", _log.RefusedOf(InputRole.Places)), ("avertissements", _log.Warnings),
                 ],
                 Totals = [.. Years.All.Select(year => new Manifest.Total("base", _rows.First(row => row.Total.Year == year).Total.Base!.Value, ("annee", year)))],
+                Notices = Options.NoticesFor(bareme, Years),
                 Outputs = outputs,
             },
             cancellation);

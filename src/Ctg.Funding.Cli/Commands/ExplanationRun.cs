@@ -72,6 +72,11 @@ internal sealed class ExplanationRun
             _ => throw new CliException("CTG9030"),
         };
         Show(explained, cancellation);
+        if (Year is { } asked && Unconfirmed.Of(bareme, asked) is { } unconfirmed)
+        {
+            Terminal.Say(unconfirmed.Told(Language));
+        }
+
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 

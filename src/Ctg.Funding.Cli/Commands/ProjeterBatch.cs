@@ -44,6 +44,7 @@ internal sealed class ProjeterBatch
         Progress.Show(Options.IsQuiet, Language, progress => WriteFolder(files, bareme, baremeFile, progress, cancellation));
         files.TellOfZonage(Language);
         Tell();
+        Options.TellUnconfirmed(bareme, Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -91,6 +92,7 @@ internal sealed class ProjeterBatch
                     .. _computation.Years.Select(year => new Manifest.Total("bonus", year.Bonus, ("annee", year.Year), ("territoires_partiels", year.Partial))),
                     new Manifest.Total("versements", _payments.Total),
                 ],
+                Notices = Options.NoticesFor(bareme, Years),
                 Outputs = outputs,
             },
             cancellation);

@@ -63,6 +63,11 @@ internal sealed class WhatIf
             Cells(inventory.Inputs, cancellation);
         }
 
+        if (Unconfirmed.Of(bareme, new YearSpan(Year, Year)) is { } unconfirmed)
+        {
+            Options.Say(unconfirmed.Told(Language));
+        }
+
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 

@@ -54,7 +54,13 @@ internal sealed class PeopleTable
             return whole;
         }
 
-        string[][] broken = [.. whole.Select((row, i) => row.Select((cell, column) => i == 0 ? cell.Replace(' ', '\n') : _columns[column].IsAmount ? cell.Replace("… ", "…\n", StringComparison.Ordinal) : cell).ToArray())];
+        string[][] broken = [.. whole.Select((row, i) => row.Select((cell, column) => i > 0 && _columns[column].IsAmount ? cell.Replace("… ", "…\n", StringComparison.Ordinal) : cell).ToArray())];
+        for (var column = 0; column < _columns.Length; column++)
+        {
+            var longestWord = broken[0][column].Split(' ').Max(word => word.GetCellWidth());
+            broken[0][column] = Lines.Wrapped(broken[0][column], Math.Max(longestWord, WidthOf(broken[1..], column)));
+        }
+
         int[] words = [.. Enumerable.Range(0, _columns.Length).Where(column => !_columns[column].IsAmount)];
         var left = width - WidthOf(broken) + words.Sum(column => WidthOf(broken, column));
         foreach (var (column, rank) in words.OrderBy(column => WidthOf(broken, column)).Select((column, rank) => (column, rank)))
@@ -65,7 +71,7 @@ internal sealed class PeopleTable
                 return null;
             }
 
-            Array.ForEach(broken, row => row[column] = Wrapped(row[column], share));
+            Array.ForEach(broken, row => row[column] = Lines.Wrapped(row[column], share));
             left -= share;
         }
 
@@ -99,49 +105,12 @@ internal sealed class PeopleTable
             {
                 var head = "  " + _columns[i].Header;
                 console.Write(new Paragraph(head + new string(' ', Math.Max(1, lead + 2 - head.GetCellWidth()))));
-                console.Write(new Paragraph(Wrapped(row[i], Math.Max(LeastWords, console.Profile.Width - lead - 3)).Replace("\n", "\n" + new string(' ', lead + 2), StringComparison.Ordinal) + "\n"));
+                console.Write(new Paragraph(Lines.Wrapped(row[i], Math.Max(LeastWords, console.Profile.Width - lead - 3)).Replace("\n", "\n" + new string(' ', lead + 2), StringComparison.Ordinal) + "\n"));
             }
         }
     }
 
     private int WidthOf(string[][] cells) => Border + Enumerable.Range(0, _columns.Length).Sum(column => WidthOf(cells, column) + Margins);
 
-    private static int WidthOf(string[][] cells, int column) => cells.Max(row => row[column].Split('\n').Max(line => line.GetCellWidth()));
-
-    /// <summary>The words on lines of a width at most; a word that is longer than a line is cut over several.</summary>
-    private static string Wrapped(string text, int width)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in text.Split(' ').SelectMany(word => Pieces(word, width)))
-        {
-            var longer = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-            if (longer.GetCellWidth() <= width)
-            {
-                lines[^1] = longer;
-            }
-            else
-            {
-                lines.Add(word);
-            }
-        }
-
-        return string.Join('\n', lines);
-    }
-
-    private static IEnumerable<string> Pieces(string word, int width)
-    {
-        var piece = "";
-        for (var letters = StringInfo.GetTextElementEnumerator(word); letters.MoveNext();)
-        {
-            if ((piece + letters.GetTextElement()).GetCellWidth() > width)
-            {
-                yield return piece;
-                piece = "";
-            }
-
-            piece += letters.GetTextElement();
-        }
-
-        yield return piece;
-    }
+    private static int WidthOf(string[][] cells, int column) => cells.Select(row => row[column].Split('\n').Max(line => line.GetCellWidth())).DefaultIfEmpty().Max();
 }

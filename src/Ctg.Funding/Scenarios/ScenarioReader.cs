@@ -147,9 +147,9 @@ internal sealed class ScenarioReader
             make();
             return value;
         }
-        catch (ArgumentException e)
+        catch (ArgumentException)
         {
-            Fault(Codes.ScenarioLimit, path, e.Message.ReplaceLineEndings(" "));
+            Fault(Codes.ScenarioLimit, path);
             return null;
         }
     }
