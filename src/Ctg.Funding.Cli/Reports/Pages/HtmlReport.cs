@@ -121,7 +121,7 @@ internal sealed class HtmlReport
 
     private void Table<T>(string id, string title, string caption, string[] heads, IEnumerable<T> rows, Action<T> write)
     {
-        _page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{id}-titre\">\n<h2 id=\"{id}-titre\">{Said(title)}</h2>\n<div class=\"tools\"><label for=\"{id}-filtre\">{Said("filtrer")}</label><input id=\"{id}-filtre\" type=\"search\"><span id=\"{id}-compte\" role=\"status\"></span></div>\n");
+        _page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{id}-titre\">\n<h2 id=\"{id}-titre\">{Said(title)}</h2>\n<div class=\"tools\"><label for=\"{id}-filtre\">{Said("filtrer")}</label><input id=\"{id}-filtre\" type=\"search\"><span id=\"{id}-compte\" role=\"status\" data-one=\"{Said("ligne")}\" data-many=\"{Said("lignes")}\"></span></div>\n");
         _page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-titre\">\n<table id=\"{id}\" data-sortable>\n<caption>{Text(caption)}</caption>\n<thead><tr>");
         foreach (var head in heads)
         {
