@@ -210,7 +210,7 @@ public sealed class WordsTests : IDisposable
     [InlineData(140)]
     [InlineData(80)]
     [InlineData(60)]
-    [InlineData(30)]
+    [InlineData(40)]
     public void A_table_fits_its_terminal_and_cuts_no_amount(int width)
     {
         var written = new StringWriter();
