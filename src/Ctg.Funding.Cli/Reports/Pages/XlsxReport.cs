@@ -50,7 +50,10 @@ internal static partial class XlsxReport
 
     /// <summary>A row by the names of its columns in the language of the report; text is shown visible, and what XML cannot hold with it.</summary>
     private static Dictionary<string, object?> Row(ReportData data, params (string Column, object? Value)[] cells) =>
-        cells.ToDictionary(cell => data.Say($"col.{cell.Column}"), cell => cell.Value is string text ? Visible.Of(text) : cell.Value);
+        cells.ToDictionary(cell => Head(data, cell.Column), cell => cell.Value is string text ? Visible.Of(text) : cell.Value);
+
+    /// <summary>The name of a column, which as a key of formulas has no abbreviation's point.</summary>
+    private static string Head(ReportData data, string column) => data.Say($"col.{column}").TrimEnd('.');
 
     private static DynamicExcelColumn[] Columns(ReportData data)
     {
@@ -62,8 +65,8 @@ internal static partial class XlsxReport
         ];
         return
         [
-            .. wide.Select(name => new DynamicExcelColumn(data.Say($"col.{name}")) { Width = WideColumn }),
-            .. euros.Select(name => new DynamicExcelColumn(data.Say($"col.{name}")) { Width = NumberColumn, Format = "#,##0.00" }),
+            .. wide.Select(name => new DynamicExcelColumn(Head(data, name)) { Width = WideColumn }),
+            .. euros.Select(name => new DynamicExcelColumn(Head(data, name)) { Width = NumberColumn, Format = "#,##0.00" }),
         ];
     }
 
