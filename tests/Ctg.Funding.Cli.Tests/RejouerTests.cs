@@ -39,7 +39,7 @@ public sealed class RejouerTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("Entrée places (", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 différences.\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 différence.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

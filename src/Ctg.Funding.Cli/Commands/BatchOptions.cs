@@ -1,7 +1,8 @@
 using System.Globalization;
+using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
-using Spectre.Console;
+using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -9,7 +10,6 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed record BatchOptions
 {
     private const string Standard = "-";
-    private const int PipedTableWidth = 140;
     private const int MostWarningsTold = 20;
 
     internal required CultureInfo Language { get; init; }
@@ -44,7 +44,7 @@ internal sealed record BatchOptions
     {
         "oui" => true,
         "non" => false,
-        _ => !IsQuiet && !Console.IsOutputRedirected && !WritesToStandardOutput,
+        _ => !IsQuiet && !Terminal.IsOutputRedirected && !WritesToStandardOutput,
     };
 
     internal IReadOnlyList<(string Name, string Value)> ForManifest =>
@@ -58,7 +58,7 @@ internal sealed record BatchOptions
     {
         if (columns.Count > 0)
         {
-            CommandLine.Tell(Language, "CTG9020", file.Name, string.Join(", ", columns));
+            Terminal.Tell(Language, "CTG9020", file.Name, string.Join(", ", columns));
         }
     }
 
@@ -70,33 +70,44 @@ internal sealed record BatchOptions
         {
             Language = Language,
             IsStrict = IsStrict,
-            OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
+            OnRefused = row => Terminal.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
             OnWarned = warning =>
             {
                 if (told++ < MostWarningsTold)
                 {
-                    CommandLine.Tell(Language, "CTG9038", warning.File, warning.Line, $"{warning.Code} {warning.Message}");
+                    Terminal.Tell(Language, "CTG9038", warning.File, warning.Line, $"{warning.Code} {warning.Message}");
                 }
             },
         };
     }
 
+    /// <summary>Says under the table, else on standard error, that no figure confirms some years.</summary>
+    internal void TellUnconfirmed(Bareme bareme, YearSpan asked)
+    {
+        if (Unconfirmed.Of(bareme, asked) is not { } years)
+        {
+            return;
+        }
+
+        if (ShowsTable)
+        {
+            Terminal.Out.WriteLine(Lines.Wrapped(years.Told(Language), Terminal.Width));
+        }
+        else
+        {
+            Say(years.Told(Language));
+        }
+    }
+
+    /// <summary>The same, for the manifest.</summary>
+    internal IReadOnlyList<(string Code, string Years, string Message)> NoticesFor(Bareme bareme, YearSpan asked) =>
+        Unconfirmed.Of(bareme, asked) is { } years ? [(Unconfirmed.Code, $"{years.Years}", years.Sentence(Language))] : [];
+
     internal void Say(string sentence)
     {
         if (!IsQuiet)
         {
-            Console.Error.WriteLine(sentence);
+            Terminal.Say(sentence);
         }
-    }
-
-    internal static IAnsiConsole Terminal()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = PipedTableWidth;
-        }
-
-        return console;
     }
 }

@@ -228,7 +228,7 @@ internal sealed class BatchReplay
         Tell(key, arguments);
     }
 
-    private void Tell(string key, params object[] arguments) => Console.Out.WriteLine(Sentences.Of(key, Language, arguments));
+    private void Tell(string key, params object[] arguments) => Terminal.Out.WriteLine(Sentences.Of(key, Language, arguments));
 
     private static string HashOf(string path)
     {

@@ -68,7 +68,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
             TerritoriesFile.Write(rows, result, options.Language);
             rows.Flush();
             _rows[territory] = buffer.Take().ToArray();
-            _totals[territory] = TerritoryYearTotal.Of(result);
+            _totals[territory] = TerritoryYearTotal.Of(result, options.Language);
         }
 
         Render(bucket, year, order, results, rendered);

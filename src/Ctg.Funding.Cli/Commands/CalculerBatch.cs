@@ -50,6 +50,7 @@ internal sealed class CalculerBatch
         });
         files.TellOfZonage(Language);
         Tell(bareme);
+        Options.TellUnconfirmed(bareme, Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -103,6 +104,7 @@ internal sealed class CalculerBatch
                     ("lignes", _lots * Years.All.Count()), ("avertissements", _log.Warnings), ("avertissements_non_ecrits", _untold),
                 ],
                 Totals = _totals,
+                Notices = Options.NoticesFor(bareme, Years),
                 Outputs = outputs,
             },
             cancellation);
@@ -171,10 +173,10 @@ internal sealed class CalculerBatch
     {
         if (Options.ShowsTable)
         {
-            TerritoryTable.Write(BatchOptions.Terminal(), _shown, Language);
+            TerritoryTable.Write(Terminal.Tables(), _shown, Language);
             if (Options.WritesCitations)
             {
-                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+                CitationsFile.Show(Terminal.Tables(), _figures, bareme, Language);
             }
         }
 

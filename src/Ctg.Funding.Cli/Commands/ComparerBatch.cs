@@ -36,7 +36,7 @@ internal sealed class ComparerBatch
     {
         if (Options.WritesToStandardOutput || Options.OutputPath.Length == 0)
         {
-            throw new CliException("CTG9025");
+            throw new CliException("CTG9025", "comparer");
         }
 
         using var baremeFile = Options.OpenBareme();
@@ -47,6 +47,7 @@ internal sealed class ComparerBatch
         Progress.Show(Options.IsQuiet, Language, progress => WriteFolder(files, bareme, baremeFile, scenarios, progress, cancellation));
         files.TellOfZonage(Language);
         Tell(scenarios.Count);
+        Options.TellUnconfirmed(bareme, Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -94,6 +95,7 @@ internal sealed class ComparerBatch
                     ("lots_calcules", _inventory.Inputs.Lots.Count), ("lots_refuses", _log.RefusedOf(InputRole.Places)), ("avertissements", _log.Warnings),
                 ],
                 Totals = [.. Years.All.Select(year => new Manifest.Total("base", _rows.First(row => row.Total.Year == year).Total.Base!.Value, ("annee", year)))],
+                Notices = Options.NoticesFor(bareme, Years),
                 Outputs = outputs,
             },
             cancellation);
@@ -126,7 +128,7 @@ internal sealed class ComparerBatch
         _rows.AddRange(Years.All.Select(year => ComparisonTable.RowOf(result, year)));
         foreach (var notice in result.Notices)
         {
-            Options.Say($"{notice.Code} : {result.Scenario.Name} : {notice.Message(Language)}");
+            Options.Say(Visible.Of($"{notice.Code} : {result.Scenario.Name} : {notice.Message(Language)}"));
         }
 
         if (isOnly)
@@ -139,10 +141,10 @@ internal sealed class ComparerBatch
     {
         if (Options.ShowsTable)
         {
-            ComparisonTable.Write(BatchOptions.Terminal(), _rows, Language);
+            ComparisonTable.Write(Terminal.Tables(), _rows, Language);
             if (_shown.Count > 0)
             {
-                ComparisonTable.WriteChanges(BatchOptions.Terminal(), _shown, Language);
+                ComparisonTable.WriteChanges(Terminal.Tables(), _shown, Language);
             }
         }
 

@@ -49,10 +49,10 @@ internal static class ExempleCommand
         }
         catch (Exception e) when (OutputFolder.IsFolderFault(e))
         {
-            throw new CliException("CTG9008", folder, e.Message);
+            throw new CliException("CTG9008", folder, e);
         }
 
-        Console.Error.WriteLine(Sentences.Of("bilan.exemple", language, samples.Length, folder));
+        Terminal.Say(Sentences.Of("bilan.exemple", language, samples.Length, folder));
         return ExitCode.Done;
     }
 }

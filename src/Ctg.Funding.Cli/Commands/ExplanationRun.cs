@@ -61,7 +61,7 @@ internal sealed class ExplanationRun
         _log = new RowLog
         {
             Language = Language,
-            OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
+            OnRefused = row => Terminal.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
         };
         using var baremeFile = BaremePath is null ? null : InputFile.Open(BaremePath);
         var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
@@ -72,6 +72,11 @@ internal sealed class ExplanationRun
             _ => throw new CliException("CTG9030"),
         };
         Show(explained, cancellation);
+        if (Year is { } asked && Unconfirmed.Of(bareme, asked) is { } unconfirmed)
+        {
+            Terminal.Say(unconfirmed.Told(Language));
+        }
+
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -151,7 +156,7 @@ internal sealed class ExplanationRun
 
     private void Show(IEnumerable<(Subject Subject, Explanation Explanation)> explained, CancellationToken cancellation)
     {
-        var format = Format ?? (OutputPath == Standard && !Console.IsOutputRedirected ? "arbre" : "texte");
+        var format = Format ?? (OutputPath == Standard && !Terminal.IsOutputRedirected ? "arbre" : "texte");
         if (format == "json")
         {
             Write(stream => ExplanationFile.Write(stream, explained, Language, cancellation));
@@ -163,7 +168,7 @@ internal sealed class ExplanationRun
         {
             foreach (var page in pages)
             {
-                TreeExplanation.Write(BatchOptions.Terminal(), page);
+                TreeExplanation.Write(Terminal.Tables(), page);
             }
 
             return;

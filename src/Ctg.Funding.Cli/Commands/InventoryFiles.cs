@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Psej;
 
@@ -73,7 +74,7 @@ internal sealed class InventoryFiles : IDisposable
     {
         if (_zonage is { UnknownClasses: { Count: > 0 } classes })
         {
-            CommandLine.Tell(language, "CTG9021", _zonage.File.Name, string.Join(", ", classes));
+            Terminal.Tell(language, "CTG9021", _zonage.File.Name, string.Join(", ", classes));
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed class InventoryFiles : IDisposable
         {
             if (given.Psej is { } psej)
             {
-                Warn(account, "psej_eaje", $"{psej.Exact}", "CTG1306", Sentences.Of("CTG1306", log.Language, ServiceNames.Of(account.Service), Amount(psej), Amount(account.LastYear)));
+                Warn(account, "psej_eaje", $"{psej.Exact}", "CTG1306", Sentences.Of("CTG1306", log.Language, Words.Shown(account.Service, log.Language), Amount(psej), Amount(account.LastYear)));
             }
 
             if (given.CejEnd is { } end && end != account.CejEnd)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Ctg.Funding.Cli.Text;
@@ -39,12 +40,26 @@ internal sealed class LocatedJson
         }
         catch (JsonReaderException e)
         {
-            return new LocatedJson(null, ("$" + (string.IsNullOrEmpty(e.Path) ? "" : "." + e.Path), e.LineNumber, e.LinePosition));
+            return new LocatedJson(null, ("$" + (string.IsNullOrEmpty(e.Path) ? "" : "." + e.Path), Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition)));
         }
         catch (DecoderFallbackException)
         {
-            return new LocatedJson(null, ("$", 1, 1));
+            var (line, column) = FirstNotUtf8(utf8);
+            return new LocatedJson(null, ("$", line, column));
         }
+    }
+
+    /// <summary>Where the first byte stands that is not UTF-8.</summary>
+    private static (int Line, int Column) FirstNotUtf8(ReadOnlySpan<byte> utf8)
+    {
+        var (line, column) = (1, 1);
+        while (Rune.DecodeFromUtf8(utf8, out var rune, out var length) == OperationStatus.Done)
+        {
+            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + 1);
+            utf8 = utf8[length..];
+        }
+
+        return (line, column);
     }
 
     /// <summary>What does not follow the schema, in the order of the file.</summary>
@@ -108,13 +123,13 @@ internal sealed class LocatedJson
             ValidationErrorKind.ArrayExpected => "schema.liste",
             ValidationErrorKind.NotInEnumeration => "schema.enum",
             ValidationErrorKind.PatternMismatch => "schema.date",
-            ValidationErrorKind.TooFewItems => "schema.vide",
+            ValidationErrorKind.TooFewItems or ValidationErrorKind.StringTooShort => "schema.vide",
             ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig or ValidationErrorKind.IntegerTooBig => "schema.limite",
             _ => "schema.autre",
         };
         var path = error.Path is { Length: > 0 } text ? "$" + text[1..].Replace("/", ".", StringComparison.Ordinal).Insert(0, text[1] == '/' ? "" : ".") : "$";
         var allowed = string.Join(", ", error.Schema.Enumeration.Select(value => value?.ToString()));
-        var sentence = Sentences.Of(key, language, error.Property ?? "", allowed, error.Kind.ToString());
+        var sentence = Sentences.Of(key, language, error.Property is { Length: > 0 } name ? name : path[(path.LastIndexOf('.') + 1)..], allowed);
         return Placed("CTG2102", error.HasLineInfo ? error.LineNumber : 1, error.HasLineInfo ? error.LinePosition : 1, path, sentence, language);
     }
 

@@ -166,10 +166,10 @@ internal sealed class PiajeBatch
     {
         if (Options.ShowsTable)
         {
-            GrantTable.Write(BatchOptions.Terminal(), _shown, Language);
+            GrantTable.Write(Terminal.Tables(), _shown, Language);
             if (Options.WritesCitations)
             {
-                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+                CitationsFile.Show(Terminal.Tables(), _figures, bareme, Language);
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class ProjeterBatch
     {
         if (Options.WritesToStandardOutput)
         {
-            throw new CliException("CTG9025");
+            throw new CliException("CTG9025", "projeter");
         }
 
         using var baremeFile = Options.OpenBareme();
@@ -44,6 +44,7 @@ internal sealed class ProjeterBatch
         Progress.Show(Options.IsQuiet, Language, progress => WriteFolder(files, bareme, baremeFile, progress, cancellation));
         files.TellOfZonage(Language);
         Tell();
+        Options.TellUnconfirmed(bareme, Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -52,7 +53,7 @@ internal sealed class ProjeterBatch
         var first = Projection.FirstYear(bareme);
         if (Years.First < first || Years.Last > BonusTerritoireCalculator.LastYear)
         {
-            throw new CliException("CTG9026", Years, first, BonusTerritoireCalculator.LastYear);
+            throw new CliException("CTG9026", $"{Years}", first, BonusTerritoireCalculator.LastYear);
         }
     }
 
@@ -91,6 +92,7 @@ internal sealed class ProjeterBatch
                     .. _computation.Years.Select(year => new Manifest.Total("bonus", year.Bonus, ("annee", year.Year), ("territoires_partiels", year.Partial))),
                     new Manifest.Total("versements", _payments.Total),
                 ],
+                Notices = Options.NoticesFor(bareme, Years),
                 Outputs = outputs,
             },
             cancellation);
@@ -154,8 +156,8 @@ internal sealed class ProjeterBatch
     {
         if (Options.ShowsTable)
         {
-            ProjectionTable.WriteYears(BatchOptions.Terminal(), _computation.Years, Language);
-            ProjectionTable.WriteMonths(BatchOptions.Terminal(), _payments, Language);
+            ProjectionTable.WriteYears(Terminal.Tables(), _computation.Years, Language);
+            ProjectionTable.WriteMonths(Terminal.Tables(), _payments, Language);
         }
 
         var refused = _log.RefusedOf(InputRole.Places);

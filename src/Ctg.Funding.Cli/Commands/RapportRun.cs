@@ -32,6 +32,18 @@ internal sealed class RapportRun
 
     private CultureInfo Language => Options.Language;
 
+    /// <summary>The format asked for, else the one that the name of the file tells; the two must agree.</summary>
+    internal static string FormatOf(string? asked, string path)
+    {
+        var told = Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".XLSX" => "xlsx",
+            ".HTML" or ".HTM" => "html",
+            _ => null,
+        };
+        return asked is not null && told is not null && asked != told ? throw new CliException("CTG9053", asked, path) : asked ?? told ?? "html";
+    }
+
     internal int Run(CancellationToken cancellation)
     {
         using var baremeFile = Options.OpenBareme();
@@ -58,6 +70,7 @@ internal sealed class RapportRun
                 stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(HtmlReport.Of(data)));
             }
         });
+        Options.TellUnconfirmed(bareme, span);
         Options.Say(Sentences.Of("bilan.rapport", Language, data.Detail.Count, data.Structures, log.Refusals, Options.OutputPath));
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
@@ -77,7 +90,7 @@ internal sealed class RapportRun
 
         return new ReportData
         {
-            Title = Title ?? (scenario is null ? "Rapport sur le bonus territoire" : $"Rapport sur le bonus territoire : {scenario.Name}"),
+            Title = Title ?? (scenario is null ? Sentences.Of("rapport.titre", Language) : Sentences.Of("rapport.titre-scenario", Language, scenario.Name)),
             Year = Year,
             Years = years,
             Sensitivity = Sensitivity.Of(inputs, Year),
@@ -85,6 +98,8 @@ internal sealed class RapportRun
             Bareme = inputs.Bareme,
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),
             Refused = refused,
+            Unconfirmed = Unconfirmed.Of(inputs.Bareme, span)?.Sentence(Language) ?? "",
+            Language = Language,
         };
     }
 

@@ -63,15 +63,21 @@ internal sealed class WhatIf
             Cells(inventory.Inputs, cancellation);
         }
 
+        if (Unconfirmed.Of(bareme, new YearSpan(Year, Year)) is { } unconfirmed)
+        {
+            Options.Say(unconfirmed.Told(Language));
+        }
+
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
     private void Sensitivities(ScenarioInputs inputs) => Listing.Write(
+        Language,
         ["figure", "libelle", "total_bas_min", "total_bas_max", "total_haut_min", "total_haut_max", "amplitude", "connu"],
-        [.. Sensitivity.Of(inputs, Year, Territory).Select(line => new[]
+        [.. Sensitivity.Of(inputs, Year, Territory).Select(line => new Listing.Cell[]
         {
-            line.Value.Figure.Id, Language.Name == "en" ? line.Value.Figure.LabelEn : line.Value.Figure.LabelFr, Euros(line.AtLow.Min), Euros(line.AtLow.Max),
-            Euros(line.AtHigh?.Min), Euros(line.AtHigh?.Max), Euros(line.Swing), Sentences.Of(line.Swing is null ? "sensibilite.sans-maximum" : "sensibilite.fourchette", Language),
+            line.Value.Figure.Id, FigureText.Label(line.Value.Figure, Language), Euros(line.AtLow.Min), Euros(line.AtLow.Max),
+            Euros(line.AtHigh?.Min), Euros(line.AtHigh?.Max), Euros(line.Swing), Worded(line.Swing is null ? "sensibilite.sans-maximum" : "sensibilite.fourchette"),
         })]);
 
     private void Goals(ScenarioInputs inputs, decimal target)
@@ -82,13 +88,13 @@ internal sealed class WhatIf
         {
             var goal = OfPlaces ? Scenarios.Goal.Places(inputs, territory, Year, target, IsInQpv, isSure) : Scenarios.Goal.Amount(inputs, territory, Year, target, isSure);
             var format = OfPlaces ? "0" : NumberFormat.Euros;
-            return new[]
+            return new Listing.Cell[]
             {
-                Sentences.Of(isSure ? "objectif.sur" : "objectif.au-mieux", Language), goal.Value?.ToString(format, Options.Numbers) ?? Sentences.Of("objectif.hors-atteinte", Language), Euros(goal.Total.Min), Euros(goal.Total.Max),
+                Worded(isSure ? "objectif.sur" : "objectif.au-mieux"), goal.Value?.ToString(format, Options.Numbers) is { } value ? value : Worded("objectif.hors-atteinte"), Euros(goal.Total.Min), Euros(goal.Total.Max),
                 goal.Below?.ToString(format, Options.Numbers) ?? "", Euros(goal.TotalBelow?.Min), Euros(goal.TotalBelow?.Max),
             };
         });
-        Listing.Write(["lecture", OfPlaces ? "places" : "montant_place", "total_min", "total_max", "juste_avant", "total_avant_min", "total_avant_max"], [.. rows]);
+        Listing.Write(Language, ["lecture", OfPlaces ? "places" : "montant_place", "total_min", "total_max", "juste_avant", "total_avant_min", "total_avant_max"], [.. rows]);
     }
 
     private void Cells(ScenarioInputs inputs, CancellationToken cancellation)
@@ -102,8 +108,8 @@ internal sealed class WhatIf
         var rows = from a in first.Values
                    from b in second.Values
                    let total = Total(inputs, cancellation, (first.Name, a), (second.Name, b))
-                   select new[] { a.ToString("0.####", Options.Numbers), b.ToString("0.####", Options.Numbers), Euros(total.Base?.Min), Euros(total.Changed?.Min), Euros(total.Changed?.Max), Euros(total.Low), Euros(total.High) };
-        Listing.Write([first.Name, second.Name, "base_min", "total_min", "total_max", "difference_basse", "difference_haute"], [.. rows]);
+                   select new Listing.Cell[] { a.ToString("0.####", Options.Numbers), b.ToString("0.####", Options.Numbers), Euros(total.Base?.Min), Euros(total.Changed?.Min), Euros(total.Changed?.Max), Euros(total.Low), Euros(total.High) };
+        Listing.Write(Language, [first.Name, second.Name, "base_min", "total_min", "total_max", "difference_basse", "difference_haute"], [.. rows]);
     }
 
     private ScenarioComparer? _comparer;
@@ -130,6 +136,8 @@ internal sealed class WhatIf
         _ when bareme.Figures.Any(figure => figure.Id == name) => scenario with { Bareme = scenario.Bareme with { Coefficients = new Dictionary<string, decimal>(scenario.Bareme.Coefficients) { [name] = value } } },
         _ => throw new CliException("CTG9050", name),
     };
+
+    private Listing.Cell Worded(string key) => Listing.Cell.Worded(language => Sentences.Of(key, language), Language);
 
     private string Euros(decimal? amount) => amount?.ToString(NumberFormat.Euros, Options.Numbers) ?? "";
 }

@@ -44,20 +44,21 @@ internal sealed class InputFile : IDisposable
     /// <summary>Gets the first line that is not empty, without its byte order mark.</summary>
     internal string HeaderLine => _headerLine ??= (Encoding ?? System.Text.Encoding.Unicode).GetString(Head).TrimStart('\uFEFF', '\r', '\n').Split(['\r', '\n'], 2)[0];
 
-    /// <summary>Opens a file, or standard input for <c>-</c>, which is kept aside in a temporary file so that it can be read twice.</summary>
+    /// <summary>Opens a file, or standard input for <c>-</c>, which like a pipe is kept aside in a temporary file so that it can be read twice.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">Its name in messages and results, where that is not where it is.</param>
     internal static InputFile Open(string path, string? name = null)
     {
         try
         {
-            if (path != "-")
+            var file = path == "-" ? null : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            if (file is { CanSeek: true })
             {
-                return new InputFile(name ?? path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
+                return new InputFile(name ?? path, file);
             }
 
             var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, ChunkSize, FileOptions.DeleteOnClose);
-            using var input = Console.OpenStandardInput();
+            using Stream input = file ?? Console.OpenStandardInput();
             input.CopyTo(spool);
             return new InputFile(name ?? path, spool);
         }
@@ -67,7 +68,7 @@ internal sealed class InputFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new CliException("CTG9003", path, e.Message);
+            throw new CliException("CTG9003", path, e);
         }
     }
 

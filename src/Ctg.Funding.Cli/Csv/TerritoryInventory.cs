@@ -108,7 +108,7 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
         {
             if (territory.FirstOrDefault(account => account.Years.Values.Any(amount => amount.Min > HighestEuros || amount.Max > HighestEuros)) is { } large)
             {
-                throw new CliException("CTG9042", territory.Key, ServiceNames.Of(large.Service), HighestEuros);
+                throw new CliException("CTG9042", territory.Key, new Phrase($"service.{large.Service}"), HighestEuros);
             }
 
             var owner = IndexOf(territory.Key)!.Value;

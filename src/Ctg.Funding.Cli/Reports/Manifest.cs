@@ -23,6 +23,9 @@ internal sealed record Manifest
 
     internal required IReadOnlyList<(string Name, string Sha256)> Outputs { get; init; }
 
+    /// <summary>Gets what whoever reads the results should know of all of them.</summary>
+    internal IReadOnlyList<(string Code, string Years, string Message)> Notices { get; init; } = [];
+
     /// <summary>A sum over the batch, euros, with no maximum where one of its amounts has none, and the counts that go with it.</summary>
     internal sealed record Total(string Name, Bounds Amount, params IReadOnlyList<(string Name, long Count)> Counts);
 
@@ -48,6 +51,16 @@ internal sealed record Manifest
         });
         WriteList(json, "figures", Figures.Where(value => !value.IsHypothesis), value => WriteFigure(json, value));
         WriteList(json, "hypotheses", Figures.Where(value => value.IsHypothesis), value => WriteFigure(json, value));
+        if (Notices.Count > 0)
+        {
+            WriteList(json, "avis", Notices, notice =>
+            {
+                json.WriteString("code", notice.Code);
+                json.WriteString("annees", notice.Years);
+                json.WriteString("motif", notice.Message);
+            });
+        }
+
         WriteObject(json, "comptes", Counts, (name, count) => json.WriteNumber(name, count));
         WriteList(json, "totaux", Totals, total =>
         {

@@ -42,7 +42,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CliException("CTG9008", folder, e.Message);
+            throw new CliException("CTG9008", folder, e);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception e) when (IsFolderFault(e))
         {
-            throw new CliException("CTG9008", folder, e.Message);
+            throw new CliException("CTG9008", folder, e);
         }
     }
 

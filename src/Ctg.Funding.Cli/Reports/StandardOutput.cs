@@ -1,3 +1,4 @@
+using Ctg.Funding.Cli.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -10,7 +11,11 @@ internal static class StandardOutput
 {
     private const int UnixDescriptor = 1;
 
-    internal static Stream Open()
+    /// <summary>The stream for data: as it is, but for a terminal, where what would act on it is made visible.</summary>
+    internal static Stream Open() => Terminal.IsOutputRedirected ? Redirected() : new VisibleStream(Redirected());
+
+#pragma warning disable RS0030 // the one place where data goes out
+    private static Stream Redirected()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -26,4 +31,5 @@ internal static class StandardOutput
         stream.Dispose();
         return Console.OpenStandardOutput();
     }
+#pragma warning restore RS0030
 }

@@ -31,7 +31,7 @@ internal static class WholeFile
         catch (Exception e) when (OutputFolder.IsFolderFault(e))
         {
             TryDelete(aside);
-            throw new CliException("CTG9034", path, e.Message);
+            throw new CliException("CTG9034", path, e);
         }
         catch
         {
@@ -52,7 +52,7 @@ internal static class WholeFile
         }
         catch (Exception e) when (OutputFolder.IsFolderFault(e))
         {
-            throw new CliException("CTG9034", path, e.Message);
+            throw new CliException("CTG9034", path, e);
         }
     }
 

@@ -110,7 +110,7 @@ public sealed record PlaceLot
     }
 
     /// <summary>Code of who is paid the bonus: the manager, else the structure itself.</summary>
-    public string Payee => Manager.Length > 0 ? Manager : Structure;
+    public string Payee => string.IsNullOrWhiteSpace(Manager) ? Structure : Manager;
 
     /// <summary>Gets the first day that counts in the territory.</summary>
     internal LocalDate From => Joined ?? Opening;

@@ -70,7 +70,7 @@ public sealed record BaremeChange
 
         if (Coefficients.Keys.FirstOrDefault(id => bareme.Figures.All(figure => figure.Id != id)) is { } unknown)
         {
-            return (null, [new Diagnostic(Codes.UnknownFigure, DiagnosticSeverity.Error, unknown, string.Join(", ", bareme.Figures.Select(figure => figure.Id))) { Path = "$.bareme.coefficients" }]);
+            return (null, [new Diagnostic(Codes.UnknownFigure, DiagnosticSeverity.Error, unknown, string.Join(", ", bareme.Figures.Select(figure => figure.Id))) { Path = $"$.bareme.coefficients.{unknown}" }]);
         }
 
         var held = FrozenAt is { } day ? bareme.FrozenAt(day) : bareme;

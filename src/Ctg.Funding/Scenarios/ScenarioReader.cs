@@ -146,9 +146,9 @@ internal sealed class ScenarioReader
             make();
             return value;
         }
-        catch (ArgumentException e)
+        catch (ArgumentException)
         {
-            Fault(Diagnostics.Codes.ScenarioLimit, path, e.Message.ReplaceLineEndings(" "));
+            Fault(Diagnostics.Codes.ScenarioLimit, path);
             return null;
         }
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Reports.Pages;
@@ -10,6 +12,12 @@ internal sealed record ReportData
 
     /// <summary>Gets the year told in detail.</summary>
     internal required int Year { get; init; }
+
+    /// <summary>Gets the language of the report.</summary>
+    internal required CultureInfo Language { get; init; }
+
+    /// <summary>Gets what is said of the years that no figure confirms; empty where there are none.</summary>
+    internal required string Unconfirmed { get; init; }
 
     /// <summary>Gets every territory, service and year.</summary>
     internal required IReadOnlyList<ProjectedYear> Years { get; init; }
@@ -46,6 +54,8 @@ internal sealed record ReportData
                 known.Sum(year => year.Bonus!.Result.PsejDue!.Value.Min + year.Bonus.Result.Total!.Value.Min));
         }
     }
+
+    internal string Say(string key, params object[] arguments) => Sentences.Of($"rapport.{key}", Language, arguments);
 
     internal static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);
 
