@@ -19,13 +19,13 @@ internal sealed class CsvTable : IDisposable
     private readonly RowLog _log;
     private readonly bool _ownsFile;
 
-    private CsvTable(InputFile file, CsvReader reader, MixedText? mixed, InputRole role, IReadOnlyList<Column> columns, RowLog log, bool ownsFile)
+    private CsvTable(InputFile file, CsvReader reader, Stream text, InputRole role, IReadOnlyList<Column> columns, RowLog log, bool ownsFile)
     {
         File = file;
         _ownsFile = ownsFile;
         Role = role;
         _reader = reader;
-        _mixed = mixed;
+        _mixed = text as MixedText;
         _log = log;
         _header = Encoding.UTF8.GetString(reader.RawRecord);
         string[] headers = [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.GetSpan(i)))];
@@ -68,7 +68,9 @@ internal sealed class CsvTable : IDisposable
         var reader = CsvReader.Create(text, options, leaveOpen: true);
         try
         {
-            table = reader.Read() ? new CsvTable(file, reader, text as MixedText, role, columns, log, ownsFile: file != given) : throw new CliException("CTG9004", file.Name);
+            table = reader.Read()
+                ? new CsvTable(file, reader, text, role, columns, log, ownsFile: file != given)
+                : throw new CliException("CTG9004", file.Name);
             return table;
         }
         catch (CsvFormatException e)
@@ -125,8 +127,8 @@ internal sealed class CsvTable : IDisposable
     }
 
     /// <summary>
-    /// The column of the first text of the row that is Windows-1252 in a file of UTF-8, and whether other text of the row is UTF-8: then what the
-    /// bytes stand for is not certain.
+    /// The column of the first text of the row that is Windows-1252 in a file of UTF-8, and whether other text of the row is UTF-8:
+    /// then what the bytes stand for is not certain.
     /// </summary>
     internal (string Column, bool IsInBoth)? ForeignText()
     {
@@ -157,7 +159,8 @@ internal sealed class CsvTable : IDisposable
     internal void Warn(ValidationResult doubts) => doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(doubt.PropertyName), doubt)));
 
     /// <summary>Says the same, of what only shows in the text of the row.</summary>
-    internal void Warn(Fault doubt) => _log.Warn(new RowWarning(Role, File.Name, Line, doubt.Column, doubt.Value, doubt.Code, doubt.Message(_log.Language)));
+    internal void Warn(Fault doubt) =>
+        _log.Warn(new RowWarning(Role, File.Name, Line, doubt.Column, doubt.Value, doubt.Code, doubt.Message(_log.Language)));
 
     public void Dispose()
     {
@@ -181,7 +184,8 @@ internal sealed class CsvTable : IDisposable
     internal static char SeparatorOf(string header, IReadOnlyList<Column> columns) => Separators.MaxBy(separator =>
         header.Split(separator).Select(name => PlainNames.Of(name.Trim('"'))).Count(name => columns.Any(column => column.Name == name)));
 
-    private static Dictionary<string, int> IndexOf(InputFile file, IReadOnlyList<string> headers, IReadOnlyList<string> names, IReadOnlyList<Column> columns)
+    private static Dictionary<string, int> IndexOf(
+        InputFile file, IReadOnlyList<string> headers, IReadOnlyList<string> names, IReadOnlyList<Column> columns)
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < names.Count; i++)

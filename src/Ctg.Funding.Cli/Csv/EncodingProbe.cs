@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
@@ -81,7 +82,8 @@ internal sealed class EncodingProbe(string name)
         var isBig = _utf16!.Equals(Encoding.BigEndianUnicode);
         for (var i = 0; i + 1 < bytes.Length; i += 2)
         {
-            var unit = (char)(isBig ? BinaryPrimitives.ReadUInt16BigEndian(bytes[i..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[i..]));
+            var pair = bytes[i..];
+            var unit = (char)(isBig ? BinaryPrimitives.ReadUInt16BigEndian(pair) : BinaryPrimitives.ReadUInt16LittleEndian(pair));
             if (unit == 0)
             {
                 throw new CliException("CTG9007", name);
@@ -101,15 +103,16 @@ internal sealed class EncodingProbe(string name)
     }
 
     /// <summary>
-    /// Whether bytes hold a character, in the two or three bytes that UTF-8 takes for it, that people type here: Windows-1252 would make "Ã©" of it.
-    /// Other such bytes prove nothing: a capital É and a closing quote in Windows-1252 are a letter of Africa in UTF-8.
+    /// Whether bytes hold a character, in the two or three bytes that UTF-8 takes for it, that people type here: Windows-1252 would make
+    /// "Ã©" of it. Other such bytes prove nothing: a capital É and a closing quote in Windows-1252 are a letter of Africa in UTF-8.
     /// </summary>
     private static bool HasSignsOfUtf8(ReadOnlySpan<byte> bytes)
     {
         for (int next; (next = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F)) >= 0;)
         {
             bytes = bytes[next..];
-            if (Rune.DecodeFromUtf8(bytes, out var character, out var length) == System.Buffers.OperationStatus.Done && IsTypedHere(character))
+            var status = Rune.DecodeFromUtf8(bytes, out var character, out var length);
+            if (status == OperationStatus.Done && IsTypedHere(character))
             {
                 return true;
             }
@@ -120,7 +123,8 @@ internal sealed class EncodingProbe(string name)
         return false;
     }
 
-    private static bool IsTypedHere(Rune character) => character.Value is (>= 0xA0 and <= 0x17F) or (>= 0x300 and <= 0x36F) or (>= 0x2000 and <= 0x206F) or 0xFEFF
+    private static bool IsTypedHere(Rune character) =>
+        character.Value is (>= 0xA0 and <= 0x17F) or (>= 0x300 and <= 0x36F) or (>= 0x2000 and <= 0x206F) or 0xFEFF
         || (character.IsBmp && SpecialsOf1252.Contains((char)character.Value, StringComparison.Ordinal));
 
     /// <summary>Bytes at the end that start a UTF-8 character which the next piece ends.</summary>

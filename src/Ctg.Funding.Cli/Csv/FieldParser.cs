@@ -21,7 +21,9 @@ internal static class FieldParser
 
     /// <summary>The date that a spreadsheet keeps as a number of five digits, in days: from 1927 to 2173.</summary>
     internal static LocalDate? SerialDate(ReadOnlySpan<byte> text) =>
-        text is [>= (byte)'1' and <= (byte)'9', _, _, _, _] && Digits(text) is > 0 and var days ? new LocalDate(1899, 12, 30).PlusDays(days) : null;
+        text is [>= (byte)'1' and <= (byte)'9', _, _, _, _] && Digits(text) is > 0 and var days
+            ? new LocalDate(1899, 12, 30).PlusDays(days)
+            : null;
 
     internal static long? Integer(ReadOnlySpan<byte> text) =>
         Decimal(text) is { Scale: 0 } whole and >= long.MinValue and <= long.MaxValue ? (long)whole : null;

@@ -71,7 +71,9 @@ internal sealed class InputFile : IDisposable
     /// <summary>An input of the same name, whose content the caller made anew.</summary>
     internal InputFile WithContent(FileStream content) => new(Name, content);
 
-    /// <summary>The text as UTF-8, from its start; the bytes that are read are hashed again, to tell whether they changed since they were first read.</summary>
+    /// <summary>
+    /// The text as UTF-8, from its start; the bytes that are read are hashed again, to tell whether they changed since they were first read.
+    /// </summary>
     internal Stream Text()
     {
         _stream.Position = 0;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Ctg.Funding.Cli.Csv;
 
-/// <summary>UTF-8 out of UTF-8 that has bytes of Windows-1252 among it: each such byte becomes its character, and is remembered by its place.</summary>
+/// <summary>
+/// UTF-8 out of UTF-8 that has bytes of Windows-1252 among it: each such byte becomes its character, and is remembered by its place.
+/// </summary>
 internal sealed class MixedText(Stream inner) : Stream
 {
     private const int ChunkSize = 1 << 14;
@@ -34,7 +36,7 @@ internal sealed class MixedText(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The places, from the start of a stretch of the text, of its characters that were Windows-1252; those before it are forgotten.</summary>
+    /// <summary>The places, in a stretch of the text, of the characters that were Windows-1252; those before it are forgotten.</summary>
     internal IReadOnlyList<int> TakeForeign(long start, int length)
     {
         var found = new List<int>();

@@ -4,8 +4,8 @@ using System.Text;
 namespace Ctg.Funding.Cli.Csv;
 
 /// <summary>
-/// Names of columns, and words of a list, as they are compared: case, accents, outer blanks and the kind of blank or hyphen ignored. Accents are
-/// taken off by a table of our own: what the runtime does depends on the ICU of the machine, and does nothing without one.
+/// Names of columns, and words of a list, as they are compared: case, accents, outer blanks and the kind of blank or hyphen ignored.
+/// Accents are taken off by a table of our own: what the runtime does depends on the ICU of the machine, and is nothing without one.
 /// </summary>
 internal static class PlainNames
 {
@@ -70,7 +70,8 @@ internal static class PlainNames
     }
 
     /// <summary>Marks that go over the letter before them, and what takes no room at all.</summary>
-    private static bool IsMark(char letter) => letter is (>= '\u0300' and <= '\u036F') or '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+    private static bool IsMark(char letter) =>
+        letter is (>= '\u0300' and <= '\u036F') or '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
     private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || letter is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
 }

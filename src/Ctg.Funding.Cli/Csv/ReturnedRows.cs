@@ -85,15 +85,18 @@ internal static class ReturnedRows
     }
 
     /// <summary>CR, LF and CR LF are each one, as for whoever reads the file.</summary>
-    private static int LineBreaks(string text) => text.Where((letter, i) => letter == '\r' || (letter == '\n' && (i == 0 || text[i - 1] != '\r'))).Count();
+    private static int LineBreaks(string text) =>
+        text.Where((letter, i) => letter == '\r' || (letter == '\n' && (i == 0 || text[i - 1] != '\r'))).Count();
 
     /// <summary>The rows of one role, each with the header of the file it comes from.</summary>
     private static IEnumerable<(long Line, string Header, string Record)> Read(InputFile file, string role)
     {
-        var options = new CsvReaderOptions { Separator = CsvTable.SeparatorOf(file.FirstLine, Columns), TrackLineNumbers = true, MaxRecordSize = LargestRow };
+        var separator = CsvTable.SeparatorOf(file.FirstLine, Columns);
+        var options = new CsvReaderOptions { Separator = separator, TrackLineNumbers = true, MaxRecordSize = LargestRow };
         using var reader = CsvReader.Create(file.Text(), options, leaveOpen: true);
         reader.ReadHeader();
-        var index = reader.Headers.Select((header, i) => (Name: PlainNames.Of(header), i)).DistinctBy(header => header.Name).ToDictionary(header => header.Name, header => header.i);
+        var index = reader.Headers.Select((header, i) => (Name: PlainNames.Of(header), i))
+            .DistinctBy(header => header.Name).ToDictionary(header => header.Name, header => header.i);
         string Field(string column) => index.TryGetValue(column, out var i) && i < reader.FieldCount ? Encoding.UTF8.GetString(reader.GetSpan(i)) : "";
         while (reader.Read())
         {

@@ -88,11 +88,12 @@ internal sealed class RowReader(CsvTable table)
         return null;
     }
 
-    /// <summary>The code of a territory that need not be known; one that lost its leading zeros is that of the territory it can only be.</summary>
+    /// <summary>The code of a territory that need not be known; without its leading zeros, that of the territory it can only be.</summary>
     internal string TerritoryCode(TerritoryInventory? territories)
     {
         var code = Text("territoire");
-        return territories is not null && territories.IndexOf(code) is null && WithItsZeros(code, territories) is { } index ? territories.Territories[index].Code : code;
+        var isKnown = territories is null || territories.IndexOf(code) is not null;
+        return !isKnown && WithItsZeros(code, territories!) is { } index ? territories!.Territories[index].Code : code;
     }
 
     /// <summary>The one territory whose code, longer, is the same number: a spreadsheet takes leading zeros off.</summary>
@@ -219,7 +220,12 @@ internal sealed class RowReader(CsvTable table)
             return amount;
         }
 
-        var code = amount switch { null => FieldParser.IsIllGrouped(field) ? "CTG1020" : "CTG1004", { Scale: > 2 } => "CTG1012", _ => "CTG1008" };
+        var code = amount switch
+        {
+            null => FieldParser.IsIllGrouped(field) ? "CTG1020" : "CTG1004",
+            { Scale: > 2 } => "CTG1012",
+            _ => "CTG1008",
+        };
         Fault(code, column, Encoding.UTF8.GetString(field), 0, highest);
         return null;
     }

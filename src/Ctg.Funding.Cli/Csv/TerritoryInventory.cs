@@ -67,10 +67,11 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
 
     internal bool IsRefused(string code) => _refused.Contains(code);
 
-    /// <summary>The codes, taken or refused, that are the same number as a code of digits alone but for leading zeros; asked for once the file is read.</summary>
+    /// <summary>The codes, taken or refused, that are the same number as a code but for leading zeros; asked for once the file is read.</summary>
     internal IReadOnlyList<string> SameNumber(string code)
     {
-        _byNumber ??= _byCode.Keys.Concat(_refused.Where(refused => !_byCode.ContainsKey(refused))).Where(IsNumber).ToLookup(each => each.TrimStart('0'), StringComparer.Ordinal);
+        _byNumber ??= _byCode.Keys.Union(_refused, StringComparer.Ordinal).Where(IsNumber)
+            .ToLookup(each => each.TrimStart('0'), StringComparer.Ordinal);
         return IsNumber(code) ? [.. _byNumber[code.TrimStart('0')]] : [];
     }
 

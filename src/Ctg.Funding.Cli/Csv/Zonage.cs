@@ -65,12 +65,13 @@ internal sealed class Zonage
         ? new RuralZoning(Membership.Out, _memberships.GetValueOrDefault(PlainNames.Of(name), Membership.Unknown))
         : null;
 
-    /// <summary>The code of a commune that a spreadsheet took for a number: all have five characters, and one of four digits has lost its zero.</summary>
+    /// <summary>The code of a commune that lost its leading zero in a spreadsheet: all have five characters, and this one four digits.</summary>
     internal static string? WithItsZero(string code) => code.Length == 4 && code.All(char.IsAsciiDigit) ? "0" + code : null;
 
     private static Dictionary<string, Membership> MembershipsOf(Bareme bareme)
     {
-        var known = bareme.ValuesOf("H-05").Select(value => value.Zoning).OfType<RuralZoningRegime>().LastOrDefault(regime => regime.Classes.Count > 0);
+        var known = bareme.ValuesOf("H-05").Select(value => value.Zoning).OfType<RuralZoningRegime>()
+            .LastOrDefault(regime => regime.Classes.Count > 0);
         var memberships = new Dictionary<string, Membership>(StringComparer.Ordinal);
         foreach (var (name, membership) in known?.Classes ?? new Dictionary<string, Membership>())
         {

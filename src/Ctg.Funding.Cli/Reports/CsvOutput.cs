@@ -82,5 +82,6 @@ internal sealed class CsvOutput : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    private static bool LooksDefused(string text) => text is ['\'', ..] && text.AsSpan().TrimStart('\'') is ['=' or '@' or '+' or '-' or '\t' or '\r', ..];
+    private static bool LooksDefused(string text) =>
+        text is ['\'', ..] && text.AsSpan().TrimStart('\'') is ['=' or '@' or '+' or '-' or '\t' or '\r', ..];
 }
