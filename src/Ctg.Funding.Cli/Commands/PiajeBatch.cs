@@ -114,7 +114,7 @@ internal sealed class PiajeBatch
             grants.Write(result, MonthsKept, bonus);
             Count(result, bonus);
             progress.Reach(projectFile.Position);
-        });
+        }, territories);
         reading.CheckNothingLost(_computed, _log.RefusedOf(InputRole.Projets));
         Options.WarnOfUnknown(projectFile, reading.UnknownColumns);
     }
