@@ -9,8 +9,6 @@ namespace Ctg.Funding.Scenarios;
 /// <summary>Turns the bytes of a scenario file into a checked scenario; every fault has its JSON path.</summary>
 internal sealed class ScenarioReader
 {
-    private const decimal HighestCoefficient = 100;
-
     private static readonly Dictionary<string, Service> Services = new(StringComparer.Ordinal)
     {
         ["eaje"] = Service.Eaje,
@@ -42,6 +40,7 @@ internal sealed class ScenarioReader
         var reader = new ScenarioReader();
         var json = reader.Parse(utf8);
         var scenario = json is null ? null : reader.ScenarioOf(json);
+        reader._faults.AddRange(scenario is null ? [] : ScenarioLimits.Faults(scenario));
         return new ScenarioReading(reader._faults.Count == 0 ? scenario : null, reader._faults);
     }
 
@@ -84,75 +83,39 @@ internal sealed class ScenarioReader
         };
     }
 
-    private BaremeChange BaremeOf(BaremeChangeJson? json)
-    {
-        foreach (var (id, coefficient) in json?.Coefficients ?? [])
-        {
-            if (coefficient is < 0 or > HighestCoefficient || coefficient.Scale > 4)
-            {
-                Fault(Codes.ScenarioValue, $"$.bareme.coefficients.{id}", coefficient);
-            }
-        }
-
-        return json is null ? BaremeChange.None : new BaremeChange
+    private BaremeChange BaremeOf(BaremeChangeJson? json) => json is null ? BaremeChange.None : new BaremeChange
         {
             FiguresJson = json.Figures?.GetRawText() ?? "",
             FrozenAt = Date(json.FigerAu, "$.bareme.figer_au"),
             IsWithoutRebond = json.SansRebond,
-            Coefficients = json.Coefficients ?? [],
+            Coefficients = (json.Coefficients ?? []).ToDictionary(each => each.Key, each => Limit.Plain(each.Value)),
         };
-    }
 
-    private TerritoryChange? TerritoryOf(TerritoryChangeJson json, string path)
+    private TerritoryChange TerritoryOf(TerritoryChangeJson json, string path) => new()
     {
-        var change = new TerritoryChange
-        {
-            Codes = json.Codes ?? [],
-            Service = ServiceOf(json.Service, path),
-            Psej = json.Psej,
-            ReferenceUnits = json.UnitesReference,
-            NotifiedAmount = json.MontantNotifie,
-            Tranche = json.Tranche,
-            CtgEffect = Date(json.DateEffetCtg, $"{path}.date_effet_ctg"),
-            CejEnd = Date(json.DateFinCej, $"{path}.date_fin_cej"),
-            RuralZoning = Word(json.ZoneRurale, Zones, $"{path}.zone_rurale"),
-            IsUnderRattrapage = json.Rattrapage,
-        };
-        return Valid(path, change, () => (change with { Codes = [] }).Apply(new Territory("A", new LocalDate(1, 1, 1)) { Service = change.Service }));
-    }
+        Codes = json.Codes ?? [],
+        Service = ServiceOf(json.Service, path),
+        Psej = Plain(json.Psej),
+        ReferenceUnits = Plain(json.UnitesReference),
+        NotifiedAmount = Plain(json.MontantNotifie),
+        Tranche = json.Tranche,
+        CtgEffect = Date(json.DateEffetCtg, $"{path}.date_effet_ctg"),
+        CejEnd = Date(json.DateFinCej, $"{path}.date_fin_cej"),
+        RuralZoning = Word(json.ZoneRurale, Zones, $"{path}.zone_rurale"),
+        IsUnderRattrapage = json.Rattrapage,
+    };
 
-    private LotAddition? AdditionOf(AdditionJson json, string path)
-    {
-        if (Date(json.DateOuverture, $"{path}.date_ouverture") is not { } opening)
-        {
-            return null;
-        }
-
-        var addition = new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), json.Places, opening)
+    private LotAddition? AdditionOf(AdditionJson json, string path) => Date(json.DateOuverture, $"{path}.date_ouverture") is not { } opening
+        ? null
+        : new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), Limit.Plain(json.Places), opening)
         {
             Closing = Date(json.DateFermeture, $"{path}.date_fermeture"),
             Service = ServiceOf(json.Service, path),
             IsInQpv = json.Qpv,
             Manager = json.Gestionnaire ?? "",
         };
-        return Valid(path, addition, () => new BonusTerritoire.PlaceLot("A", "S", addition.Units, addition.Opening, addition.Closing, addition.Service));
-    }
 
-    /// <summary>The value, where making what it would make does not throw.</summary>
-    private T? Valid<T>(string path, T value, Func<object> make)
-        where T : class
-    {
-        try
-        {
-            make();
-            return value;
-        }
-        catch (ArgumentException e)
-        {
-            Fault(Codes.ScenarioLimit, path, e.Message.ReplaceLineEndings(" "));
-            return null;
-        }
-    }
+    private static decimal? Plain(decimal? number) => number is { } given ? Limit.Plain(given) : null;
 
     private Service ServiceOf(string? word, string path) => Word(word, Services, $"{path}.service") is { } service ? service : Service.Eaje;
 
@@ -200,8 +163,22 @@ internal sealed class ScenarioReader
         return code;
     }
 
-    private static List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn>? items, string path, Func<TIn, string, TOut?> read)
-        where TOut : class => [.. (items ?? []).Select((item, i) => read(item, $"{path}[{i}]")).OfType<TOut>()];
+    private List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn?>? items, string path, Func<TIn, string, TOut?> read)
+        where TIn : class
+        where TOut : class
+    {
+        TOut? Read(TIn? item, int i)
+        {
+            if (item is null)
+            {
+                Fault(Codes.ScenarioValue, $"{path}[{i}]", "null");
+            }
+
+            return item is null ? null : read(item, $"{path}[{i}]");
+        }
+
+        return [.. (items ?? []).Select(Read).OfType<TOut>()];
+    }
 
     private void Fault(string code, string path, params object[] arguments) => _faults.Add(new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments]) { Path = path });
 
