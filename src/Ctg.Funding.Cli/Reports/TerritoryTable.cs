@@ -20,7 +20,7 @@ internal static class TerritoryTable
 
         foreach (var result in results)
         {
-            var statut = Words.Of(result.Statut) + (result.IsPartial && result.Statut != AmountStatut.Indetermine ? ", partiel" : "");
+            var statut = StatutText.Of(result.Statut, result.Hypotheses, language) + (result.IsPartial && result.Statut != AmountStatut.Indetermine ? ", partiel" : "");
             table.AddRow(
                 Markup.Escape(TableText.Printable(result.Name)),
                 result.Year.ToString(CultureInfo.InvariantCulture),

@@ -8,6 +8,11 @@ internal static class TreeExplanation
     internal static void Write(IAnsiConsole console, ExplanationPage page)
     {
         console.MarkupLine($"[bold]{Markup.Escape(page.Title)}[/]");
+        if (page.RestsOn.Length > 0)
+        {
+            console.MarkupLine(Markup.Escape(page.RestsOn));
+        }
+
         var tree = new Tree(LabelOf(page, page.Root));
         AddChildren(tree, page, page.Root);
         console.Write(tree);

@@ -92,7 +92,8 @@ internal sealed class HtmlReport
                 low?.Volume, low?.UnitAmount, low?.Rebond, low?.Rattrapage, low?.ZoneUplift, low?.Trajectoire, low?.Timing,
             ];
             Array.ForEach(amounts, Number);
-            Cell(Words.Of(ProjectionFile.StatutOf(year.Total)) + (year.IsPartial ? ", partiel" : ""));
+            var statut = ProjectionFile.StatutOf(year.Total);
+            Cell(StatutText.Of(statut, statut == AmountStatut.Exact ? _data.HypothesesOf(year) : [], CultureInfo.GetCultureInfo("fr")) + (year.IsPartial ? ", partiel" : ""));
         });
     }
 
