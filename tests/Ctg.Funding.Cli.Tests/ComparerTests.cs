@@ -182,6 +182,26 @@ public sealed class ComparerTests
     }
 
     [Fact]
+    public void Fifteen_places_in_qpv_are_54000_more_in_every_file_for_2025()
+    {
+        using var folder = new WorkFolder();
+        var territories = folder.Write("t.csv", "territoire;date_fin_cej;date_effet_ctg;psej_eaje;places_reference;places_2023", "A;2020-12-31;2021-01-01;120000;60;200");
+        var places = folder.Write("p.csv", "territoire;structure;financement;places;date_ouverture", "A;E;psu;60;2015-01-01");
+        var scenario = folder.Write("s.json", """{ "scenario": "quinze", "ajouter": [ { "territoire": "A", "structure": "P", "places": 15, "date_ouverture": "2024-01-01", "qpv": true } ] }""");
+
+        var run = CommandRun.Of("comparer", scenario, "-t", territories, "-p", places, "--annee", "2025", "--sortie", folder.At("out"), "--tableau", "oui");
+
+        Assert.Equal(0, run.ExitCode);
+        foreach (var file in (string[])["totaux.csv", "territoires.csv", "structures.csv"])
+        {
+            var row = Assert.Single(folder.Rows("out", file));
+            Assert.Equal(("54000,00", "54000,00"), (row["difference_basse"], row["difference_haute"]));
+        }
+
+        Assert.Contains("+54\u00A0000,00 │", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_commands_that_write_to_one_file_both_stand_in_it()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "A shell of Unix runs this.");
