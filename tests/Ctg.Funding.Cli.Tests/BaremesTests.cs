@@ -74,6 +74,8 @@ public sealed class BaremesTests : IDisposable
     [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-N\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": \"3000\", \"sources\": [\"x\"] } ] } } }", "« montant » doit être un nombre")]
     [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-Z\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": 3000, \"sources\": [\"x\"] } ] } } }", "CTG2002")]
     [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-N1\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": 3000, \"sources\": [\"x\"] } ] } } }", "CTG2012")]
+    [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-N1\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": 99999999999999999999, \"sources\": [\"x\"] } ] } } }", "« montant » est hors limites")]
+    [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-N1\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": -9e999, \"sources\": [\"x\"] } ] } } }", "« montant » est hors limites")]
     public void Verifier_names_each_fault_with_line_and_path(string json, string expected)
     {
         var run = CommandRun.Of("baremes", "verifier", _work.Write("local.json", json));

@@ -108,6 +108,10 @@ public sealed class RejouerTests : IDisposable
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("""{"outil":"ctg-funding","version":"0.1.0","options":{"commande":"baremes"},"entrees":[],"baremes":[],"sorties":[]}""")]
+    [InlineData("""{"version":"0.1.0","options":{},"entrees":[{"role":"places","fichier":"","sha256":"0"}],"baremes":[],"sorties":[]}""")]
+    [InlineData("""{"version":"0.1.0","options":{},"entrees":[{"role":"places","fichier":"a\u0000b","sha256":"0"}],"baremes":[],"sorties":[]}""")]
+    [InlineData("""{"version":"0.1.0","options":{},"entrees":[{}],"baremes":[],"sorties":[]}""")]
+    [InlineData("""{"version":"0.1.0","options":{"a":1},"entrees":[],"baremes":[null],"sorties":[]}""")]
     public void What_is_not_a_manifest_is_told(string content)
     {
         var run = CommandRun.Of("rejouer", _work.Write("m.json", content));

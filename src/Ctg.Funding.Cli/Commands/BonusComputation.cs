@@ -4,6 +4,7 @@ using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Spool;
+using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
 using Ctg.Funding.Validation;
 
@@ -20,6 +21,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly TerritoryYearTotal[] _totals = new TerritoryYearTotal[territories.Count];
+    private readonly HypothesisTrials? _trials = options.ShowsTable ? new HypothesisTrials(bareme) : null;
     private readonly byte[][] _rows = new byte[territories.Count][];
 
     /// <summary>Gets the figures that results used so far.</summary>
@@ -68,7 +70,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
             TerritoriesFile.Write(rows, result, options.Language);
             rows.Flush();
             _rows[territory] = buffer.Take().ToArray();
-            _totals[territory] = TerritoryYearTotal.Of(result, options.Language);
+            _totals[territory] = TerritoryYearTotal.Of(result, options.Language, _trials);
         }
 
         Render(bucket, year, order, results, rendered);

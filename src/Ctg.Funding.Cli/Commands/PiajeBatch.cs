@@ -5,6 +5,7 @@ using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Piaje;
+using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
 using NodaTime;
 
@@ -166,7 +167,7 @@ internal sealed class PiajeBatch
     {
         if (Options.ShowsTable)
         {
-            GrantTable.Write(Terminal.Tables(), _shown, Language);
+            GrantTable.Write(Terminal.Tables(), _shown, new HypothesisTrials(bareme), Language);
             if (Options.WritesCitations)
             {
                 CitationsFile.Show(Terminal.Tables(), _figures, bareme, Language);

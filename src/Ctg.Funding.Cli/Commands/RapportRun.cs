@@ -96,6 +96,7 @@ internal sealed class RapportRun
             Sensitivity = Sensitivity.Of(inputs, Year),
             Figures = [.. years.SelectMany(year => year.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
             Bareme = inputs.Bareme,
+            Trials = new HypothesisTrials(inputs.Bareme),
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),
             Refused = refused,
             Unconfirmed = Unconfirmed.Of(inputs.Bareme, span)?.Sentence(Language) ?? "",

@@ -59,7 +59,7 @@ internal sealed class InputFile : IDisposable
             input.CopyTo(spool);
             return new InputFile(name ?? path, spool);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             throw new CliException("CTG9002", path);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Piaje;
+using Ctg.Funding.Scenarios;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -9,7 +10,7 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>The table for people: per project, the maximum grant, what is left, and the cap that binds.</summary>
 internal static class GrantTable
 {
-    internal static void Write(IAnsiConsole console, IEnumerable<PiajeResult> results, CultureInfo language)
+    internal static void Write(IAnsiConsole console, IEnumerable<PiajeResult> results, HypothesisTrials trials, CultureInfo language)
     {
         string[] headers = ["table.projet", "table.places", "table.maximum", "table.reste", "table.plafond", "table.statut"];
         var table = new PeopleTable(headers.Select(header => (Sentences.Of(header, language), header is "table.places" or "table.maximum" or "table.reste")));
@@ -22,7 +23,7 @@ internal static class GrantTable
                 result.Statut == AmountStatut.Exclu ? "–" : TableText.Range(result.MaximumGrant),
                 result.Statut == AmountStatut.Exclu ? "–" : TableText.Range(result.RemainingCost),
                 result.Version?.High.BindingCap is { } cap and not BindingCap.None ? Sentences.Of("plafond." + cap, language) : "",
-                Words.Shown(result.Statut, isPartial: false, language));
+                StatutText.Of(result.Statut, isPartial: false, result.Statut == AmountStatut.Exact ? StatutText.Names(trials.Moving(result)) : [], language));
         }
 
         table.Write(console);

@@ -10,40 +10,62 @@ internal static class Listing
     {
         if (Terminal.IsOutputRedirected)
         {
-            WriteCsv(columns, rows);
-            return;
+            WriteToStandardOutput(columns, rows, NumberFormat.Comma);
         }
+        else
+        {
+            WriteTable(language, columns, rows, NumberFormat.Comma);
+        }
+    }
 
+    internal static void WriteTable(CultureInfo language, IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
+    {
         var table = new PeopleTable(columns.Select(column => (Sentences.Find($"colonne.{column}", language) ?? column, false)));
         foreach (var row in rows)
         {
-            table.Add([.. row.Select(cell => cell.Shown)]);
+            table.Add([.. row.Select(cell => cell.ShownWith(numbers))]);
         }
 
         table.Write(Terminal.Tables());
     }
 
-    private static void WriteCsv(IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows)
+    internal static void WriteToStandardOutput(IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
     {
         using var stream = StandardOutput.Open();
-        using var output = new CsvOutput(stream, NumberFormat.Comma, [.. columns]);
+        WriteCsv(stream, columns, rows, numbers);
+    }
+
+    internal static void WriteCsv(Stream stream, IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
+    {
+        using var output = new CsvOutput(stream, numbers, [.. columns]);
         foreach (var row in rows)
         {
             foreach (var cell in row)
             {
-                output.Text(cell.Data);
+                if (cell.Number is { } number)
+                {
+                    output.Number(number, cell.Format);
+                }
+                else
+                {
+                    output.Text(cell.Data);
+                }
             }
 
             output.EndRow();
         }
     }
 
-    /// <summary>A value as data, and as people read it.</summary>
-    internal readonly record struct Cell(string Data, string Shown)
+    /// <summary>A value as data, and as people read it. A number is one in both, and only a text is guarded against formulas.</summary>
+    internal readonly record struct Cell(string Data, string Shown, decimal? Number, string Format)
     {
-        public static implicit operator Cell(string text) => new(text, text);
+        public static implicit operator Cell(string text) => new(text, text, null, "");
+
+        internal static Cell Of(decimal? number, string format) => new("", "", number, format);
 
         /// <summary>Words that data has in French, whatever the language of the reader.</summary>
-        internal static Cell Worded(Func<CultureInfo, string> words, CultureInfo language) => new(words(Language.French), words(language));
+        internal static Cell Worded(Func<CultureInfo, string> words, CultureInfo language) => new(words(Language.French), words(language), null, "");
+
+        internal string ShownWith(NumberFormatInfo numbers) => Number?.ToString(Format, numbers) ?? Shown;
     }
 }

@@ -28,7 +28,7 @@ internal sealed record ManifestReading(
             return new ManifestReading(
                 Text(root, "version"),
                 root.GetProperty("options").EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetString() ?? "", StringComparer.Ordinal),
-                [.. Items(root, "entrees").Select(input => new Input(Text(input, "role"), Text(input, "fichier"), Text(input, "sha256")))],
+                [.. Items(root, "entrees").Select(input => new Input(Text(input, "role"), Path(input), Text(input, "sha256")))],
                 [.. Items(root, "baremes").Select(document => new Document(Text(document, "nom"), Text(document, "version"), document.GetProperty("local").GetBoolean(), Text(document, "sha256")))],
                 [.. Items(root, "sorties").Select(output => (Text(output, "fichier"), Text(output, "sha256")))]);
         }
@@ -43,6 +43,11 @@ internal sealed record ManifestReading(
     internal string? FileOf(string role) => Inputs.FirstOrDefault(input => input.Role == role)?.File;
 
     private static JsonElement.ArrayEnumerator Items(JsonElement root, string name) => root.GetProperty(name).EnumerateArray();
+
+    /// <summary>The name of a file, which could be one.</summary>
+    private static string Path(JsonElement element) => Text(element, "fichier") is { Length: > 0 } path && !path.Contains('\0', StringComparison.Ordinal)
+        ? path
+        : throw new InvalidOperationException("fichier");
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new InvalidOperationException(name);
 }

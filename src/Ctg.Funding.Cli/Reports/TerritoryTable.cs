@@ -20,7 +20,7 @@ internal static class TerritoryTable
                 TableText.Range(result.Psej),
                 TableText.Range(result.Total),
                 TableText.Range(result.Difference),
-                Words.Shown(result.Statut, result.IsPartial, language));
+                StatutText.Of(result.Statut, result.IsPartial, result.Hypotheses, language));
         }
 
         table.Write(console);

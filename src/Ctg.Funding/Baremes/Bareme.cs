@@ -128,9 +128,10 @@ public sealed class Bareme
     /// <summary>The same figures, where a value, or what is taken for it, is taken for what a change makes of it.</summary>
     internal Bareme Repin(FigureValue value, Func<FigureValue, FigureValue> change)
     {
-        var taken = change(Pinned(value));
-        var others = _pins.Where(pin => !ReferenceEquals(pin.Value, value));
-        return new(_documents, AcceptsDeduced, [.. others, (value, taken)], _frozenAt);
+        var first = _pins.FirstOrDefault(pin => ReferenceEquals(pin.Taken, value)).Value ?? value;
+        var taken = change(Pinned(first));
+        var others = _pins.Where(pin => !ReferenceEquals(pin.Value, first));
+        return new(_documents, AcceptsDeduced, [.. others, (first, taken)], _frozenAt);
     }
 
     /// <summary>The same figures, each held as on a day: those of that day last, and no later one comes.</summary>

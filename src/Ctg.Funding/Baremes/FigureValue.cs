@@ -78,6 +78,11 @@ public sealed record FigureValue
         return FormattableString.Invariant($"{Figure.Id} from {From:uuuu-MM-dd}: {said} ({Statut})");
     }
 
+    /// <summary>The value as it could be otherwise, where it is a choice of ours: each other choice, or no amount at all.</summary>
+    internal IEnumerable<FigureValue> Otherwise() => Amount is null
+        ? Figure.Choices.Where(choice => choice != Choice).Select(choice => this with { Choice = choice })
+        : [this with { Amount = Bounds.Of(0) }];
+
     internal bool Covers(LocalDate date) => From <= date && (To is not { } to || date <= to);
 
     /// <summary>The same value as if it were known exactly, at one end of its range; an unknown one is taken as <paramref name="whenUnknown"/>.</summary>

@@ -23,7 +23,7 @@ internal sealed record YearScale
     private const string PartYearChoice = "H-06";
     private const string RoundingChoice = "H-07";
     private const string LowAmountThreshold = "H-14";
-    private const string Development = "BT-T";
+    internal const string Development = "BT-T";
     private const string GrowthDayChoice = "H-15";
     private const string PlacesOf2023Choice = "H-16";
     private const string TransferChoice = "H-17";

@@ -25,6 +25,7 @@ internal static class Codes
     internal const string ScenarioLimit = "CTG2024";
     internal const string ScenarioTerritory = "CTG2025";
     internal const string ScenarioStructure = "CTG2026";
+    internal const string FrozenTooEarly = "CTG2027";
 
     internal const string ManyPlaces = "CTG1201";
     internal const string EarlyOpening = "CTG1202";

@@ -73,6 +73,11 @@ public sealed record BaremeChange
             return (null, [new Diagnostic(Codes.UnknownFigure, DiagnosticSeverity.Error, unknown, string.Join(", ", bareme.Figures.Select(figure => figure.Id))) { Path = $"$.bareme.coefficients.{unknown}" }]);
         }
 
+        if (FrozenAt is { } early && early < bareme.FirstDayOf(YearScale.NewPlaces))
+        {
+            return (null, [new Diagnostic(Codes.FrozenTooEarly, DiagnosticSeverity.Error, early, bareme.FirstDayOf(YearScale.NewPlaces)) { Path = "$.bareme.figer_au" }]);
+        }
+
         var held = FrozenAt is { } day ? bareme.FrozenAt(day) : bareme;
         var without = IsWithoutRebond ? WithoutRebond(held, scenario) : held;
         var changed = Coefficients.Aggregate(without, (sofar, each) => Change(sofar, each.Key, scenario, (_, amount) => Rounded(amount.Times(each.Value))));

@@ -41,6 +41,7 @@ internal sealed class ScenarioReader
         var reader = new ScenarioReader();
         var json = reader.Parse(utf8);
         var scenario = json is null ? null : reader.ScenarioOf(json);
+        reader._faults.AddRange(scenario is null ? [] : ScenarioLimits.Faults(scenario));
         return new ScenarioReading(reader._faults.Count == 0 ? scenario : null, reader._faults);
     }
 
@@ -87,9 +88,9 @@ internal sealed class ScenarioReader
     {
         foreach (var (id, coefficient) in json?.Coefficients ?? [])
         {
-            if (!BaremeChange.IsCoefficient(coefficient))
+            if (!Limit.Coefficient.Admits(coefficient))
             {
-                Fault(Diagnostics.Codes.ScenarioValue, $"$.bareme.coefficients.{id}", coefficient);
+                Fault(ScenarioLimits.Fault(coefficient, Limit.Coefficient, $"$.bareme.coefficients.{id}"));
             }
         }
 
@@ -98,60 +99,35 @@ internal sealed class ScenarioReader
             FiguresJson = json.Figures?.GetRawText() ?? "",
             FrozenAt = Date(json.FigerAu, "$.bareme.figer_au"),
             IsWithoutRebond = json.SansRebond,
-            Coefficients = (json.Coefficients ?? []).Where(each => BaremeChange.IsCoefficient(each.Value)).ToDictionary(),
+            Coefficients = (json.Coefficients ?? []).Where(each => Limit.Coefficient.Admits(each.Value)).ToDictionary(each => each.Key, each => Limit.Plain(each.Value)),
         };
     }
 
-    private TerritoryChange? TerritoryOf(TerritoryChangeJson json, string path)
+    private TerritoryChange TerritoryOf(TerritoryChangeJson json, string path) => new()
     {
-        var change = new TerritoryChange
-        {
-            Codes = Codes(json.Codes, $"{path}.codes"),
-            Service = ServiceOf(json.Service, path),
-            Psej = json.Psej,
-            ReferenceUnits = json.UnitesReference,
-            NotifiedAmount = json.MontantNotifie,
-            Tranche = json.Tranche,
-            CtgEffect = Date(json.DateEffetCtg, $"{path}.date_effet_ctg"),
-            CejEnd = Date(json.DateFinCej, $"{path}.date_fin_cej"),
-            RuralZoning = Word(json.ZoneRurale, Zones, $"{path}.zone_rurale"),
-            IsUnderRattrapage = json.Rattrapage,
-        };
-        return Valid(path, change, () => (change with { Codes = [] }).Apply(new Territory("A", Limits.FirstDay) { Service = change.Service }));
-    }
+        Codes = Codes(json.Codes, $"{path}.codes"),
+        Service = ServiceOf(json.Service, path),
+        Psej = Plain(json.Psej),
+        ReferenceUnits = Plain(json.UnitesReference),
+        NotifiedAmount = Plain(json.MontantNotifie),
+        Tranche = json.Tranche,
+        CtgEffect = Date(json.DateEffetCtg, $"{path}.date_effet_ctg"),
+        CejEnd = Date(json.DateFinCej, $"{path}.date_fin_cej"),
+        RuralZoning = Word(json.ZoneRurale, Zones, $"{path}.zone_rurale"),
+        IsUnderRattrapage = json.Rattrapage,
+    };
 
-    private LotAddition? AdditionOf(AdditionJson json, string path)
-    {
-        if (Date(json.DateOuverture, $"{path}.date_ouverture") is not { } opening)
-        {
-            return null;
-        }
-
-        var addition = new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), json.Places, opening)
+    private LotAddition? AdditionOf(AdditionJson json, string path) => Date(json.DateOuverture, $"{path}.date_ouverture") is not { } opening
+        ? null
+        : new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), Limit.Plain(json.Places), opening)
         {
             Closing = Date(json.DateFermeture, $"{path}.date_fermeture"),
             Service = ServiceOf(json.Service, path),
             IsInQpv = json.Qpv,
             Manager = json.Gestionnaire ?? "",
         };
-        return Valid(path, addition, () => new BonusTerritoire.PlaceLot("A", "S", addition.Units, addition.Opening, addition.Closing, addition.Service));
-    }
 
-    /// <summary>The value, where making what it would make does not throw.</summary>
-    private T? Valid<T>(string path, T value, Func<object> make)
-        where T : class
-    {
-        try
-        {
-            make();
-            return value;
-        }
-        catch (ArgumentException)
-        {
-            Fault(Diagnostics.Codes.ScenarioLimit, path);
-            return null;
-        }
-    }
+    private static decimal? Plain(decimal? number) => number is { } given ? Limit.Plain(given) : null;
 
     private Service ServiceOf(string? word, string path) => Word(word, Services, $"{path}.service") is { } service ? service : Service.Eaje;
 
@@ -212,7 +188,9 @@ internal sealed class ScenarioReader
         return null;
     }
 
-    private void Fault(string code, string path, params object[] arguments) => _faults.Add(new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments]) { Path = path });
+    private void Fault(string code, string path, params object[] arguments) => Fault(new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments]) { Path = path });
+
+    private void Fault(Diagnostic fault) => _faults.Add(fault);
 
     private static byte[] ReadSchema()
     {

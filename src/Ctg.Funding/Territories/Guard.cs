@@ -13,7 +13,7 @@ internal static class Guard
     internal const decimal HighestReferenceUnits = 100_000_000;
     internal const decimal HighestEuros = 1_000_000_000;
     internal const int MostDecimals = 4;
-    private const int MostDecimalsOfUnits = 2;
+    internal const int MostDecimalsOfUnits = 2;
 
     /// <summary>A code, which is never blank.</summary>
     internal static string Code(string value, string name)

@@ -16,7 +16,9 @@ internal sealed class ExplanationPage
     {
         _language = language;
         Title = Visible.Of(title);
-        Amount = Visible.Of(explanation.Root.Value(language));
+        var hypotheses = explanation.Root.Amount is { IsExact: true } ? StatutText.Names(explanation.MovingHypotheses) : [];
+        RestsOn = hypotheses.Count > 0 ? StatutText.Exact(hypotheses, language) : "";
+        Amount = Visible.Of(explanation.Root.Value(language)) + (RestsOn.Length > 0 ? $" ({RestsOn})" : "");
         ExplanationStep[] shown = [explanation.Root, .. explanation.Outputs.Select(output => output.Step).Where(step => step != explanation.Root && step.Operation != StepOperation.Zero)];
         var sources = Reports.Explanations.Citations.Of(FiguresUnder(shown), explanation.Bareme, language);
         Citations = [.. sources.Select(source => source.Citation)];
@@ -29,6 +31,9 @@ internal sealed class ExplanationPage
     internal string Title { get; }
 
     internal string Amount { get; }
+
+    /// <summary>Gets the hypotheses that an exact amount rests on, in words; empty where it rests on none.</summary>
+    internal string RestsOn { get; }
 
     internal ExplanationNode Root { get; }
 

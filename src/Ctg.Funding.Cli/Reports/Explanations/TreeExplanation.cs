@@ -13,6 +13,11 @@ internal static class TreeExplanation
     internal static void Write(IAnsiConsole console, ExplanationPage page)
     {
         console.Write(new Paragraph(page.Title + "\n", Bold));
+        if (page.RestsOn.Length > 0)
+        {
+            console.Write(new Paragraph(page.RestsOn + "\n"));
+        }
+
         var tree = new Tree(LabelOf(page, page.Root));
         AddChildren(tree, page, page.Root);
         console.Write(tree);

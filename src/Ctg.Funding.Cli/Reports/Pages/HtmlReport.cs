@@ -97,7 +97,8 @@ internal sealed class HtmlReport
                 low?.Volume, low?.UnitAmount, low?.Rebond, low?.Rattrapage, low?.ZoneUplift, low?.Trajectoire, low?.Timing,
             ];
             Array.ForEach(amounts, Number);
-            Cell(Words.Shown(ProjectionFile.StatutOf(year.Total), year.IsPartial, _data.Language));
+            var statut = ProjectionFile.StatutOf(year.Total);
+            Cell(StatutText.Of(statut, year.IsPartial, statut == AmountStatut.Exact ? _data.HypothesesOf(year) : [], _data.Language));
         });
     }
 

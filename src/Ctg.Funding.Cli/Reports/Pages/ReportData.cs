@@ -28,6 +28,8 @@ internal sealed record ReportData
 
     internal required Bareme Bareme { get; init; }
 
+    internal required HypothesisTrials Trials { get; init; }
+
     internal required int Structures { get; init; }
 
     internal required long Refused { get; init; }
@@ -56,6 +58,13 @@ internal sealed record ReportData
     }
 
     internal string Say(string key, params object[] arguments) => Sentences.Of($"rapport.{key}", Language, arguments);
+
+    /// <summary>The hypotheses that the amount of a year rests on.</summary>
+    internal IReadOnlyList<string> HypothesesOf(ProjectedYear year)
+    {
+        var moving = year.Bonus is { } bonus ? Trials.Moving(bonus.Result) : [];
+        return StatutText.Names([.. moving, .. year.Figures.Where(value => value.IsHypothesis && year.Bonus?.Result.Figures.Contains(value) is not true)]);
+    }
 
     internal static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);
 
