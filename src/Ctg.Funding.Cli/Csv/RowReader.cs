@@ -35,7 +35,13 @@ internal sealed class RowReader(CsvTable table)
     }
 
     /// <summary>Says what is doubtful in the row, which is taken.</summary>
-    internal void Accept() => _doubts.ForEach(table.Warn);
+    internal void Accept()
+    {
+        foreach (var doubt in _doubts)
+        {
+            table.Warn(doubt);
+        }
+    }
 
     internal void Refuse() => table.Refuse([.. _faults]);
 
