@@ -120,7 +120,9 @@ public sealed class Bareme
         _documents.Reverse().Select(document => document.References.GetValueOrDefault(source)).FirstOrDefault(text => text is not null) ?? source;
 
     /// <summary>The documents, for logs.</summary>
-    public override string ToString() => string.Join(" + ", _documents.Select(document => document.Version.Length > 0 ? $"{document.Name} {document.Version}" : document.Name));
+    public override string ToString() => string.Join(
+        " + ",
+        _documents.Select(document => document.Version.Length > 0 ? $"{document.Name} {document.Version}" : document.Name));
 
     /// <summary>The same figures, where one value is taken for another: what the amount would be if the figure were so.</summary>
     internal Bareme Pin(FigureValue value, FigureValue taken) => new(_documents, AcceptsDeduced, _pins.Add((value, taken)), _frozenAt);

@@ -10,7 +10,8 @@ public sealed class DateConverter : JsonConverter<LocalDate>
 {
     /// <inheritdoc/>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Read(reader.TokenType == JsonTokenType.String ? reader.GetString() : null) ?? throw new JsonException("A date is written as yyyy-MM-dd, within the limits of inputs.");
+        Read(reader.TokenType == JsonTokenType.String ? reader.GetString() : null)
+            ?? throw new JsonException("A date is written as yyyy-MM-dd, within the limits of inputs.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options)

@@ -43,7 +43,8 @@ internal sealed class MemberReader
 
     internal int? IntegerOrNull(string name) => OrNull(name, AsInteger);
 
-    internal long Line(string name) => Or(name, element => element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var line) ? line : null, 0L);
+    internal long Line(string name) =>
+        Or(name, element => element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out var line) ? line : null, 0L);
 
     internal bool Flag(string name, bool whenAbsent) => Or(name, AsFlag, whenAbsent);
 
@@ -62,7 +63,8 @@ internal sealed class MemberReader
 
     internal Bounds Bounds(string name) => Take(name) is { } element ? BoundsConverter.Read(element) : throw Missing(name);
 
-    internal Bounds? BoundsOrNull(string name) => Take(name) is { ValueKind: not JsonValueKind.Null } element ? BoundsConverter.Read(element) : null;
+    internal Bounds? BoundsOrNull(string name) =>
+        Take(name) is { ValueKind: not JsonValueKind.Null } element ? BoundsConverter.Read(element) : null;
 
     /// <summary>Refuses what is left.</summary>
     internal void End()
@@ -75,9 +77,11 @@ internal sealed class MemberReader
 
     private static string? AsText(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 
-    private static decimal? AsNumber(JsonElement element) => element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number) ? number : null;
+    private static decimal? AsNumber(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number) ? number : null;
 
-    private static int? AsInteger(JsonElement element) => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : null;
+    private static int? AsInteger(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : null;
 
     private static LocalDate? AsDay(JsonElement element) => DateConverter.Read(AsText(element));
 
@@ -96,18 +100,21 @@ internal sealed class MemberReader
         return part;
     }
 
-    private string Required(string name, Func<JsonElement, string?> read) => Take(name) is { } element ? read(element) ?? throw Wrong(name, element) : throw Missing(name);
+    private string Required(string name, Func<JsonElement, string?> read) =>
+        Take(name) is { } element ? read(element) ?? throw Wrong(name, element) : throw Missing(name);
 
     private T Required<T>(string name, Func<JsonElement, T?> read)
         where T : struct => Take(name) is { } element ? read(element) ?? throw Wrong(name, element) : throw Missing(name);
 
-    private string Or(string name, Func<JsonElement, string?> read, string whenAbsent) => Take(name) is { } element ? read(element) ?? throw Wrong(name, element) : whenAbsent;
+    private string Or(string name, Func<JsonElement, string?> read, string whenAbsent) =>
+        Take(name) is { } element ? read(element) ?? throw Wrong(name, element) : whenAbsent;
 
     private T Or<T>(string name, Func<JsonElement, T?> read, T whenAbsent)
         where T : struct => Take(name) is { } element ? read(element) ?? throw Wrong(name, element) : whenAbsent;
 
     private T? OrNull<T>(string name, Func<JsonElement, T?> read)
-        where T : struct => Take(name) is { ValueKind: not JsonValueKind.Null } element ? read(element) ?? throw Wrong(name, element) : null;
+        where T : struct =>
+        Take(name) is { ValueKind: not JsonValueKind.Null } element ? read(element) ?? throw Wrong(name, element) : null;
 
     private JsonElement? Take(string name) => _members.Remove(name, out var element) ? element : null;
 

@@ -6,11 +6,13 @@ namespace Ctg.Funding.Basics;
 internal static class Words<T>
     where T : struct, Enum
 {
-    private static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    private static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>()
+        .ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
     private static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(each => each.Value, each => each.Key, StringComparer.Ordinal);
 
-    internal static string Of(T value) => ByValue.TryGetValue(value, out var word) ? word : throw new JsonException($"{typeof(T).Name} has no value {value}.");
+    internal static string Of(T value) =>
+        ByValue.TryGetValue(value, out var word) ? word : throw new JsonException($"{typeof(T).Name} has no value {value}.");
 
     internal static T? Read(JsonElement element) => element.ValueKind == JsonValueKind.String ? Read(element.GetString()) : null;
 

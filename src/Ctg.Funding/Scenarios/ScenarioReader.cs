@@ -77,7 +77,7 @@ internal sealed class ScenarioReader
         {
             Bareme = BaremeOf(json.Bareme),
             Territories = Each(json.Territoires, "$.territoires", TerritoryOf),
-            Lots = Each(json.Lots, "$.lots", (lot, path) => new LotChange { Territories = Codes(lot.Territoires, $"{path}.territoires"), Structures = Codes(lot.Structures, $"{path}.structures"), IsInQpv = lot.Qpv, IsCofinanced = lot.Cofinancee }),
+            Lots = Each(json.Lots, "$.lots", LotsOf),
             Moves = Each(json.Deplacer, "$.deplacer", (move, path) => Date(move.Le, $"{path}.le") is { } day ? new LotMove(Code(move.Structure, $"{path}.structure"), Code(move.Vers, $"{path}.vers"), day) : null),
             Removals = Each(json.Retirer, "$.retirer", (removal, path) => new LotRemoval(Code(removal.Structure, $"{path}.structure"), Date(removal.Le, $"{path}.le"))),
             Additions = Each(json.Ajouter, "$.ajouter", AdditionOf),
@@ -102,6 +102,14 @@ internal sealed class ScenarioReader
             Coefficients = (json.Coefficients ?? []).Where(each => Limit.Coefficient.Admits(each.Value)).ToDictionary(each => each.Key, each => Limit.Plain(each.Value)),
         };
     }
+
+    private LotChange LotsOf(LotChangeJson json, string path) => new()
+    {
+        Territories = Codes(json.Territoires, $"{path}.territoires"),
+        Structures = Codes(json.Structures, $"{path}.structures"),
+        IsInQpv = json.Qpv,
+        IsCofinanced = json.Cofinancee,
+    };
 
     private TerritoryChange TerritoryOf(TerritoryChangeJson json, string path) => new()
     {

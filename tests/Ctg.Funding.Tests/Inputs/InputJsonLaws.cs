@@ -23,7 +23,8 @@ public sealed class InputJsonLaws
     {
         IsSame(inventory.Territory with { Name = "Saint-Étienne \"Nord\"", IsPsejEstimated = true }, CtgJson.Default.Territory);
         Assert.All(inventory.Lots, lot => IsSame(lot with { Name = "Les Lucioles", Manager = "G" }, CtgJson.Default.PlaceLot));
-        Assert.Equal(inventory.Lots, JsonSerializer.Deserialize(JsonSerializer.Serialize(inventory.Lots, CtgJson.Default.IReadOnlyListPlaceLot), CtgJson.Default.IReadOnlyListPlaceLot)!);
+        var list = JsonSerializer.Serialize(inventory.Lots, CtgJson.Default.IReadOnlyListPlaceLot);
+        Assert.Equal(inventory.Lots, JsonSerializer.Deserialize(list, CtgJson.Default.IReadOnlyListPlaceLot)!);
     }
 
     [Property]
@@ -58,9 +59,11 @@ public sealed class InputJsonLaws
     {
         using var document = JsonDocument.Parse(json);
         string[] written = [.. document.RootElement.EnumerateObject().Select(member => member.Name)];
-        var isGiven = (PropertyInfo property) => property.CanWrite || typeof(T).GetConstructors()[0].GetParameters().Any(each => string.Equals(each.Name, property.Name, StringComparison.OrdinalIgnoreCase));
+        string[] parameters = [.. typeof(T).GetConstructors()[0].GetParameters().Select(each => each.Name!)];
+        bool IsGiven(PropertyInfo property) => property.CanWrite || parameters.Contains(property.Name, StringComparer.OrdinalIgnoreCase);
         Assert.Equal(
-            typeof(T).GetProperties().Where(isGiven).Where(property => property.GetValue(input) is not null).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
+            typeof(T).GetProperties().Where(IsGiven).Where(property => property.GetValue(input) is not null)
+                .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
             written.Order(StringComparer.Ordinal));
     }
 }

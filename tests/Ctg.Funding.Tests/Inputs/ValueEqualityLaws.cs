@@ -64,9 +64,10 @@ public sealed class ValueEqualityLaws
     [Fact]
     public void Figures_of_one_version_loaded_twice()
     {
-        FigureValue[] Load() => [.. Bareme.BuiltInAt(Bareme.BuiltInVersions[^1]).Figures.SelectMany(figure => Bareme.BuiltInAt(Bareme.BuiltInVersions[^1]).ValuesOf(figure.Id))];
+        static FigureValue[] In(Bareme bareme) => [.. bareme.Figures.SelectMany(figure => bareme.ValuesOf(figure.Id))];
 
-        var (once, again) = (Load(), Load());
+        var version = Bareme.BuiltInVersions[^1];
+        var (once, again) = (In(Bareme.BuiltInAt(version)), In(Bareme.BuiltInAt(version)));
         Assert.All(once.Zip(again), pair => IsSame(pair.First, pair.Second));
     }
 
