@@ -74,7 +74,7 @@ internal sealed class InventoryFiles : IDisposable
     {
         if (_zonage is { WithoutZero: > 0 })
         {
-            CommandLine.Tell(language, "CTG9072", _zonage.File.Name, _zonage.WithoutZero);
+            Terminal.Tell(language, "CTG9072", _zonage.File.Name, _zonage.WithoutZero);
         }
 
         if (_zonage is { UnknownClasses: { Count: > 0 } classes })

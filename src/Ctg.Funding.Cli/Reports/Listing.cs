@@ -59,12 +59,17 @@ internal static class Listing
     /// <summary>A value as data, and as people read it. A number is one in both, and only a text is guarded against formulas.</summary>
     internal readonly record struct Cell(string Data, string Shown, decimal? Number, string Format)
     {
-        public static implicit operator Cell(string text) => new(text, text, null, "");
+        internal Cell(string data, string shown)
+            : this(data, shown, null, "")
+        {
+        }
+
+        public static implicit operator Cell(string text) => new(text, text);
 
         internal static Cell Of(decimal? number, string format) => new("", "", number, format);
 
         /// <summary>Words that data has in French, whatever the language of the reader.</summary>
-        internal static Cell Worded(Func<CultureInfo, string> words, CultureInfo language) => new(words(Language.French), words(language), null, "");
+        internal static Cell Worded(Func<CultureInfo, string> words, CultureInfo language) => new(words(Language.French), words(language));
 
         internal string ShownWith(NumberFormatInfo numbers) => Number?.ToString(Format, numbers) ?? Shown;
     }
