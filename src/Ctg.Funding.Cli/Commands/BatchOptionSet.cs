@@ -8,6 +8,7 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class BatchOptionSet
 {
     private readonly CultureInfo _language;
+    private readonly bool _writesFolder;
     private readonly Option<string> _output;
     private readonly Option<string?> _bareme;
     private readonly Option<string?> _accept;
@@ -15,11 +16,13 @@ internal sealed class BatchOptionSet
     private readonly Option<string> _table;
     private readonly Option<bool> _citations;
     private readonly Option<bool> _strict;
+    private readonly Option<bool> _replace;
 
-    internal BatchOptionSet(CultureInfo language, bool isOutputRequired = true)
+    internal BatchOptionSet(CultureInfo language, bool isOutputRequired = true, bool writesFolder = true)
     {
         string Say(string key) => Sentences.Of(key, language);
         _language = language;
+        _writesFolder = writesFolder;
         _output = new Option<string>("--sortie", "-s") { Description = Say("option.sortie"), HelpName = "DIR", Required = isOutputRequired };
         _bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
         _accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
@@ -30,6 +33,7 @@ internal sealed class BatchOptionSet
         _table.AcceptOnlyFromAmong("auto", "oui", "non");
         _citations = new Option<bool>("--citations") { Description = Say("option.citations") };
         _strict = new Option<bool>("--strict") { Description = Say("option.strict") };
+        _replace = new Option<bool>("--remplacer") { Description = Say("option.remplacer") };
     }
 
     internal void AddTo(Command command)
@@ -41,6 +45,10 @@ internal sealed class BatchOptionSet
         command.Add(_table);
         command.Add(_citations);
         command.Add(_strict);
+        if (_writesFolder)
+        {
+            command.Add(_replace);
+        }
     }
 
     internal BatchOptions Read(ParseResult parsed) => new()
@@ -53,5 +61,6 @@ internal sealed class BatchOptionSet
         Table = parsed.GetRequiredValue(_table),
         WritesCitations = parsed.GetValue(_citations),
         IsStrict = parsed.GetValue(_strict),
+        ReplacesOthers = _writesFolder && parsed.GetValue(_replace),
     };
 }

@@ -28,7 +28,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     /// <summary>Computes one year: lines go out in the order of the inventory, territory rows in that of their file.</summary>
     internal IReadOnlyList<TerritoryYearTotal> Year(int year, Stream lines, Stream? territoryRows, Progress progress, CancellationToken cancellation)
     {
-        using var rendered = new BucketFile(Path.Combine(temporaryFolder, "lignes.tmp"), lots.Buckets);
+        using var rendered = new BucketFile(temporaryFolder, lots.Buckets);
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
         Parallel.For(0, lots.Buckets, parallel, bucket =>
         {

@@ -20,7 +20,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, Interruption.Token);
         }
         catch (CliException e)
         {
@@ -30,7 +30,7 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             Tell(language, "CTG9016");
-            return ExitCode.WrongCall;
+            return Interruption.ExitCode;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,14 +49,7 @@ internal static class CommandLine
     /// <summary>Says something on standard error: data alone goes to standard output.</summary>
     internal static void Tell(CultureInfo language, string code, params object[] arguments)
     {
-        try
-        {
-            Console.Error.WriteLine($"{code} : {Sentences.Of(code, language, arguments)}");
-        }
-        catch (IOException)
-        {
-            // Nobody reads standard error any more; the exit code still tells.
-        }
+        Console.Error.WriteLine($"{code} : {Sentences.Of(code, language, arguments)}");
     }
 
     /// <summary>What is wrong with the call: the required options that are missing in one sentence, else what the parser says.</summary>

@@ -65,7 +65,7 @@ internal sealed class ComparerBatch
 
     private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, List<Scenario> scenarios, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.OutputPath,
+            Options.TargetOf("comparer"),
             folder =>
             {
                 using (var log = BatchLog.Start(folder, Options))
@@ -137,14 +137,14 @@ internal sealed class ComparerBatch
 
     private void Tell(int scenarios)
     {
-        if (Options.ShowsTable)
+        Options.Show(console =>
         {
-            ComparisonTable.Write(BatchOptions.Terminal(), _rows, Language);
+            ComparisonTable.Write(console, _rows, Language);
             if (_shown.Count > 0)
             {
-                ComparisonTable.WriteChanges(BatchOptions.Terminal(), _shown, Language);
+                ComparisonTable.WriteChanges(console, _shown, Language);
             }
-        }
+        });
 
         Options.Say(Sentences.Of("bilan.comparaison", Language, scenarios, _inventory.Inputs.Territories.Count, _inventory.Inputs.Lots.Count, _log.Refusals, Options.OutputPath));
     }

@@ -18,7 +18,7 @@ internal static class RapportCommand
         var title = new Option<string?>("--titre") { Description = Say("option.titre"), HelpName = "TITRE" };
         var format = new Option<string>("--format", "-f") { Description = Say("option.format-rapport"), HelpName = "html|xlsx", DefaultValueFactory = _ => "html" };
         format.AcceptOnlyFromAmong("html", "xlsx");
-        var common = new BatchOptionSet(language);
+        var common = new BatchOptionSet(language, writesFolder: false);
 
         var command = new Command("rapport", Say("commande.rapport"));
         files.AddTo(command);

@@ -63,6 +63,7 @@ internal sealed class WhatIf
             Cells(inventory.Inputs, cancellation);
         }
 
+        ToldRows.End(log, Language);
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 

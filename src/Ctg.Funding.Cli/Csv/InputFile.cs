@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Csv;
@@ -44,7 +45,10 @@ internal sealed class InputFile : IDisposable
     /// <summary>Gets the first line that is not empty, without its byte order mark.</summary>
     internal string HeaderLine => _headerLine ??= (Encoding ?? System.Text.Encoding.Unicode).GetString(Head).TrimStart('\uFEFF', '\r', '\n').Split(['\r', '\n'], 2)[0];
 
-    /// <summary>Opens a file, or standard input for <c>-</c>, which is kept aside in a temporary file so that it can be read twice.</summary>
+    /// <summary>
+    /// Opens a file, or standard input for <c>-</c>, which is kept aside in a temporary file so that it can be read twice. No output of the process will be
+    /// written over it.
+    /// </summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">Its name in messages and results, where that is not where it is.</param>
     internal static InputFile Open(string path, string? name = null)
@@ -53,13 +57,13 @@ internal sealed class InputFile : IDisposable
         {
             if (path != "-")
             {
-                return new InputFile(name ?? path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
+                var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+                InputsRead.Add(stream.SafeFileHandle, path);
+                return new InputFile(name ?? path, stream);
             }
 
-            var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, ChunkSize, FileOptions.DeleteOnClose);
-            using var input = Console.OpenStandardInput();
-            input.CopyTo(spool);
-            return new InputFile(name ?? path, spool);
+            using var input = StandardStreams.OpenInput();
+            return new InputFile(name ?? path, Spool(input));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -69,6 +73,14 @@ internal sealed class InputFile : IDisposable
         {
             throw new CliException("CTG9003", path, e.Message);
         }
+    }
+
+    /// <summary>Keeps a stream aside; one that gives nothing is left once the end of the process is asked for.</summary>
+    private static FileStream Spool(Stream input)
+    {
+        var spool = TemporaryFile.Create(ChunkSize);
+        input.CopyToAsync(spool, Interruption.Token).WaitAsync(Interruption.Token).GetAwaiter().GetResult();
+        return spool;
     }
 
     /// <summary>An input of the same name, whose content the caller made anew.</summary>
@@ -119,6 +131,7 @@ internal sealed class InputFile : IDisposable
         _stream.Position = 0;
         for (int read; (read = _stream.Read(buffer, carried, ChunkSize - carried)) > 0;)
         {
+            Interruption.Token.ThrowIfCancellationRequested();
             var fresh = buffer.AsSpan(carried, read);
             hash.AppendData(fresh);
             hasNul |= fresh.Contains((byte)0);

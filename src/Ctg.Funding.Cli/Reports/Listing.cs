@@ -1,3 +1,4 @@
+using Ctg.Funding.Cli.Files;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -24,7 +25,7 @@ internal static class Listing
 
     private static void WriteCsv(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
-        using var stream = StandardOutput.Open();
+        using var stream = StandardStreams.OpenOutput();
         using var output = new CsvOutput(stream, NumberFormat.Comma, [.. columns]);
         foreach (var row in rows)
         {
