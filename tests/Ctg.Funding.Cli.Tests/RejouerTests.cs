@@ -83,9 +83,9 @@ public sealed class RejouerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"bonus_min\": ", "\"bonus_min\": 1", "totaux[0].bonus_min")]
+    [InlineData("\"bonus_min\": ", "\"bonus_min\": 1", "totaux[2].bonus_min")]
     [InlineData("\"lots_lus\": 3", "\"lots_lus\": 4", "comptes.lots_lus")]
-    [InlineData("\"statut\": \"atteste\"", "\"statut\": \"deduit\"", ".statut")]
+    [InlineData("\"statut\": \"officiel\"", "\"statut\": \"deduit\"", ".statut")]
     [InlineData("\"Caf\"", "\"Une autre source\"", ".sources[0]")]
     [InlineData("\"fichier\": \"rejets.csv\"", "\"fichier\": \"lignes.csv\"", "sorties[")]
     [InlineData("\"commande\": \"calculer\",", "\"commande\": \"calculer\", \"note\": \"vu\",", "options.note")]
@@ -150,16 +150,16 @@ public sealed class RejouerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{")]
-    [InlineData("{}")]
-    [InlineData("[]")]
-    [InlineData("""{"outil":"ctg-funding","version":"0.1.0","options":{"commande":"baremes"},"entrees":[],"baremes":[],"sorties":[]}""")]
-    public void What_is_not_a_manifest_is_told(string content)
+    [InlineData("{", "CTG9040")]
+    [InlineData("{}", "CTG9040")]
+    [InlineData("[]", "CTG9040")]
+    [InlineData("""{"outil":"ctg-funding","version":"0.1.0","options":{"commande":"baremes"},"entrees":[],"baremes":[],"sorties":[]}""", "CTG9077")]
+    public void What_is_not_a_manifest_is_told(string content, string code)
     {
         var run = CommandRun.Of("rejouer", _work.Write("m.json", content));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("CTG9040", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(code, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

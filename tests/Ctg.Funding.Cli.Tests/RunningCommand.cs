@@ -29,6 +29,27 @@ internal sealed class RunningCommand : IDisposable
 
     internal bool EndsWithin(TimeSpan time) => _process.WaitForExit(time);
 
+    /// <summary>Whether the run has a file open at this moment, or had: the system is asked where it tells, else some time is taken for it.</summary>
+    internal bool HasOpen(string path)
+    {
+        var descriptors = $"/proc/{_process.Id}/fd";
+        return !Directory.Exists("/proc/self/fd")
+            ? _process.WaitForExit(TimeSpan.FromSeconds(1)) || true
+            : Directory.Exists(descriptors) && new DirectoryInfo(descriptors).EnumerateFileSystemInfos().Any(entry => TargetOf(entry) == path);
+    }
+
+    private static string? TargetOf(FileSystemInfo entry)
+    {
+        try
+        {
+            return entry.LinkTarget;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     internal void Send(int signal)
     {
         if (!_process.HasExited)

@@ -102,7 +102,7 @@ public sealed class StandardStreamTests : IDisposable
     [Fact]
     public void Piaje_and_expliquer_too_tell_the_first_hundred()
     {
-        var projects = _work.Write("projets.csv", Encoding.UTF8.GetBytes("projet;structure;operation;places_creees;date_depot\n" + string.Concat(Enumerable.Repeat("P;creche;creation;0;x\n", 200))));
+        var projects = _work.Write("projets.csv", Encoding.UTF8.GetBytes("projet;structure;operation;places_avant;places_creees;date_depot;date_decision;depenses;potentiel_financier\n" + string.Concat(Enumerable.Repeat("P;psu;creation;0;0;x;x;1;1\n", 200))));
         var places = _work.Write("places.csv", Encoding.UTF8.GetBytes("territoire;structure;financement;places;date_ouverture\nA;S;psu;1;2015-01-01\n" + string.Concat(Enumerable.Repeat("A;S;psu;0;2015-01-01\n", 200))));
 
         foreach (var run in (CommandRun[])[CommandRun.Of("piaje", "--projets", projects, "--sortie", "-"), CommandRun.Of("expliquer", "--territoires", _work.At("t.csv"), "--places", places, "--annee", "2021", "--territoire", "A")])
