@@ -15,7 +15,6 @@ namespace Ctg.Funding.Cli.Commands;
 /// </summary>
 internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IReadOnlyList<int> inOrder, LotSpool lots, Bareme bareme, BatchOptions options, string temporaryFolder)
 {
-    private const int MostWorkers = 4;
 
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
@@ -29,12 +28,14 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     internal IReadOnlyList<TerritoryYearTotal> Year(int year, Stream lines, Stream? territoryRows, Progress progress, CancellationToken cancellation)
     {
         using var rendered = new BucketFile(temporaryFolder, lots.Buckets);
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
-        Parallel.For(0, lots.Buckets, parallel, bucket =>
-        {
-            progress.Add(Compute(bucket, year, rendered, cancellation));
-            LetGo();
-        });
+        Workers.For(
+            lots.Buckets,
+            bucket =>
+            {
+                progress.Add(Compute(bucket, year, rendered, cancellation));
+                LetGo();
+            },
+            cancellation);
         Merge(rendered, lines, cancellation);
         if (territoryRows is not null)
         {

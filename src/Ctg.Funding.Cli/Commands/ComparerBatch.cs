@@ -10,7 +10,6 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>One run of <c>comparer</c>: the base once, then each scenario; results leave memory as they are written.</summary>
 internal sealed class ComparerBatch
 {
-    private const int MostWorkers = 4;
     private const int MostRowsShown = 40;
 
     private readonly List<ComparisonTable.Row> _rows = [];
@@ -104,15 +103,17 @@ internal sealed class ComparerBatch
         progress.Start("scenarios", scenarios.Count);
         var comparer = new ScenarioComparer(_inventory.Inputs, [.. Years.All]);
         _figures = comparer.Figures;
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
-        foreach (var chunk in scenarios.Chunk(2 * parallel.MaxDegreeOfParallelism))
+        foreach (var chunk in scenarios.Chunk(2 * Workers.Count))
         {
             var results = new ScenarioResult[chunk.Length];
-            Parallel.For(0, chunk.Length, parallel, i =>
-            {
-                results[i] = comparer.Compare(chunk[i]);
-                progress.Add(1);
-            });
+            Workers.For(
+                chunk.Length,
+                i =>
+                {
+                    results[i] = comparer.Compare(chunk[i]);
+                    progress.Add(1);
+                },
+                cancellation);
             foreach (var result in results)
             {
                 output.Write(result, Years.All, View);
