@@ -34,7 +34,7 @@ public sealed class FolderReplacementTests : IDisposable
         var run = CommandRun.Of([.. _call, "2022", "--remplacer"]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("CTG9074", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("CTG9084", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Snapshot());
         Assert.False(Directory.Exists(_work.At("sortie", ".ctg-funding")));
     }
@@ -50,7 +50,7 @@ public sealed class FolderReplacementTests : IDisposable
             var run = CommandRun.Of([.. _call, "2022"]);
 
             Assert.Equal(2, run.ExitCode);
-            Assert.StartsWith("CTG9070", run.Error, StringComparison.Ordinal);
+            Assert.StartsWith("CTG9080", run.Error, StringComparison.Ordinal);
             Assert.Equal(before, Snapshot());
         }
 

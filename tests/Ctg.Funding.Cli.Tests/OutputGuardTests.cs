@@ -24,10 +24,10 @@ public sealed class OutputGuardTests : IDisposable
     [Theory]
     [InlineData("calculer", "--annee", "2021")]
     [InlineData("projeter", "--de", "2021", "--a", "2022")]
-    public void A_folder_that_holds_an_input_is_refused(params string[] command) => AssertRefused("CTG9072", [.. command, .. Inventory, "--sortie", _work.At("entrees")]);
+    public void A_folder_that_holds_an_input_is_refused(params string[] command) => AssertRefused("CTG9082", [.. command, .. Inventory, "--sortie", _work.At("entrees")]);
 
     [Fact]
-    public void It_is_refused_with_remplacer_too() => AssertRefused("CTG9072", ["calculer", "--annee", "2021", .. Inventory, "--sortie", _work.At("entrees"), "--remplacer"]);
+    public void It_is_refused_with_remplacer_too() => AssertRefused("CTG9082", ["calculer", "--annee", "2021", .. Inventory, "--sortie", _work.At("entrees"), "--remplacer"]);
 
     [Fact]
     public void The_folder_of_a_scenario_is_refused()
@@ -37,7 +37,7 @@ public sealed class OutputGuardTests : IDisposable
         File.Copy(WorkFolder.InRepository("samples", "scenarios", "sans-rebond.json"), scenario);
         var before = File.ReadAllBytes(scenario);
 
-        AssertRefused("CTG9072", ["comparer", scenario, "--annee", "2021", .. Inventory, "--sortie", _work.At("scenarios")]);
+        AssertRefused("CTG9082", ["comparer", scenario, "--annee", "2021", .. Inventory, "--sortie", _work.At("scenarios")]);
 
         Assert.Equal(before, File.ReadAllBytes(scenario));
     }
@@ -48,12 +48,12 @@ public sealed class OutputGuardTests : IDisposable
         Directory.CreateDirectory(_work.At("piaje"));
         var projects = _work.At("piaje", "subventions.csv");
         File.Copy(WorkFolder.InRepository("samples", "piaje", "projets.csv"), projects);
-        AssertRefused("CTG9072", ["piaje", "--projets", projects, "--sortie", _work.At("piaje")]);
+        AssertRefused("CTG9082", ["piaje", "--projets", projects, "--sortie", _work.At("piaje")]);
 
         var bareme = _work.At("piaje", "local.json");
         File.WriteAllText(bareme, """{ "bareme": "local", "figures": {} }""");
         File.Delete(projects);
-        AssertRefused("CTG9072", ["calculer", "--annee", "2021", .. Inventory, "--bareme", bareme, "--sortie", _work.At("piaje")]);
+        AssertRefused("CTG9082", ["calculer", "--annee", "2021", .. Inventory, "--bareme", bareme, "--sortie", _work.At("piaje")]);
     }
 
     [Theory]
@@ -68,8 +68,8 @@ public sealed class OutputGuardTests : IDisposable
         System.Diagnostics.Process.Start("ln", [_places, _work.At("entrees", "lien-dur.csv")]).WaitForExit();
         var output = _work.At("entrees", name);
 
-        AssertRefused("CTG9071", ["expliquer", .. Inventory, "--annee", "2021", "--territoire", "A", "--sortie", output]);
-        AssertRefused("CTG9071", ["rapport", .. Inventory, "--annee", "2021", "--sortie", output]);
+        AssertRefused("CTG9081", ["expliquer", .. Inventory, "--annee", "2021", "--territoire", "A", "--sortie", output]);
+        AssertRefused("CTG9081", ["rapport", .. Inventory, "--annee", "2021", "--sortie", output]);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class OutputGuardTests : IDisposable
         Directory.CreateDirectory(_work.At("sortie"));
         File.CreateSymbolicLink(_work.At("sortie", "lignes.csv"), _places);
 
-        AssertRefused("CTG9072", Calculer("2021"));
+        AssertRefused("CTG9082", Calculer("2021"));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class OutputGuardTests : IDisposable
         _work.Write(Path.Combine("sortie", "notes.txt"), "à garder");
         _work.Write(Path.Combine("sortie", "lignes.csv"), "tapé à la main");
 
-        var run = AssertRefused("CTG9073", Calculer("2021"));
+        var run = AssertRefused("CTG9083", Calculer("2021"));
         Assert.Contains("lignes.csv, notes.txt, photos", run.Error, StringComparison.Ordinal);
         Assert.Equal("tapé à la main\n", File.ReadAllText(_work.At("sortie", "lignes.csv")));
 
@@ -115,7 +115,7 @@ public sealed class OutputGuardTests : IDisposable
         CommandRun.Of(Calculer("2021"));
         File.AppendAllText(_work.At("sortie", "territoires.csv"), "vu avec la Caf\n");
 
-        var run = AssertRefused("CTG9073", Calculer("2022"));
+        var run = AssertRefused("CTG9083", Calculer("2022"));
 
         Assert.Contains(": territoires.csv.", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("vu avec la Caf\n", File.ReadAllText(_work.At("sortie", "territoires.csv")), StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class OutputGuardTests : IDisposable
     {
         CommandRun.Of("projeter", "--de", "2021", "--a", "2022", Inventory[0], Inventory[1], Inventory[2], Inventory[3], "--sortie", _work.At("sortie"));
 
-        AssertRefused("CTG9073", Calculer("2021"));
+        AssertRefused("CTG9083", Calculer("2021"));
 
         Assert.Equal(0, CommandRun.Of([.. Calculer("2021"), "--remplacer"]).ExitCode);
         AssertHolds("avertissements.csv", "lignes.csv", "manifeste.json", "rejets.csv", "territoires.csv");
@@ -149,7 +149,7 @@ public sealed class OutputGuardTests : IDisposable
         var run = Shell.Run($"{Shell.Program} calculer --territoires {_territories} --places {_places} --annee 2021 --sortie - >> {_places}");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("CTG9071", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("CTG9081", run.Error, StringComparison.Ordinal);
         Assert.Equal(Places, File.ReadAllText(_places));
     }
 

@@ -153,7 +153,7 @@ public sealed class RejouerTests : IDisposable
     [InlineData("{", "CTG9040")]
     [InlineData("{}", "CTG9040")]
     [InlineData("[]", "CTG9040")]
-    [InlineData("""{"outil":"ctg-funding","version":"0.1.0","options":{"commande":"baremes"},"entrees":[],"baremes":[],"sorties":[]}""", "CTG9077")]
+    [InlineData("""{"outil":"ctg-funding","version":"0.1.0","options":{"commande":"baremes"},"entrees":[],"baremes":[],"sorties":[]}""", "CTG9087")]
     public void What_is_not_a_manifest_is_told(string content, string code)
     {
         var run = CommandRun.Of("rejouer", _work.Write("m.json", content));
@@ -180,7 +180,7 @@ public sealed class RejouerTests : IDisposable
         var run = Rejouer();
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("CTG9077", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("CTG9087", run.Error, StringComparison.Ordinal);
     }
 
     private static string Edited(string text, string before, string after)

@@ -53,7 +53,7 @@ public sealed class StandardStreamTests : IDisposable
         var run = Shell.Run($"{_call} --sortie {_work.At("sortie")} --tableau oui {redirection}");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("CTG9075 : Les résultats sont entiers", run.Error, StringComparison.Ordinal);
+        Assert.Contains("CTG9085 : Les résultats sont entiers", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("incomplets", run.Error, StringComparison.Ordinal);
         AssertWhole();
     }
@@ -76,7 +76,7 @@ public sealed class StandardStreamTests : IDisposable
         var run = Shell.Run($"{Shell.Program} calculer --territoires {_work.At("t.csv")} --places - --annee 2021 --sortie {_work.At("sortie")} <&-");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("CTG9076", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("CTG9086", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class StandardStreamTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         var lines = run.Error.TrimEnd().Split('\n');
         Assert.Equal(100, lines.Count(line => line.StartsWith("CTG9022", StringComparison.Ordinal)));
-        Assert.Contains("CTG9078 : 1234 lignes refusées en tout ; les 100 premières sont dites. Avec un dossier pour --sortie, rejets.csv les garde toutes.", lines);
+        Assert.Contains("CTG9088 : 1234 lignes refusées en tout ; les 100 premières sont dites. Avec un dossier pour --sortie, rejets.csv les garde toutes.", lines);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class StandardStreamTests : IDisposable
         foreach (var run in (CommandRun[])[CommandRun.Of("piaje", "--projets", projects, "--sortie", "-"), CommandRun.Of("expliquer", "--territoires", _work.At("t.csv"), "--places", places, "--annee", "2021", "--territoire", "A")])
         {
             Assert.Equal(100, run.Error.Split('\n').Count(line => line.StartsWith("CTG9022", StringComparison.Ordinal)));
-            Assert.Contains("CTG9078 : 200 ", run.Error, StringComparison.Ordinal);
+            Assert.Contains("CTG9088 : 200 ", run.Error, StringComparison.Ordinal);
         }
     }
 

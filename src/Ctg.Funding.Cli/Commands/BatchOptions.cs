@@ -84,7 +84,7 @@ internal sealed record BatchOptions
         }
         catch (Exception e) when (FolderFault.Is(e))
         {
-            CommandLine.Tell(Language, "CTG9075", OutputPath, e.Message);
+            CommandLine.Tell(Language, "CTG9085", OutputPath, e.Message);
         }
     }
 

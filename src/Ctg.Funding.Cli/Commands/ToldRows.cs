@@ -38,7 +38,7 @@ internal static class ToldRows
     {
         if (wereTold && log.Refusals > MostRefusals)
         {
-            CommandLine.Tell(language, "CTG9078", log.Refusals, MostRefusals);
+            CommandLine.Tell(language, "CTG9088", log.Refusals, MostRefusals);
         }
     }
 }

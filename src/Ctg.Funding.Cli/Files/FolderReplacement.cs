@@ -48,7 +48,7 @@ internal sealed class FolderReplacement(string folder, string state)
         {
             if (Directory.Exists(Path.Combine(folder, name)))
             {
-                throw new CliException("CTG9074", Path.Combine(folder, name));
+                throw new CliException("CTG9084", Path.Combine(folder, name));
             }
         }
 

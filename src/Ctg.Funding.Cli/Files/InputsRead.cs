@@ -19,7 +19,7 @@ internal static class InputsRead
     {
         if (FileIdentity.Of(path) is { } identity && Names.TryGetValue(identity, out var input))
         {
-            throw new CliException("CTG9071", path, input);
+            throw new CliException("CTG9081", path, input);
         }
     }
 
@@ -28,7 +28,7 @@ internal static class InputsRead
     {
         if (Names.TryGetValue(FileIdentity.Of(output, "-"), out var input))
         {
-            throw new CliException("CTG9071", "-", input);
+            throw new CliException("CTG9081", "-", input);
         }
     }
 
@@ -45,7 +45,7 @@ internal static class InputsRead
         {
             if (FileIdentity.Of(path) is { } identity && Names.TryGetValue(identity, out var input))
             {
-                throw new CliException("CTG9072", folder, input);
+                throw new CliException("CTG9082", folder, input);
             }
         }
     }

@@ -45,7 +45,7 @@ internal static class StandardStreams
     {
         if (!_hasInput)
         {
-            throw new CliException("CTG9076");
+            throw new CliException("CTG9086");
         }
 
         using var handle = new SafeFileHandle(Input, ownsHandle: false);

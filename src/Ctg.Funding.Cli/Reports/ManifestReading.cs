@@ -28,7 +28,7 @@ internal sealed record ManifestReading(
     {
         using var file = InputFile.Open(path);
         var manifest = Of(file.AllBytes(LargestFile)) ?? throw new CliException("CTG9040", path);
-        return manifest.IsProven ? manifest : throw new CliException("CTG9077", path);
+        return manifest.IsProven ? manifest : throw new CliException("CTG9087", path);
     }
 
     /// <summary>What the bytes say; <see langword="null"/> where they are no manifest.</summary>

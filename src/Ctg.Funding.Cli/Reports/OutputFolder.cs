@@ -34,7 +34,7 @@ internal sealed class OutputFolder : IDisposable
             var earlier = EarlierResult.Find(output._folder, target.Command);
             if (earlier.Others.Count > 0 && !target.ReplacesOthers)
             {
-                throw new CliException("CTG9073", target.Folder, target.Command, earlier.OthersShown);
+                throw new CliException("CTG9083", target.Folder, target.Command, earlier.OthersShown);
             }
 
             write(output);
@@ -119,7 +119,7 @@ internal sealed class OutputFolder : IDisposable
         var isNew = !Directory.Exists(given);
         Directory.CreateDirectory(given);
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Directory.ResolveLinkTarget(given, returnFinalTarget: true)?.FullName ?? given));
-        var held = FolderLock.Take(Path.Combine(folder, StateName)) ?? throw new CliException("CTG9070", given);
+        var held = FolderLock.Take(Path.Combine(folder, StateName)) ?? throw new CliException("CTG9080", given);
         var output = new OutputFolder(folder, isNew, held);
         try
         {
