@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 
@@ -83,7 +84,7 @@ internal static class BaremesCommand
         var command = new Command("modele", Sentences.Of("commande.baremes.modele", language));
         command.SetAction(_ =>
         {
-            using var stream = StandardOutput.Open();
+            using var stream = StandardStreams.OpenOutput();
             LocalTemplate.Write(stream, Bareme.BuiltIn);
         });
         return command;

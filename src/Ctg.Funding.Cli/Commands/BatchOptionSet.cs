@@ -16,6 +16,7 @@ internal sealed class BatchOptionSet
     private readonly Option<string> _table;
     private readonly Option<bool> _citations;
     private readonly Option<bool> _strict;
+    private readonly Option<bool> _replace;
 
     internal BatchOptionSet(CultureInfo language, bool isOutputRequired = true, bool isFile = false)
     {
@@ -31,6 +32,7 @@ internal sealed class BatchOptionSet
         _table.AcceptOnly(language, "auto", "oui", "non");
         _citations = new Option<bool>("--citations") { Description = Say("option.citations") };
         _strict = new Option<bool>("--strict") { Description = Say("option.strict") };
+        _replace = new Option<bool>("--remplacer") { Description = Say("option.remplacer") };
     }
 
     internal void AddTo(Command command)
@@ -44,6 +46,7 @@ internal sealed class BatchOptionSet
             command.Add(_numbers);
             command.Add(_table);
             command.Add(_citations);
+            command.Add(_replace);
         }
     }
 
@@ -57,5 +60,6 @@ internal sealed class BatchOptionSet
         Table = _isFile ? "non" : parsed.GetRequiredValue(_table),
         WritesCitations = !_isFile && parsed.GetValue(_citations),
         IsStrict = parsed.GetValue(_strict),
+        ReplacesOthers = !_isFile && parsed.GetValue(_replace),
     };
 }

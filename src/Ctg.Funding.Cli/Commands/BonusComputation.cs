@@ -16,7 +16,6 @@ namespace Ctg.Funding.Cli.Commands;
 /// </summary>
 internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IReadOnlyList<int> inOrder, LotSpool lots, Bareme bareme, BatchOptions options, string temporaryFolder)
 {
-    private const int MostWorkers = 4;
 
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
@@ -30,13 +29,15 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     /// <summary>Computes one year: lines go out in the order of the inventory, territory rows in that of their file.</summary>
     internal IReadOnlyList<TerritoryYearTotal> Year(int year, Stream lines, Stream? territoryRows, Progress progress, CancellationToken cancellation)
     {
-        using var rendered = new BucketFile(Path.Combine(temporaryFolder, "lignes.tmp"), lots.Buckets);
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
-        Parallel.For(0, lots.Buckets, parallel, bucket =>
-        {
-            progress.Add(Compute(bucket, year, rendered, cancellation));
-            LetGo();
-        });
+        using var rendered = new BucketFile(temporaryFolder, lots.Buckets);
+        Workers.For(
+            lots.Buckets,
+            bucket =>
+            {
+                progress.Add(Compute(bucket, year, rendered, cancellation));
+                LetGo();
+            },
+            cancellation);
         Merge(rendered, lines, cancellation);
         if (territoryRows is not null)
         {

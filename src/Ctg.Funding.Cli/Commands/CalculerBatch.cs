@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Spool;
 using Ctg.Funding.Cli.Text;
@@ -57,22 +58,15 @@ internal sealed class CalculerBatch
     private void WriteToStandardOutput(InventoryFiles files, Bareme bareme, Progress progress, CancellationToken cancellation)
     {
         _log = Options.LogToStandardError();
-        var temporary = Directory.CreateTempSubdirectory("ctg-funding-");
-        try
-        {
-            using var stream = StandardOutput.Open();
-            using var lines = new BufferedStream(stream, BufferSize);
-            Compute(files, bareme, temporary.FullName, new Outputs(lines, null), progress, cancellation);
-        }
-        finally
-        {
-            temporary.Delete(recursive: true);
-        }
+        TemporaryFile.Sweep();
+        using var stream = StandardStreams.OpenOutput();
+        using var lines = new BufferedStream(stream, BufferSize);
+        Compute(files, bareme, Path.GetTempPath(), new Outputs(lines, null), progress, cancellation);
     }
 
     private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.OutputPath,
+            Options.TargetOf("calculer"),
             folder =>
             {
                 using (var lines = folder.Create(LinesFile.Name))
@@ -171,18 +165,19 @@ internal sealed class CalculerBatch
 
     private void Tell(Bareme bareme)
     {
-        if (Options.ShowsTable)
+        Options.Show(console =>
         {
-            TerritoryTable.Write(Terminal.Tables(), _shown, Language);
+            TerritoryTable.Write(console, _shown, Language);
             if (Options.WritesCitations)
             {
-                CitationsFile.Show(Terminal.Tables(), _figures, bareme, Language);
+                CitationsFile.Show(console, _figures, bareme, Language);
             }
-        }
+        });
 
         var refused = _log.RefusedOf(InputRole.Places);
         var key = _log.Refusals > 0 ? "bilan.rejets" : "bilan.complet";
         Options.Say(Sentences.Of(key, Language, _territories.RowsRead, _lots + refused, _lots, _territories.RowsRefused, refused, Options.OutputPath));
+        ToldRows.End(_log, Language, Options.WritesToStandardOutput);
         if (_log.Warnings > 0)
         {
             Options.Say(Sentences.Of(Options.WritesToStandardOutput ? "bilan.avertissements-dits" : "bilan.avertissements", Language, _log.Warnings + _untold));

@@ -20,7 +20,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Terminal.Out, Error = Terminal.Error });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = Terminal.Out, Error = Terminal.Error }, Interruption.Token);
         }
         catch (CliException e)
         {
@@ -30,7 +30,7 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             Terminal.Tell(language, "CTG9016");
-            return ExitCode.WrongCall;
+            return Interruption.ExitCode;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -3,6 +3,7 @@ using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Reports.Explanations;
 using Ctg.Funding.Cli.Text;
@@ -58,11 +59,7 @@ internal sealed class ExplanationRun
             return ExitCode.Done;
         }
 
-        _log = new RowLog
-        {
-            Language = Language,
-            OnRefused = row => Terminal.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
-        };
+        _log = ToldRows.Log(Language, isStrict: false, tellsWarnings: false);
         using var baremeFile = BaremePath is null ? null : InputFile.Open(BaremePath);
         var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
         var explained = (ProjectsPath is not null) switch
@@ -77,6 +74,7 @@ internal sealed class ExplanationRun
             Terminal.Say(unconfirmed.Told(Language));
         }
 
+        ToldRows.End(_log, Language);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -188,7 +186,7 @@ internal sealed class ExplanationRun
     {
         if (OutputPath == Standard)
         {
-            using var stream = StandardOutput.Open();
+            using var stream = StandardStreams.OpenOutput();
             using var buffer = new BufferedStream(stream, 1 << 16);
             write(buffer);
         }

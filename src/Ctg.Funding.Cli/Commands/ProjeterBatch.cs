@@ -59,7 +59,7 @@ internal sealed class ProjeterBatch
 
     private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.OutputPath,
+            Options.TargetOf("projeter"),
             folder =>
             {
                 using (var log = BatchLog.Start(folder, Options))
@@ -154,11 +154,11 @@ internal sealed class ProjeterBatch
 
     private void Tell()
     {
-        if (Options.ShowsTable)
+        Options.Show(console =>
         {
-            ProjectionTable.WriteYears(Terminal.Tables(), _computation.Years, Language);
-            ProjectionTable.WriteMonths(Terminal.Tables(), _payments, Language);
-        }
+            ProjectionTable.WriteYears(console, _computation.Years, Language);
+            ProjectionTable.WriteMonths(console, _payments, Language);
+        });
 
         var refused = _log.RefusedOf(InputRole.Places);
         Options.Say(Sentences.Of(_log.Refusals > 0 ? "bilan.rejets" : "bilan.complet", Language, _territories.RowsRead, _lots + refused, _lots, _territories.RowsRefused, refused, Options.OutputPath));

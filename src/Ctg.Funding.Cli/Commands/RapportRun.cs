@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Reports.Pages;
 using Ctg.Funding.Cli.Text;
@@ -70,6 +71,7 @@ internal sealed class RapportRun
                 stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(HtmlReport.Of(data)));
             }
         });
+        ToldRows.End(log, Language);
         Options.TellUnconfirmed(bareme, span);
         Options.Say(Sentences.Of("bilan.rapport", Language, data.Detail.Count, data.Structures, log.Refusals, Options.OutputPath));
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
@@ -122,7 +124,7 @@ internal sealed class RapportRun
         {
             using var made = new MemoryStream();
             write(made);
-            using var stream = StandardOutput.Open();
+            using var stream = StandardStreams.OpenOutput();
             made.WriteTo(stream);
         }
         else

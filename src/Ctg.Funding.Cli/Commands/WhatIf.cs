@@ -69,6 +69,7 @@ internal sealed class WhatIf
             Options.Say(unconfirmed.Told(Language));
         }
 
+        ToldRows.End(log, Language);
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Csv;
@@ -41,7 +42,10 @@ internal sealed class InputFile : IDisposable
     /// <summary>Gets the first line that is not empty, or as much of it as tells the separator.</summary>
     internal string FirstLine => _firstLine ??= ReadFirstLine();
 
-    /// <summary>Opens a file, or standard input for <c>-</c>, which like a pipe is kept aside in a temporary file so that it can be read twice.</summary>
+    /// <summary>
+    /// Opens a file, or standard input for <c>-</c>, which like a pipe is kept aside in a temporary file so that it can be read twice. No output of the
+    /// process will be written over it.
+    /// </summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">Its name in messages and results, where that is not where it is.</param>
     internal static InputFile Open(string path, string? name = null)
@@ -51,13 +55,12 @@ internal sealed class InputFile : IDisposable
             var file = path == "-" ? null : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
             if (file is { CanSeek: true })
             {
+                InputsRead.Add(file.SafeFileHandle, path);
                 return new InputFile(name ?? path, file);
             }
 
-            var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, ChunkSize, FileOptions.DeleteOnClose);
-            using Stream input = file ?? Console.OpenStandardInput();
-            input.CopyTo(spool);
-            return new InputFile(name ?? path, spool);
+            using Stream input = file ?? StandardStreams.OpenInput();
+            return new InputFile(name ?? path, Spool(input));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
@@ -67,6 +70,14 @@ internal sealed class InputFile : IDisposable
         {
             throw new CliException("CTG9003", path, e);
         }
+    }
+
+    /// <summary>Keeps a stream aside; one that gives nothing is left once the end of the process is asked for.</summary>
+    private static FileStream Spool(Stream input)
+    {
+        var spool = TemporaryFile.Create(ChunkSize);
+        input.CopyToAsync(spool, Interruption.Token).WaitAsync(Interruption.Token).GetAwaiter().GetResult();
+        return spool;
     }
 
     /// <summary>An input of the same name, whose content the caller made anew.</summary>
@@ -133,6 +144,7 @@ internal sealed class InputFile : IDisposable
         _stream.Position = 0;
         for (int read; (read = _stream.Read(buffer, carried, ChunkSize - carried)) > 0;)
         {
+            Interruption.Token.ThrowIfCancellationRequested();
             hash.AppendData(buffer, carried, read);
             var all = buffer.AsSpan(0, carried + read);
             carried = probe.Add(all);

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 
@@ -29,7 +30,7 @@ internal static class ReturnedRows
             return file;
         }
 
-        var content = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var content = TemporaryFile.Create(1 << 16);
         try
         {
             Write(content, file, role);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -31,7 +32,7 @@ internal static class Listing
 
     internal static void WriteToStandardOutput(IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
     {
-        using var stream = StandardOutput.Open();
+        using var stream = StandardStreams.OpenOutput();
         WriteCsv(stream, columns, rows, numbers);
     }
 

@@ -4,7 +4,7 @@ using Ctg.Funding.Baremes;
 
 namespace Ctg.Funding.Cli.Reports;
 
-/// <summary>Writes <c>manifeste.json</c>: what a batch was made from and what it gave, enough to prove it later. It holds no timestamp.</summary>
+/// <summary>Writes <c>manifeste.json</c>: what a batch was made from and what it gave, enough to prove it later, and its own seal. It holds no timestamp.</summary>
 internal sealed record Manifest
 {
     internal const string Name = "manifeste.json";
@@ -30,6 +30,13 @@ internal sealed record Manifest
     internal sealed record Total(string Name, Bounds Amount, params IReadOnlyList<(string Name, long Count)> Counts);
 
     internal void Write(Stream stream)
+    {
+        using var content = new MemoryStream();
+        WriteContent(content);
+        stream.Write(ManifestSeal.Seal(content.GetBuffer().AsSpan(0, (int)content.Length)));
+    }
+
+    private void WriteContent(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 using NodaTime;
