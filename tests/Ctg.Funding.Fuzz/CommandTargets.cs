@@ -12,19 +12,33 @@ internal static class CommandTargets
     /// <summary>Words that would write where the call says, wait for somebody, or take long: they are not tried.</summary>
     private static readonly string[] NotTried = ["calculer", "projeter", "piaje", "rapport", "exemple", "--sortie", "-s", "/dev/stdin", "-"];
 
+    private static readonly string Asked = "-t\nT\n-p\nP\n--annee\n2024\n";
+
     internal static IReadOnlyList<byte[]> Grids { get; } = Bytes(
-        "places=0:20:10\nBT-N1=1:1,1:0,05", "psej=100000:200000:50000\ntranche=1:3:1", "places=0:2:1\npsej=0:1:1", "tranche=1:99:49\nBT-R=0:100:50");
+        "places=0:20:10\nBT-N1=1:1,1:0,05", "psej=100000:200000:50000\ntranche=1:3:1", "places=0:2:1\npsej=0:1:1",
+        "tranche=1:99:49\nBT-R=0:100:50");
 
     internal static IReadOnlyList<byte[]> Calls { get; } = Bytes(
-        "comparer\n-t\nT\n-p\nP\n--annee\n2024\n--objectif\n700000\n--territoire\n03190\n--variable\nmontant\n--qpv", "comparer\n-t\nT\n-p\nP\n--annee\n2024-2025\n--sensibilite\n--format-nombre\npoint",
-        "comparer\n-t\nT\n-p\nP\n--annee=2024\n--grille\nplaces=0:1:1\npsej=0:1:1", "expliquer\n-t\nT\n-p\nP\n--annee\n2021\n--ligne\n2\n--format\ntexte", "expliquer\n--projets\nT\n--projet\nX\n--changement\n24",
-        "baremes\nmontrer\nBT-N", "baremes\netat\n--annee\n2025-2026", "baremes\nverifier\nT", "rejouer\nT\n--entrees\nP", "--help", "baremes\nlister\n--lang\nen", "comparer\n--help\n--lang=en", "--version");
+        $"comparer\n{Asked}--objectif\n700000\n--territoire\n03190\n--variable\nmontant\n--qpv",
+        $"comparer\n{Asked}--sensibilite\n--format-nombre\npoint",
+        $"comparer\n{Asked}--grille\nplaces=0:1:1\npsej=0:1:1",
+        $"expliquer\n{Asked}--ligne\n2\n--format\ntexte",
+        "expliquer\n--projets\nT\n--projet\nX\n--changement\n24",
+        "baremes\nmontrer\nBT-N", "baremes\netat\n--annee\n2025-2026", "baremes\nverifier\nT", "baremes\nlister\n--lang\nen",
+        "rejouer\nT\n--entrees\nP", "--help", "comparer\n--help\n--lang=en", "--version");
 
     internal static IReadOnlyList<byte[]> Manifests { get; } = Bytes(
-        """{ "outil": "ctg-funding", "version": "0.1.0", "options": { "commande": "calculer", "annee": "2021", "accepter": "", "citations": "non", "format-nombre": "virgule", "lang": "fr", "strict": "non" }, "entrees": [ { "role": "territoires", "fichier": "t.csv", "sha256": "00" }, { "role": "places", "fichier": "p.csv", "sha256": "00" } ], "baremes": [ { "nom": "bonus-territoire", "version": "1", "local": false, "sha256": "00" } ], "figures": [], "hypotheses": [], "comptes": { "lots": 1 }, "totaux": [ { "annee": 2021, "bonus_min": 1, "bonus_max": null } ], "sorties": [ { "fichier": "lignes.csv", "sha256": "00" } ] }""",
-        """{ "outil": "ctg-funding", "version": "0.1.0", "options": { "commande": "projeter", "de": "2019", "a": "2021" }, "entrees": [], "baremes": [], "sorties": [] }""",
-        """{ "outil": "ctg-funding", "version": "0.1.0", "options": { "commande": "piaje", "changement": "24" }, "entrees": [ ], "baremes": [], "sorties": [] }""",
-        """{ "outil": "ctg-funding", "version": "0.1.0", "options": { "commande": "comparer", "annee": "2021", "filtre": "tous", "tri": "code", "territoire": "", "structure": "" }, "entrees": [], "baremes": [], "sorties": [ { "fichier": "totaux.csv", "sha256": "00" } ] }""");
+        """
+        { "outil": "ctg-funding", "version": "0.1.0",
+          "options": { "commande": "calculer", "annee": "2021", "accepter": "", "citations": "non", "format-nombre": "virgule", "lang": "fr", "strict": "non" },
+          "entrees": [ { "role": "territoires", "fichier": "t.csv", "sha256": "00" }, { "role": "places", "fichier": "p.csv", "sha256": "00" } ],
+          "baremes": [ { "nom": "bonus-territoire", "version": "1", "local": false, "sha256": "00" } ], "figures": [], "hypotheses": [],
+          "comptes": { "lots": 1 }, "totaux": [ { "annee": 2021, "bonus_min": 1, "bonus_max": null } ],
+          "sorties": [ { "fichier": "lignes.csv", "sha256": "00" } ] }
+        """,
+        Manifest(""" "commande": "projeter", "de": "2019", "a": "2021" """),
+        Manifest(""" "commande": "piaje", "changement": "24" """),
+        Manifest(""" "commande": "comparer", "annee": "2021", "filtre": "tous", "tri": "code", "territoire": "", "structure": "" """));
 
     internal static void Replay(string path) => Run(["rejouer", path]);
 
@@ -36,7 +50,7 @@ internal static class CommandTargets
     {
         var inventory = Inventory(repository);
         string[] arguments = [.. Arguments(lines).Select(argument => argument switch { "T" => inventory[1], "P" => inventory[3], _ => argument })];
-        if (!arguments.Any(argument => NotTried.Any(word => argument == word || argument.StartsWith(word + "=", StringComparison.Ordinal) || argument.StartsWith(word + ":", StringComparison.Ordinal) || (word == "-s" && argument.StartsWith(word, StringComparison.Ordinal)))))
+        if (!arguments.Any(argument => argument.StartsWith("-s", StringComparison.Ordinal) || NotTried.Contains(argument.Split('=', ':')[0])))
         {
             Run(arguments);
         }
@@ -70,6 +84,10 @@ internal static class CommandTargets
             Console.SetError(error);
         }
     }
+
+    /// <summary>A manifest without inputs: what runs again is the command alone.</summary>
+    private static string Manifest(string options) =>
+        $$"""{ "outil": "ctg-funding", "version": "0.1.0", "options": { {{options}} }, "entrees": [], "baremes": [], "sorties": [] }""";
 
     private static byte[][] Bytes(params string[] texts) => Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
 }

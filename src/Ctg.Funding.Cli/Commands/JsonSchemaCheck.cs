@@ -5,13 +5,16 @@ using System.Text.RegularExpressions;
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>
-/// Checks a JSON file against one of our schemas. It knows the words of draft 4 that they use, and no others (docs/adr/0004): any number, however long, is
-/// in its limits or is not.
+/// Checks a JSON file against one of our schemas. It knows the words of draft 4 that they use, and no others (docs/adr/0004): any number,
+/// however long, is in its limits or is not.
 /// </summary>
 internal sealed class JsonSchemaCheck
 {
     private static readonly string[] Known =
-        ["$schema", "$ref", "title", "description", "definitions", "type", "required", "additionalProperties", "properties", "items", "minItems", "enum", "pattern", "minimum", "maximum", "minLength", "maxLength"];
+    [
+        "$schema", "$ref", "title", "description", "definitions", "type", "required", "additionalProperties", "properties", "items", "minItems",
+        "enum", "pattern", "minimum", "maximum", "minLength", "maxLength",
+    ];
 
     private readonly PlacedJson _schema;
     private readonly List<Fault> _faults = [];
@@ -128,11 +131,13 @@ internal sealed class JsonSchemaCheck
         }
     }
 
-    private void Add(string key, string name, string path, PlacedJson.Place at, string allowed = "") => _faults.Add(new Fault(key, name, allowed, path, at));
+    private void Add(string key, string name, string path, PlacedJson.Place at, string allowed = "") =>
+        _faults.Add(new Fault(key, name, allowed, path, at));
 
     private static bool IsOf(string wanted, PlacedJson value) => (wanted, value.Kind) switch
     {
-        ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) or ("number", JsonValueKind.Number) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
+        ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) => true,
+        ("number", JsonValueKind.Number) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
         ("integer", JsonValueKind.Number) => value.Text.AsSpan().IndexOfAny(".eE") < 0,
         _ => false,
     };
@@ -150,7 +155,8 @@ internal sealed class JsonSchemaCheck
     /// <summary>A number that no decimal holds is out of any limits of ours.</summary>
     private static bool IsWithin(PlacedJson schema, string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && !(schema.Member("minimum") is { } least && number < Number(least)) && !(schema.Member("maximum") is { } most && number > Number(most));
+        && !(schema.Member("minimum") is { } least && number < Number(least))
+        && !(schema.Member("maximum") is { } most && number > Number(most));
 
     private static decimal Number(PlacedJson value) => decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -20,14 +21,14 @@ internal static class ToldRows
             {
                 if (refusals++ < MostRefusals)
                 {
-                    CommandLine.Tell(language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(language)}")));
+                    Terminal.Tell(language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(language)}")));
                 }
             },
             OnWarned = warning =>
             {
                 if (warnings++ < MostWarnings)
                 {
-                    CommandLine.Tell(language, "CTG9038", warning.File, warning.Line, $"{warning.Code} {warning.Message}");
+                    Terminal.Tell(language, "CTG9038", warning.File, warning.Line, $"{warning.Code} {warning.Message}");
                 }
             },
         };
@@ -38,7 +39,7 @@ internal static class ToldRows
     {
         if (wereTold && log.Refusals > MostRefusals)
         {
-            CommandLine.Tell(language, "CTG9088", log.Refusals, MostRefusals);
+            Terminal.Tell(language, "CTG9088", log.Refusals, MostRefusals);
         }
     }
 }

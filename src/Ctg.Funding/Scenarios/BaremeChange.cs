@@ -45,7 +45,7 @@ public sealed record BaremeChange
     = ValueMap.None<string, decimal>();
 
     /// <summary>Whether a figure may be multiplied by this.</summary>
-    internal static bool IsCoefficient(decimal value) => value is >= 0 and <= HighestCoefficient && Guard.AtMost(Guard.MostDecimals, value) is not null;
+    internal static bool IsCoefficient(decimal value) => Limit.Coefficient.Admits(value);
 
     internal bool IsNone => FiguresJson.Length == 0 && FrozenAt is null && !IsWithoutRebond && Coefficients.Count == 0;
 

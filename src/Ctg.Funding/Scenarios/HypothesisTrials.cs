@@ -5,11 +5,13 @@ using Ctg.Funding.Piaje;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>Tells which hypotheses an amount rests on, by calculating it again under each other choice. Safe to share between threads.</summary>
+/// <summary>
+/// Tells which hypotheses an amount rests on, by calculating it again under each other choice. Safe to share between threads.
+/// </summary>
 public sealed class HypothesisTrials
 {
     private readonly Bareme _bareme;
-    private readonly ConcurrentDictionary<FigureValue, Bareme[]> _others = new(ReferenceEqualityComparer.Instance as IEqualityComparer<FigureValue>);
+    private readonly ConcurrentDictionary<FigureValue, Bareme[]> _others = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Creates trials.</summary>
     /// <param name="bareme">The figures that results were calculated with.</param>
@@ -25,8 +27,10 @@ public sealed class HypothesisTrials
     {
         ArgumentNullException.ThrowIfNull(result);
         PlaceLot[] lots = [.. result.Lines.Select(line => line.Lot)];
-        return Moving(result.Figures, bareme => BonusTerritoireCalculator.Calculate(result.Territory, lots, result.Year, bareme) is var other
-            && (other.Total, other.PsejDue, other.IsPartial) != (result.Total, result.PsejDue, result.IsPartial));
+        static (Bounds?, Bounds?, bool) Amounts(BonusTerritoireResult each) => (each.Total, each.PsejDue, each.IsPartial);
+        return Moving(
+            result.Figures,
+            bareme => Amounts(BonusTerritoireCalculator.Calculate(result.Territory, lots, result.Year, bareme)) != Amounts(result));
     }
 
     /// <summary>The hypotheses that a result used for which another choice gives another maximum grant.</summary>

@@ -5,12 +5,13 @@ using NodaTime;
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>
-/// A territory's year under the base and under a scenario. What changes is told line by line, before what is not known is summed: an unknown that is
-/// the same on both sides cancels. Where that cannot be shown, it does not.
+/// A territory's year under the base and under a scenario. What changes is told line by line, before what is not known is summed: an unknown
+/// that is the same on both sides cancels. Where that cannot be shown, it does not.
 /// </summary>
 internal sealed class ResultPair
 {
-    private static readonly HashSet<string> OnlyOfNewPlaces = [YearScale.NewPlaces, YearScale.NewPlacesRebond, YearScale.NewPlacesTop, YearScale.NewPlacesTranches];
+    private static readonly HashSet<string> OnlyOfNewPlaces =
+        [YearScale.NewPlaces, YearScale.NewPlacesRebond, YearScale.NewPlacesTop, YearScale.NewPlacesTranches];
 
     private readonly BonusTerritoireResult _before;
     private readonly BonusTerritoireResult _after;
@@ -23,12 +24,15 @@ internal sealed class ResultPair
     {
         (_before, _after) = (before, after);
         var isSameTerritory = before.Territory == after.Territory;
-        _isSameForExisting = new(() => isSameTerritory && HasSameValues(id => id != YearScale.Development && !OnlyOfNewPlaces.Contains(id)));
+        _isSameForExisting = new(() => isSameTerritory
+            && HasSameValues(id => id != YearScale.Development && !OnlyOfNewPlaces.Contains(id)));
         _isSameForNew = new(() => isSameTerritory && HasSameValues(id => id != YearScale.Development));
         _isSameTrajectoire = new(() => HasSameValues(id => id == YearScale.Development) && _otherLots!.Value.Count == 0);
         _otherLots = new(OtherLots);
         Structures = ReferenceEquals(before, after) ? Unchanged(before) : Changed();
-        Territory = ReferenceEquals(before, after) ? AmountDifference.None : Structures.Values.Aggregate(Psej(), (sum, each) => sum.Plus(each));
+        Territory = ReferenceEquals(before, after)
+            ? AmountDifference.None
+            : Structures.Values.Aggregate(Psej(), (sum, each) => sum.Plus(each));
     }
 
     /// <summary>Gets what changes of the bonus of each structure, by code.</summary>
@@ -60,16 +64,20 @@ internal sealed class ResultPair
         return structures;
     }
 
-    /// <summary>The low ends are subtracted; the high end differs from the low one by what the lines are wider by, where each line without a high end has its like.</summary>
+    /// <summary>
+    /// The low ends are subtracted; the high end differs from the low one by what the lines are wider by, where each line without a high end has
+    /// its like.
+    /// </summary>
     private AmountDifference Between(IEnumerable<BonusLine> before, IEnumerable<BonusLine> after)
     {
         var unmatched = before.Where(IsOpen).GroupBy(LineShape.Of).ToDictionary(lines => lines.Key, lines => new Queue<BonusLine>(lines));
         var (low, wider, isKnown, isBounded) = (0m, 0m, true, true);
+        bool HasLike(BonusLine line) => unmatched.TryGetValue(LineShape.Of(line), out var alike) && alike.TryDequeue(out var old) && Cancel(old, line);
         foreach (var line in after)
         {
             low += line.Amount?.Min ?? 0;
             wider += Width(line);
-            if (IsOpen(line) && !(unmatched.TryGetValue(LineShape.Of(line), out var alike) && alike.TryDequeue(out var old) && Cancel(old, line)))
+            if (IsOpen(line) && !HasLike(line))
             {
                 (isKnown, isBounded) = (isKnown && line.Amount is not null, false);
             }
@@ -112,9 +120,12 @@ internal sealed class ResultPair
 
         // What a revaluation adds goes by the amount before it: where that is not known, base and rattrapage are to be the same.
         var isSameAmount = old.Base == now.Base && old.Rattrapage == now.Rattrapage;
-        var isAmountOpen = old.Base.Max is null || old.Rattrapage.Max is null || now.Base.Max is null || now.Rattrapage.Max is null;
-        var amountCancels = isAmountOpen ? isSameAmount : DiffersExactly(old.Base, now.Base) && DiffersExactly(old.Rattrapage, now.Rattrapage);
-        var trajectoireCancels = now.Trajectoire.Max is null ? old.Trajectoire == now.Trajectoire && _isSameTrajectoire.Value : DiffersExactly(old.Trajectoire, now.Trajectoire);
+        var isAmountKnown = !new[] { old.Base, old.Rattrapage, now.Base, now.Rattrapage }.Any(part => part.Max is null);
+        var differsExactly = isAmountKnown && DiffersExactly(old.Base, now.Base) && DiffersExactly(old.Rattrapage, now.Rattrapage);
+        var amountCancels = isSameAmount || differsExactly;
+        var trajectoireCancels = now.Trajectoire.Max is null
+            ? old.Trajectoire == now.Trajectoire && _isSameTrajectoire.Value
+            : DiffersExactly(old.Trajectoire, now.Trajectoire);
         return amountCancels && trajectoireCancels && DiffersExactly(old.ZoneUplift, now.ZoneUplift);
     }
 
@@ -128,9 +139,12 @@ internal sealed class ResultPair
     private bool HasSameValues(Func<string, bool> matters)
     {
         static bool IsSettled(FigureValue value) => value.Amount is { IsExact: true } || value.Choice is not null || value.Zoning is not null;
-        var (before, after) = (_before.Figures.ToLookup(value => value.Figure.Id), _after.Figures.ToLookup(value => value.Figure.Id));
-        return before.Where(values => matters(values.Key) && after.Contains(values.Key))
-            .All(values => (values.All(IsSettled) && after[values.Key].All(IsSettled)) || values.Select(Lasting).SequenceEqual(after[values.Key].Select(Lasting)));
+        static bool SaysTheSame(IEnumerable<FigureValue> before, IEnumerable<FigureValue> after) =>
+            before.Concat(after).All(IsSettled) || before.Select(Lasting).SequenceEqual(after.Select(Lasting));
+        var after = _after.Figures.ToLookup(value => value.Figure.Id);
+        return _before.Figures.ToLookup(value => value.Figure.Id)
+            .Where(values => matters(values.Key) && after.Contains(values.Key))
+            .All(values => SaysTheSame(values, after[values.Key]));
     }
 
     /// <summary>A value held beyond its day says the same.</summary>
@@ -145,7 +159,8 @@ internal sealed class ResultPair
 
     private List<LotShape> OtherLots()
     {
-        var (before, after) = (_before.Lines.CountBy(line => LotShape.Of(line.Lot)).ToDictionary(), _after.Lines.CountBy(line => LotShape.Of(line.Lot)).ToDictionary());
+        static Dictionary<LotShape, int> Shapes(BonusTerritoireResult result) => result.Lines.CountBy(line => LotShape.Of(line.Lot)).ToDictionary();
+        var (before, after) = (Shapes(_before), Shapes(_after));
         return [.. before.Keys.Union(after.Keys).Where(shape => before.GetValueOrDefault(shape) != after.GetValueOrDefault(shape))];
     }
 

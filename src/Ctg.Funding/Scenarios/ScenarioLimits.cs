@@ -3,7 +3,9 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>What a scenario says that is outside the limits of inputs, each with its JSON path: asked before it is applied, which would throw.</summary>
+/// <summary>
+/// What a scenario says that is outside the limits of inputs, each with its JSON path: asked before it is applied, which would throw.
+/// </summary>
 internal static class ScenarioLimits
 {
     internal static IEnumerable<Diagnostic> Faults(Scenario scenario) =>
@@ -26,9 +28,13 @@ internal static class ScenarioLimits
     private static IEnumerable<Diagnostic> OfAddition(LotAddition addition, string path)
     {
         var units = Of(addition.Units, Limit.UnitsOf(addition.Service), $"{path}.places");
-        return addition.Closing is { } closing && closing < addition.Opening
-            ? units.Append(new Diagnostic(Codes.EmptyPeriod, DiagnosticSeverity.Error, addition.Structure, closing, addition.Opening) { Path = $"{path}.date_fermeture" })
-            : units;
+        if (addition.Closing is not { } closing || closing >= addition.Opening)
+        {
+            return units;
+        }
+
+        var fault = new Diagnostic(Codes.EmptyPeriod, DiagnosticSeverity.Error, addition.Structure, closing, addition.Opening);
+        return units.Append(fault.At($"{path}.date_fermeture"));
     }
 
     private static IEnumerable<Diagnostic> Of(decimal? number, Limit limit, string path) => number is { } given && !limit.Admits(given)

@@ -98,7 +98,7 @@ internal sealed class ScenarioReader
             FiguresJson = json.Figures?.GetRawText() ?? "",
             FrozenAt = Date(json.FigerAu, "$.bareme.figer_au"),
             IsWithoutRebond = json.SansRebond,
-            Coefficients = (json.Coefficients ?? []).Where(each => Limit.Coefficient.Admits(each.Value)).ToDictionary(each => each.Key, each => Limit.Plain(each.Value)),
+            Coefficients = (json.Coefficients ?? []).Where(each => Limit.Coefficient.Admits(each.Value)).ToDictionary(),
         };
     }
 
@@ -114,9 +114,9 @@ internal sealed class ScenarioReader
     {
         Codes = Codes(json.Codes, $"{path}.codes"),
         Service = ServiceOf(json.Service, path),
-        Psej = Plain(json.Psej),
-        ReferenceUnits = Plain(json.UnitesReference),
-        NotifiedAmount = Plain(json.MontantNotifie),
+        Psej = json.Psej,
+        ReferenceUnits = json.UnitesReference,
+        NotifiedAmount = json.MontantNotifie,
         Tranche = json.Tranche,
         CtgEffect = Date(json.DateEffetCtg, $"{path}.date_effet_ctg"),
         CejEnd = Date(json.DateFinCej, $"{path}.date_fin_cej"),
@@ -126,15 +126,13 @@ internal sealed class ScenarioReader
 
     private LotAddition? AdditionOf(AdditionJson json, string path) => Date(json.DateOuverture, $"{path}.date_ouverture") is not { } opening
         ? null
-        : new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), Limit.Plain(json.Places), opening)
+        : new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), json.Places, opening)
         {
             Closing = Date(json.DateFermeture, $"{path}.date_fermeture"),
             Service = ServiceOf(json.Service, path),
             IsInQpv = json.Qpv,
             Manager = json.Gestionnaire ?? "",
         };
-
-    private static decimal? Plain(decimal? number) => number is { } given ? Limit.Plain(given) : null;
 
     private Service ServiceOf(string? word, string path) => Word(word, Services, $"{path}.service") is { } service ? service : Service.Eaje;
 

@@ -9,10 +9,12 @@ internal readonly record struct Limit(decimal Lowest, decimal Highest, int Decim
     internal static readonly Limit Coefficient = new(0, 100, Guard.MostDecimals);
 
     /// <summary>Units of a lot: whole places for crèches; of another service, to the hundredth.</summary>
-    internal static Limit UnitsOf(Service service) => service == Service.Eaje ? new(1, Guard.HighestPlaces, 0) : new(0.01m, Guard.HighestUnits, Guard.MostDecimalsOfUnits);
+    internal static Limit UnitsOf(Service service) => service == Service.Eaje
+        ? new(1, Guard.HighestPlaces, 0)
+        : new(0.01m, Guard.HighestUnits, Guard.MostDecimalsOfUnits);
 
     internal bool Admits(decimal number) => number >= Lowest && number <= Highest && decimal.Round(number, Decimals) == number;
 
     /// <summary>A number without the zeros at its end, which say nothing.</summary>
-    internal static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
+    internal static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
 }

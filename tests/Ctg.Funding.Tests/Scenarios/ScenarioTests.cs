@@ -87,8 +87,9 @@ public sealed class ScenarioTests
     [InlineData("\"psej\": 180000.500000", 180_000.5)]
     [InlineData("\"psej\": 1e5", 100_000)]
     [InlineData("\"psej\": 1000000000", 1_000_000_000)]
+    [InlineData("\"psej\": 0.00000", 0)]
     public void A_number_is_read_whatever_its_zeros(string member, double psej) =>
-        Assert.Equal((decimal)psej, Read($"\"territoires\": [ {{ {member} }} ]").Territories[0].Psej);
+        Assert.Equal((decimal)psej, Read($"\"territoires\": [ {{ {member} }} ]").Apply(Inputs).Territories[0].Psej!.Value.Exact);
 
     [Theory]
     [InlineData("\"psej\": -1", "« -1 » est hors des limites : de 0 à 1000000000, avec 4 décimale(s) au plus.")]
