@@ -13,8 +13,6 @@ namespace Ctg.Funding.Scenarios;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record BaremeChange
 {
-    private const decimal HighestCoefficient = 100;
-
     /// <summary>Nothing changed.</summary>
     public static BaremeChange None { get; } = new();
 
@@ -38,7 +36,7 @@ public sealed record BaremeChange
     {
         get;
         init => field = value?.FirstOrDefault(each => !IsCoefficient(each.Value)) is { Key: { } id } wrong
-            ? throw new ArgumentOutOfRangeException(nameof(Coefficients), wrong.Value, $"That of {id} must be from 0 to {HighestCoefficient}, with at most 4 decimals.")
+            ? throw new ArgumentOutOfRangeException(nameof(Coefficients), wrong.Value, $"That of {id} must be from {Limit.Coefficient.Lowest} to {Limit.Coefficient.Highest}, with at most {Limit.Coefficient.Decimals} decimals.")
             : ValueMap.Of(value!.ToDictionary(each => each.Key, each => Guard.AtMost(Guard.MostDecimals, each.Value)!.Value));
     }
 

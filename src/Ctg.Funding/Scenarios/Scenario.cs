@@ -148,7 +148,7 @@ public sealed record Scenario
                 notices.Add(new Diagnostic(Codes.ScenarioTerritory, DiagnosticSeverity.Warning, addition.Territory));
             }
 
-            added.AddRange(to.Select(territory => new PlaceLot(territory.Code, addition.Structure, Limit.Plain(addition.Units)!.Value, addition.Opening, addition.Closing, addition.Service)
+            added.AddRange(to.Select(territory => new PlaceLot(territory.Code, addition.Structure, addition.Units, addition.Opening, addition.Closing, addition.Service)
             {
                 IsInQpv = addition.IsInQpv,
                 Manager = addition.Manager,

@@ -66,9 +66,9 @@ public sealed record TerritoryChange
         var hasOthers = Psej is not null || ReferenceUnits is not null || NotifiedAmount is not null || Tranche is not null || RuralZoning is not null || IsUnderRattrapage is not null;
         return !hasOthers || territory.Service != Service ? dated : dated with
         {
-            Psej = Limit.Plain(Psej) is { } psej ? Bounds.Of(psej) : dated.Psej,
-            ReferenceUnits = Limit.Plain(ReferenceUnits) ?? dated.ReferenceUnits,
-            NotifiedAmount = Limit.Plain(NotifiedAmount) ?? dated.NotifiedAmount,
+            Psej = Psej is { } psej ? Bounds.Of(psej) : dated.Psej,
+            ReferenceUnits = ReferenceUnits ?? dated.ReferenceUnits,
+            NotifiedAmount = NotifiedAmount ?? dated.NotifiedAmount,
             Tranche = Tranche ?? dated.Tranche,
             RuralZoning = RuralZoning ?? dated.RuralZoning,
             IsUnderRattrapage = IsUnderRattrapage ?? dated.IsUnderRattrapage,

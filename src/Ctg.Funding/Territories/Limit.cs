@@ -14,7 +14,4 @@ internal readonly record struct Limit(decimal Lowest, decimal Highest, int Decim
         : new(0.01m, Guard.HighestUnits, Guard.MostDecimalsOfUnits);
 
     internal bool Admits(decimal number) => number >= Lowest && number <= Highest && decimal.Round(number, Decimals) == number;
-
-    /// <summary>A number without the zeros at its end, which say nothing.</summary>
-    internal static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
 }

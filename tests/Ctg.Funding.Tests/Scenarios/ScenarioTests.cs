@@ -92,8 +92,8 @@ public sealed class ScenarioTests
         Assert.Equal((decimal)psej, Read($"\"territoires\": [ {{ {member} }} ]").Apply(Inputs).Territories[0].Psej!.Value.Exact);
 
     [Theory]
-    [InlineData("\"psej\": -1", "« -1 » est hors des limites : de 0 à 1000000000, avec 4 décimale(s) au plus.")]
-    [InlineData("\"unites_reference\": 1.005", "« 1,005 » est hors des limites : de 0 à 100000000, avec 2 décimale(s) au plus.")]
+    [InlineData("\"psej\": -1", "« -1 » est hors des limites : de 0 à 1000000000, avec 4 décimales au plus.")]
+    [InlineData("\"unites_reference\": 1.005", "« 1,005 » est hors des limites : de 0 à 100000000, avec 2 décimales au plus.")]
     public void A_number_out_of_its_limits_is_told_in_the_language_of_the_reader(string member, string sentence)
     {
         var fault = Scenario.Read(Encoding.UTF8.GetBytes($$"""{ "scenario": "s", "territoires": [ { {{member}} } ] }""")).Faults.Single();
