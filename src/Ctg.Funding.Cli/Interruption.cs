@@ -16,13 +16,13 @@ internal static class Interruption
     private static readonly ConcurrentDictionary<Leaver, bool> Leavers = new();
     private static readonly Lock Gate = new();
     private static readonly List<PosixSignalRegistration> Heard = [];
-    private static int _code;
+    private static int Signalled;
 
     /// <summary>Gets what says that the end was asked for.</summary>
     internal static CancellationToken Token => Source.Token;
 
     /// <summary>Gets 128 and the number of the signal, as shells do.</summary>
-    internal static int ExitCode => Volatile.Read(ref _code);
+    internal static int ExitCode => Volatile.Read(ref Signalled);
 
     internal static void Listen()
     {
@@ -31,7 +31,7 @@ internal static class Interruption
             Heard.Add(PosixSignalRegistration.Create(signal, context =>
             {
                 context.Cancel = true;
-                if (Interlocked.CompareExchange(ref _code, Shift + number, 0) == 0)
+                if (Interlocked.CompareExchange(ref Signalled, Shift + number, 0) == 0)
                 {
                     _ = Source.CancelAsync();
                 }

@@ -5,10 +5,12 @@ namespace Ctg.Funding.Cli.Tests;
 
 /// <summary>
 /// Every command that writes, killed or told twice to end at moments drawn at random: what stands in its place is always one whole set, and nothing is left after
-/// the next run. <c>CTG_FUNDING_ARRETS=200</c> makes 200 of each instead of a few, <c>CTG_FUNDING_GRAINE</c> gives the moments drawn (docs/fuzz.md).
+/// the next run. <c>CTG_FUNDING_ARRETS=200</c> stops 200 runs each way instead of a few, <c>CTG_FUNDING_GRAINE</c> gives the moments drawn (docs/fuzz.md).
 /// </summary>
 public sealed class KilledAndInterruptedTests(ITestOutputHelper output) : IDisposable
 {
+    private const int MostTries = 4;
+
     private static readonly int Times = Setting("CTG_FUNDING_ARRETS", 16);
     private static readonly int Seed = Setting("CTG_FUNDING_GRAINE", Environment.TickCount);
 
@@ -40,7 +42,8 @@ public sealed class KilledAndInterruptedTests(ITestOutputHelper output) : IDispo
             var target = Path.Combine(place, $"sortie{i}{command.Extension}");
             var whole = command.Calls.Select(call => Whole(call, target, temporary)).ToArray();
             var times = (Times / commands.Count) + (i < Times % commands.Count ? 1 : 0);
-            for (var n = 0; n < times; n++)
+            var before = stopped;
+            for (var n = 0; stopped - before < times && n < MostTries * times; n++)
             {
                 var call = command.Calls[random.Next(command.Calls.Count)];
                 if (random.Next(4) == 0)
@@ -49,7 +52,7 @@ public sealed class KilledAndInterruptedTests(ITestOutputHelper output) : IDispo
                 }
 
                 using var run = new RunningCommand(temporary, [.. call, target]);
-                run.EndsWithin(whole[0].Time * (0.1 + random.NextDouble()));
+                run.EndsWithin(whole.Min(set => set.Time) * (0.1 + random.NextDouble()));
                 if (isKill)
                 {
                     run.Kill();
@@ -77,8 +80,8 @@ public sealed class KilledAndInterruptedTests(ITestOutputHelper output) : IDispo
             AssertNothingLeft(place, temporary, $"graine {Seed}, {command.Calls[0][0]}");
         }
 
-        output.WriteLine($"{stopped} of {Times} runs were stopped before their end.");
-        Assert.True(stopped * 3 >= Times, $"Only {stopped} runs were stopped.");
+        output.WriteLine($"{stopped} runs were stopped before their end.");
+        Assert.True(stopped * 2 >= Times, $"Only {stopped} runs were stopped.");
     }
 
     /// <summary>Each command by two calls that write different things, all but the output; a command that writes nothing of its own is only looked at for what it leaves.</summary>

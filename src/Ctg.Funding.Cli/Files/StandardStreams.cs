@@ -17,13 +17,13 @@ internal static class StandardStreams
 
 #pragma warning disable RS0030 // the one place where the three are opened
     private static readonly List<SafeFileHandle> Placeholders = [];
-    private static bool _hasInput = true;
-    private static bool _hasOutput = true;
+    private static bool HasInput = true;
+    private static bool HasOutput = true;
 
     /// <summary>Looks at the three, before any file is opened.</summary>
     internal static void Prepare()
     {
-        (_hasInput, _hasOutput) = (!Native.IsClosed(Input), !Native.IsClosed(Output));
+        (HasInput, HasOutput) = (!Native.IsClosed(Input), !Native.IsClosed(Output));
         var hasError = !Native.IsClosed(Error);
         foreach (var descriptor in (ReadOnlySpan<int>)[Input, Output, Error])
         {
@@ -34,7 +34,7 @@ internal static class StandardStreams
             }
         }
 
-        if (!_hasOutput)
+        if (!HasOutput)
         {
             Console.SetOut(new StreamWriter(new ClosedStream()) { AutoFlush = true });
         }
@@ -44,7 +44,7 @@ internal static class StandardStreams
 
     internal static Stream OpenInput()
     {
-        if (!_hasInput)
+        if (!HasInput)
         {
             throw new CliException("CTG9086");
         }
@@ -58,11 +58,11 @@ internal static class StandardStreams
     /// Standard output for data. Unlike the console's own stream it says so when its reader has gone: no line is lost unseen. A file has no reader to go, and the
     /// console's stream moves its end forward for the next command that writes there. On a terminal what would act on it is made visible.
     /// </summary>
-    internal static Stream OpenOutput() => Terminal.IsOutputRedirected || !_hasOutput ? Raw() : new VisibleStream(Raw());
+    internal static Stream OpenOutput() => Terminal.IsOutputRedirected || !HasOutput ? Raw() : new VisibleStream(Raw());
 
     private static Stream Raw()
     {
-        if (!_hasOutput)
+        if (!HasOutput)
         {
             return new ClosedStream();
         }
