@@ -201,6 +201,18 @@ public sealed class ComparerTests
         Assert.Contains("+54\u00A0000,00 │", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CTG9061", "rapport", "--annee", "2024", "--sortie", "")]
+    [InlineData("CTG9061", "expliquer", "--annee", "2024", "--territoire", "03190", "--sortie", "")]
+    [InlineData("CTG9002", "comparer", "", "--annee", "2024", "--sortie", "x")]
+    public void An_empty_path_is_a_wrong_call(string code, string command, params string[] options)
+    {
+        var run = CommandRun.Of([command, .. Departement, .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_commands_that_write_to_one_file_both_stand_in_it()
     {

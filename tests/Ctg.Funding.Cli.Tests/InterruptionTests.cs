@@ -51,12 +51,16 @@ public sealed class InterruptionTests : IDisposable
             return;
         }
 
-        // As large as it gets without taking room: 64 GB of nothing, minutes to hash.
+        // Long enough to be hashed and read for seconds; the signals come as soon as it is open.
         var places = _work.At("p.csv");
+        var rows = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("03190;S;psu;1;2020-01-01\n", 40_000)));
         using (var file = File.Create(places))
         {
             file.Write("territoire;structure;financement;places;date_ouverture\n"u8);
-            file.SetLength(64L << 30);
+            for (var i = 0; i < 400; i++)
+            {
+                file.Write(rows);
+            }
         }
 
         using var run = new RunningCommand(_temporary, "calculer", "--territoires", _territories, "--places", places, "--annee", "2021", "--sortie", _work.At("sortie"));

@@ -112,7 +112,7 @@ public sealed class WordsTests : IDisposable
 
         var run = CommandRun.Of(["comparer", scenario, .. Sample, "-a", "2024", "-s", _work.At("s")]);
 
-        Assert.Contains("CTG2024 Valeur hors des limites des entrées : les places sont des nombres entiers", run.Error, StringComparison.Ordinal);
+        Assert.Contains("CTG2024 « 2,5 » est hors des limites : de 1 à 1000000, avec 0 décimale au plus.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("must", run.Error, StringComparison.OrdinalIgnoreCase);
     }
 

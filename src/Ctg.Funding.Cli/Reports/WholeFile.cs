@@ -10,6 +10,11 @@ internal static class WholeFile
 
     internal static void Write(string path, Action<Stream> write)
     {
+        if (path.Length == 0)
+        {
+            throw new CliException("CTG9061");
+        }
+
         InputsRead.RefuseOver(path);
         try
         {
