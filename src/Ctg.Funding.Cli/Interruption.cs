@@ -43,22 +43,15 @@ internal static class Interruption
     internal static async Task<int> Run(Func<Task<int>> work, Action tell)
     {
         var running = Task.Run(work);
-        try
+        var asked = new TaskCompletionSource();
+        using var hearing = Token.Register(asked.SetResult);
+        var isHeard = await Task.WhenAny(running, asked.Task) == running || await Task.WhenAny(running, Task.Delay(Grace)) == running;
+        if (!isHeard)
         {
-            return await running.WaitAsync(Token);
+            Leave(tell);
         }
-        catch (OperationCanceledException) when (!running.IsCompleted)
-        {
-            try
-            {
-                return await running.WaitAsync(Grace);
-            }
-            catch (TimeoutException)
-            {
-                Leave(tell);
-                return ExitCode;
-            }
-        }
+
+        return await running;
     }
 
     /// <summary>Does what must not be left half-done: it is not begun once the end was asked for, and ends before the process does.</summary>
