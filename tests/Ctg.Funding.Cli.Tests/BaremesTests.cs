@@ -29,6 +29,18 @@ public sealed class BaremesTests : IDisposable
         Assert.Contains("caf37-partenaires.fr/actualite/le-plan-rebond", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>R5: every tranche, 1 included, may stand in a local table.</summary>
+    [Theory]
+    [InlineData("BT-V", 1, 0)]
+    [InlineData("BT-Nt", 1, 0)]
+    [InlineData("BT-V", 0, 2)]
+    public void A_local_table_may_hold_tranche_1(string figure, int tranche, int exitCode)
+    {
+        var path = _work.Write("local.json", $$"""{ "bareme": "local", "figures": { "{{figure}}": { "valeurs": [ { "du": "2025-01-01", "sources": ["Caf"], "tableau": [ { "tranche": {{tranche}}, "montant": 3000 } ] } ] } } }""");
+
+        Assert.Equal(exitCode, CommandRun.Of("baremes", "verifier", path).ExitCode);
+    }
+
     [Fact]
     public void Montrer_an_unknown_figure_names_those_there_are()
     {
@@ -62,6 +74,8 @@ public sealed class BaremesTests : IDisposable
     [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-N\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": \"3000\", \"sources\": [\"x\"] } ] } } }", "« montant » doit être un nombre")]
     [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-Z\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": 3000, \"sources\": [\"x\"] } ] } } }", "CTG2002")]
     [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-N1\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": 3000, \"sources\": [\"x\"] } ] } } }", "CTG2012")]
+    [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-N1\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": 99999999999999999999, \"sources\": [\"x\"] } ] } } }", "« montant » est hors limites")]
+    [InlineData("{ \"bareme\": \"x\", \"figures\": { \"BT-N1\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": -9e999, \"sources\": [\"x\"] } ] } } }", "« montant » est hors limites")]
     public void Verifier_names_each_fault_with_line_and_path(string json, string expected)
     {
         var run = CommandRun.Of("baremes", "verifier", _work.Write("local.json", json));

@@ -67,50 +67,6 @@ public sealed class BucketTests : IDisposable
         Assert.Equal(File.ReadAllText(_work.At("tout", "lignes.csv")), run.Output.TrimStart('\uFEFF'));
     }
 
-    [Fact]
-    public void Killed_at_any_moment_it_leaves_whole_files_or_none()
-    {
-        var (territories, lots) = BigInventory.Of(Territories, Lots);
-        var (t, p) = BigInventory.Write(_work, "inventaire", territories, lots);
-        var random = new Random(11);
-        var (killed, finished) = (0, 0);
-        for (var i = 0; i < 50; i++)
-        {
-            var (wasKilled, _) = KilledRun.Of(TimeSpan.FromMilliseconds(random.Next(20, 1_600)), "calculer", "--territoires", t, "--places", p, "--annee", "2022", "--sortie", _work.At("sortie"));
-            killed += wasKilled ? 1 : 0;
-            finished += wasKilled ? 0 : 1;
-            AssertWhole();
-        }
-
-        Assert.True(killed >= 10, $"Only {killed} runs were killed.");
-        CommandRun.Of("calculer", "--territoires", t, "--places", p, "--annee", "2022", "--sortie", _work.At("sortie"));
-        AssertWhole();
-        Assert.Equal(5, Directory.EnumerateFileSystemEntries(_work.At("sortie")).Count());
-        Assert.True(finished <= 50);
-    }
-
-    /// <summary>Every result file there is ends where it should, and where there is a manifest all are those it tells of.</summary>
-    private void AssertWhole()
-    {
-        if (!Directory.Exists(_work.At("sortie")))
-        {
-            return;
-        }
-
-        foreach (var file in Directory.EnumerateFiles(_work.At("sortie")))
-        {
-            Assert.EndsWith("\n", File.ReadAllText(file), StringComparison.Ordinal);
-            Assert.True(Path.GetFileName(file) != "lignes.csv" || File.ReadLines(file).Count() == Lots + 1);
-        }
-
-        if (File.Exists(_work.At("sortie", "manifeste.json")))
-        {
-            using var manifest = JsonDocument.Parse(File.ReadAllBytes(_work.At("sortie", "manifeste.json")));
-            Assert.All(manifest.RootElement.GetProperty("sorties").EnumerateArray(), output =>
-                Assert.Equal(output.GetProperty("sha256").GetString(), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_work.At("sortie", output.GetProperty("fichier").GetString()!))))));
-        }
-    }
-
     private (decimal Total, CommandRun Run) Run(string name, string territories, IEnumerable<string> lots)
     {
         var (t, p) = BigInventory.Write(_work, name, territories, lots);

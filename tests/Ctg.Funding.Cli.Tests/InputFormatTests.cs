@@ -40,7 +40,7 @@ public sealed class InputFormatTests : IDisposable
     [Fact]
     public void Tabs_any_order_any_case_and_accents_in_headers_are_read()
     {
-        var territories = _work.Write("t.csv", "PSEJ EAJE\tDate_effet_CTG\tDATE_FIN_CEJ\tTerritoire\t", "1 200,5\t01/01/2021\t31/12/2020\tA\t");
+        var territories = _work.Write("t.csv", "PSEJ EAJÉ\tDaté_effet_CTG\tDATE_FIN_CE\u0301J\tTerritoire\t", "1 200,5\t01/01/2021\t31/12/2020\tA\t");
 
         Assert.Equal("1200,50", Calculate(territories)["psej_annuelle"]);
     }

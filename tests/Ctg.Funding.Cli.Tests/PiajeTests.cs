@@ -39,6 +39,8 @@ public sealed class PiajeTests : IDisposable
     [InlineData("P;psu;creation;20;;;900000", "date_depot", "CTG1013")]
     [InlineData("P;psu;creation;20;2021-03-01;2020-03-01;900000", "date_decision", "CTG1014")]
     [InlineData("P;psu;extension;20;2021-03-01;;900000", "places_avant", "CTG1001")]
+    [InlineData("P;psu;creation;20;9995-01-01;9996-01-01;900000", "date_depot", "CTG1002")]
+    [InlineData("P;psu;creation;20;0001-01-01;;900000", "date_depot", "CTG1002")]
     [InlineData("P;psu;creation;20;2021-03-01;;", "depenses", "CTG1001")]
     [InlineData("P;eaje;creation;20;2021-03-01;;900000", "structure", "CTG1006")]
     [InlineData("OK;psu;creation;20;2021-03-01;;900000", "projet", "CTG1104")]

@@ -21,6 +21,20 @@ public sealed class PsejInputTests
         Assert.Contains("PS-1", File.ReadAllText(folder.At("out", "manifeste.json")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PS-PRIX-EAJE", "\"montant\": 7.1234", "0;20;", "3918,34")] // 1 000,12 × 7,1234 = 7 124,254808, of which 55 %
+    [InlineData("H-09", "\"choix\": \"pour-cent\"", "20;20;66", "58080,00")] // 66 % less 12 % of it
+    public void An_estimate_that_needs_more_than_four_decimals_on_the_way_is_computed(string figure, string content, string capacities, string psej)
+    {
+        using var folder = new WorkFolder();
+        var ceiling = figure == "H-09" ? "100000" : "";
+        folder.Write("local.json", $$"""{ "bareme": "essai", "figures": { "{{figure}}": { "valeurs": [ { "du": "2006-01-01", {{content}}, "sources": ["Caf"] } ] } } }""");
+        var run = Run(folder, Places, actions: $"{ActionHeader}\nC;2018;crèche;A;eaje;100000;{ceiling};0;{capacities};1000,12", more: ["--bareme", folder.At("local.json")]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(psej, folder.Rows("out", "territoires.csv")[0]["psej_annuelle"]);
+    }
+
     [Fact]
     public void Each_action_and_each_CEJ_shows_what_it_was_paid_year_by_year()
     {
@@ -79,6 +93,28 @@ public sealed class PsejInputTests
         var rows = folder.Rows("out", "territoires.csv");
         Assert.Equal(("40000,10", "20", "40000,10"), (rows[0]["psej_annuelle"], rows[0]["places_reference"], rows[0]["bonus"]));
         Assert.Equal(("alsh", "1000,5", "500,25"), (rows[1]["service"], rows[1]["places_reference"], rows[1]["bonus"]));
+    }
+
+    [Fact]
+    public void Reference_places_fewer_than_those_open_are_warned_of_with_both_numbers()
+    {
+        using var folder = new WorkFolder();
+        var run = CommandRun.Of(
+            "calculer",
+            "-t",
+            folder.Write("t.csv", "territoire;date_fin_cej;date_effet_ctg;psej_eaje;places_reference\nA;2021-12-31;2022-01-01;120000;120"),
+            "-p",
+            folder.Write("p.csv", "territoire;structure;financement;places;date_ouverture\nA;S1;psu;150;2010-01-01"),
+            "--annee",
+            "2022",
+            "--sortie",
+            folder.At("out"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(("150000,00", "exact"), (folder.Rows("out", "territoires.csv")[0]["bonus"], folder.Rows("out", "territoires.csv")[0]["statut"]));
+        var warning = Assert.Single(folder.Rows("out", "avertissements.csv"));
+        Assert.Equal(("territoires", "2", "places_reference", "120", "CTG1308"), (warning["entree"], warning["ligne"], warning["colonne"], warning["valeur"], warning["code"]));
+        Assert.Contains("120 places de référence données, et 150 ouvertes", warning["motif"], StringComparison.Ordinal);
     }
 
     [Theory]

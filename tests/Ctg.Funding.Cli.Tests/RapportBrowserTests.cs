@@ -90,7 +90,7 @@ public sealed class RapportBrowserTests : IAsyncLifetime
         await page.GetByLabel("Filtrer").First.FillAsync("moulins");
 
         Assert.Equal(["03190 Moulins"], await page.Locator("#territoires tbody tr:visible th").AllInnerTextsAsync());
-        Assert.Equal("1 ligne(s)", await page.Locator("#territoires-compte").InnerTextAsync());
+        Assert.Equal("1 ligne", await page.Locator("#territoires-compte").InnerTextAsync());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class RejouerTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("Entrée places (", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 différences.\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 différence.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,13 +73,59 @@ public sealed class RejouerTests : IDisposable
         var manifest = _work.At("sortie", "manifeste.json");
         var before = Hash(lines);
         File.WriteAllText(lines, File.ReadAllText(lines).Replace(";exact;", ";exacts;", StringComparison.Ordinal));
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(before, Hash(lines), StringComparison.Ordinal));
+        Forge(manifest, text => text.Replace(before, Hash(lines), StringComparison.Ordinal));
 
         var run = Rejouer();
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Sortie lignes.csv : le calcul refait donne autre chose.", run.Output, StringComparison.Ordinal);
         Assert.Contains("première ligne qui diffère, 2 :", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"bonus_min\": ", "\"bonus_min\": 1", "totaux[2].bonus_min")]
+    [InlineData("\"lots_lus\": 3", "\"lots_lus\": 4", "comptes.lots_lus")]
+    [InlineData("\"statut\": \"officiel\"", "\"statut\": \"deduit\"", ".statut")]
+    [InlineData("\"Caf\"", "\"Une autre source\"", ".sources[0]")]
+    [InlineData("\"fichier\": \"rejets.csv\"", "\"fichier\": \"lignes.csv\"", "sorties[")]
+    [InlineData("\"commande\": \"calculer\",", "\"commande\": \"calculer\", \"note\": \"vu\",", "options.note")]
+    public void A_manifest_edited_anywhere_is_refused_and_forged_anew_shows_what_was_edited(string before, string after, string place)
+    {
+        var manifest = _work.At("sortie", "manifeste.json");
+        var text = File.ReadAllText(manifest);
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        File.WriteAllText(manifest, Edited(text, before, after));
+        AssertNotProven();
+
+        File.WriteAllText(manifest, text);
+        Forge(manifest, content => Edited(content, before, after));
+        var run = Rejouer();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Manifeste, ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(place, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_emptied_of_its_outputs_is_refused_and_forged_anew_shows_each()
+    {
+        var manifest = _work.At("sortie", "manifeste.json");
+        Forge(manifest, text => text[..text.IndexOf("\"sorties\": [", StringComparison.Ordinal)] + "\"sorties\": []\n}\n");
+
+        var run = Rejouer();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Manifeste, sorties[0] : - écrit, ", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("5 différences.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_without_its_seal_is_refused()
+    {
+        var manifest = _work.At("sortie", "manifeste.json");
+        File.WriteAllText(manifest, Content(File.ReadAllText(manifest)));
+
+        AssertNotProven();
     }
 
     [Fact]
@@ -104,16 +150,20 @@ public sealed class RejouerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{")]
-    [InlineData("{}")]
-    [InlineData("[]")]
-    [InlineData("""{"outil":"ctg-funding","version":"0.1.0","options":{"commande":"baremes"},"entrees":[],"baremes":[],"sorties":[]}""")]
-    public void What_is_not_a_manifest_is_told(string content)
+    [InlineData("{", "CTG9040")]
+    [InlineData("{}", "CTG9040")]
+    [InlineData("[]", "CTG9040")]
+    [InlineData("""{"outil":"ctg-funding","version":"0.1.0","options":{"commande":"baremes"},"entrees":[],"baremes":[],"sorties":[]}""", "CTG9087")]
+    [InlineData("""{"version":"0.1.0","options":{},"entrees":[{"role":"places","fichier":"","sha256":"0"}],"baremes":[],"sorties":[]}""", "CTG9040")]
+    [InlineData("""{"version":"0.1.0","options":{},"entrees":[{"role":"places","fichier":"a\u0000b","sha256":"0"}],"baremes":[],"sorties":[]}""", "CTG9040")]
+    [InlineData("""{"version":"0.1.0","options":{},"entrees":[{}],"baremes":[],"sorties":[]}""", "CTG9040")]
+    [InlineData("""{"version":"0.1.0","options":{"a":1},"entrees":[],"baremes":[null],"sorties":[]}""", "CTG9040")]
+    public void What_is_not_a_manifest_is_told(string content, string code)
     {
         var run = CommandRun.Of("rejouer", _work.Write("m.json", content));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("CTG9040", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(code, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +178,31 @@ public sealed class RejouerTests : IDisposable
     }
 
     private CommandRun Rejouer(params string[] options) => CommandRun.Of(["rejouer", _work.At("sortie", "manifeste.json"), .. options]);
+
+    private void AssertNotProven()
+    {
+        var run = Rejouer();
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("CTG9087", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Edited(string text, string before, string after)
+    {
+        var at = text.LastIndexOf(before, StringComparison.Ordinal);
+        return text[..at] + after + text[(at + before.Length)..];
+    }
+
+    /// <summary>Edits a manifest as somebody would who knows how its seal is made.</summary>
+    private static void Forge(string manifest, Func<string, string> edit)
+    {
+        var content = edit(Content(File.ReadAllText(manifest)));
+        var seal = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(content)));
+        File.WriteAllText(manifest, content[..^"\n}\n".Length] + ",\n  \"empreinte\": \"" + seal + "\"\n}\n");
+    }
+
+    /// <summary>A manifest without its seal.</summary>
+    private static string Content(string manifest) => manifest[..manifest.IndexOf(",\n  \"empreinte\"", StringComparison.Ordinal)] + "\n}\n";
 
     private static string Hash(string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
 }

@@ -101,6 +101,52 @@ public sealed class ReturnedRowsTests : IDisposable
         Assert.Contains("ligne 4", warnings[2]["motif"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("'-x;A;psu;0;2022-01-01")]
+    [InlineData("''=x;A;psu;0;2022-01-01")]
+    [InlineData("'x;A;psu;0;2022-01-01")]
+    [InlineData("@x;A;psu;0;2022-01-01")]
+    [InlineData("\t'+x;A;psu;0;2022-01-01")]
+    [InlineData("  x;A;psu;0;2022-01-01  ")]
+    [InlineData("\"a\rb\r\nc\";A;psu;0;2022-01-01")]
+    [InlineData("'-\"open;A;psu;0;2022-01-01")]
+    public void A_row_given_back_as_it_is_comes_out_as_it_was(string record)
+    {
+        var territories = _work.Write("t.csv", "territoire;date_effet_ctg", "A;2021-01-01");
+        var places = _work.Write("p.csv", Encoding.UTF8.GetBytes($"structure;territoire;financement;places;date_ouverture\nS1;A;psu;0;2022-01-01\n{record}"));
+
+        Run(territories, places, "premier");
+        Run(territories, _work.At("premier", "rejets.csv"), "second");
+
+        foreach (var folder in (string[])["premier", "second"])
+        {
+            Assert.Equal(["S1;A;psu;0;2022-01-01", record], Refused(folder).Select(row => row["enregistrement"]));
+        }
+    }
+
+    [Fact]
+    public void A_header_of_any_length_and_on_several_lines_comes_out_whole()
+    {
+        var header = "'-structure;territoire;\"deux\nlignes\";financement;places;date_ouverture;" + string.Join(';', Enumerable.Range(0, 20_000).Select(i => $"libre_{i}")) + ";structure";
+        var territories = _work.Write("t.csv", "territoire;date_effet_ctg", "A;2021-01-01");
+        var row = "x;A;;psu;0;2022-01-01" + new string(';', 20_000) + ";S1";
+
+        Run(territories, _work.Write("p.csv", header, row), "premier");
+        var again = Run(territories, _work.At("premier", "rejets.csv"), "second");
+
+        Assert.Equal(1, again.ExitCode);
+        Assert.Equal(header, Assert.Single(Refused("premier"))["en_tete"]);
+        Assert.Equal(row, Assert.Single(Refused("second"))["enregistrement"]);
+        Assert.Equal("2", Assert.Single(Refused("second"))["ligne"]);
+    }
+
+    /// <summary>The refused rows, an apostrophe that keeps a spreadsheet from running a text taken off.</summary>
+    private Dictionary<string, string>[] Refused(string folder)
+    {
+        static string Plain(string text) => text.TrimStart('\'') is ['=' or '@' or '+' or '-' or '\t' or '\r', ..] ? text[1..] : text;
+        return [.. _work.Rows(folder, "rejets.csv").Select(row => row.ToDictionary(cell => cell.Key, cell => cell.Key is "en_tete" or "enregistrement" ? Plain(cell.Value) : cell.Value))];
+    }
+
     private CommandRun Run(string territories, string places, string output) =>
         CommandRun.Of("calculer", "--territoires", territories, "--places", places, "--annee", "2022", "--sortie", _work.At(output));
 

@@ -13,6 +13,7 @@ internal sealed class Mutator(Random random)
         ";", ",", "\t", "\"", "\"\"", "\n", "\r\n", "\r", "\0", "\uFEFF", "'", "=", "-", "+", "@", "\u00A0", "\u202F", "é", "\U0001F600", "{", "}", "[", "]", ":", "null", "true", "-1", "0", "1e999", "0.00001",
         "99999999999999999999", "1850-01-01", "9999-12-31", "0000-00-00", "31/02/2021", "2021-13-01", "oui", "non", "psu", "paje", "territoire", "enregistrement", "en_tete", "entree",
         "\"valeurs\": []", "\"du\": \"2021-01-01\"", "\"montant\": -5", "\"min\": 3, \"max\": 1", "\"confirme\": 99999", "\"tableau\": [ {} ]", "\"choix\": \"mois\"", "\"zonage\": { \"zone\": \"frr\" }", "BT-N", "BT-Nt", "BT-V", "H-06", "PI-MAX", "PI-F",
+        "99999999999999999999999999999999", "1e-30", "79228162514264337593543950335", "\\ud800", "\\u0000", "0:1:0", "=", ":", "--", "--annee", "2099", "1", "tranche", "places", "psej", "\"figer_au\": \"2010-01-01\"", "\"service\": \"rpe\"", "\"places\": 0.01",
     }.Select(Encoding.UTF8.GetBytes), [0xFF], [0xC3], [0xFF, 0xFE], [0x80], [0xE2, 0x80]];
 
     internal byte[] Make(IReadOnlyList<byte[]> seeds)

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Ctg.Funding.Fuzz;
 
-// dotnet run -c Release --project tests/Ctg.Funding.Fuzz -- --entrees 1000000 --graine 1 [--cible places]
+// What is found goes to standard error: standard output is that of the calls that are tried.
+// dotnet run -c Release --project tests/Ctg.Funding.Fuzz -- --entrees 1000000 --graine 1 [--cible places] > /dev/null
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var inputs = long.Parse(Option("--entrees", "20000"), CultureInfo.InvariantCulture);
@@ -32,7 +33,7 @@ try
             found += Report(trial, input, $"graine {seed}, entrée {i}", corpus);
         }
 
-        Console.WriteLine($"{target.Name} : {inputs / targets.Length} entrées, la plus lente {trial.Slowest.TotalMilliseconds:0} ms");
+        Console.Error.WriteLine($"{target.Name} : {inputs / targets.Length} entrées, la plus lente {trial.Slowest.TotalMilliseconds:0} ms");
     }
 }
 finally
@@ -40,7 +41,7 @@ finally
     folder.Delete(recursive: true);
 }
 
-Console.WriteLine($"{inputs / targets.Length * targets.Length} entrées en {watch.Elapsed.TotalSeconds:0} s, {found} fautes");
+Console.Error.WriteLine($"{inputs / targets.Length * targets.Length} entrées en {watch.Elapsed.TotalSeconds:0} s, {found} fautes");
 return found == 0 ? 0 : 1;
 
 static int Report(Trial trial, byte[] input, string name, DirectoryInfo? corpus)
@@ -51,12 +52,12 @@ static int Report(Trial trial, byte[] input, string name, DirectoryInfo? corpus)
     }
 
     var smallest = trial.Minimized(input);
-    Console.WriteLine($"{name} : {fault}");
+    Console.Error.WriteLine($"{name} : {fault}");
     if (corpus is not null)
     {
         var path = Path.Combine(corpus.FullName, Convert.ToHexStringLower(SHA256.HashData(smallest))[..16] + ".bin");
         File.WriteAllBytes(path, smallest);
-        Console.WriteLine($"  gardée dans {Path.GetFileName(path)}, {smallest.Length} octets");
+        Console.Error.WriteLine($"  gardée dans {Path.GetFileName(path)}, {smallest.Length} octets");
     }
 
     return 1;

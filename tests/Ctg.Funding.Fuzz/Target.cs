@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Commands;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Psej;
@@ -27,6 +28,11 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
             new Target("services", [Sample("transition", "places.csv")], (path, _) => ReadLots(path, TerritoriesOf(repository, "transition"))),
             new Target("projets", [Head(Sample("piaje", "projets.csv"))], (path, _) => ReadProjects(path)),
             new Target("scenario", [Sample("scenarios", "sans-rebond.json"), Sample("scenarios", "dix-places-de-plus.json"), Sample("scenarios", "maximum-plus-cinq.json")], (_, bytes) => ReadScenario(bytes)),
+            new Target("scenario-fichier", [Sample("scenarios", "sans-rebond.json"), Sample("scenarios", "dix-places-de-plus.json"), .. Scenarios], (path, _) => ReadScenarioFile(path)),
+            new Target("bareme-fichier", [Sample("trois-territoires", "bareme-local.json")], (path, _) => ReadBaremeFile(path)),
+            new Target("manifeste", CommandTargets.Manifests, (path, _) => CommandTargets.Replay(path)),
+            new Target("grille", CommandTargets.Grids, (_, bytes) => CommandTargets.Grid(repository, bytes)),
+            new Target("appel", CommandTargets.Calls, (_, bytes) => CommandTargets.Call(repository, bytes)),
             new Target("bareme", [Sample("trois-territoires", "bareme-local.json")], (_, bytes) => ReadBareme(bytes)),
         ];
     }
@@ -80,6 +86,31 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
         }
     }
 
+    /// <summary>The same through the command line's own check of the file, which gives each fault its place.</summary>
+    private static void ReadScenarioFile(string path) => Designed(() =>
+    {
+        using var file = InputFile.Open(path);
+        Probe.Compare(ScenarioFiles.Read(file, Bareme.BuiltIn, CultureInfo.InvariantCulture));
+    });
+
+    private static void ReadBaremeFile(string path) => Designed(() =>
+    {
+        using var file = InputFile.Open(path);
+        if (BaremeSource.Check(file, Bareme.BuiltIn, CultureInfo.InvariantCulture).Bareme is { } bareme)
+        {
+            Probe.Compute(bareme);
+        }
+    });
+
+    /// <summary>Scenarios of every member.</summary>
+    private static readonly byte[][] Scenarios = [.. new[]
+    {
+        """{ "scenario": "s", "bareme": { "figer_au": "2023-06-30", "sans_rebond": true, "coefficients": { "BT-N": 1.05, "BT-N1": 1.05 } } }""",
+        """{ "scenario": "s", "territoires": [ { "codes": [ "A" ], "service": "eaje", "psej": 180000.5, "unites_reference": 60, "montant_notifie": 2000, "tranche": 2, "date_effet_ctg": "2022-01-01", "date_fin_cej": "2021-12-31", "zone_rurale": "frr", "rattrapage": false } ] }""",
+        """{ "scenario": "s", "lots": [ { "structures": [ "S2" ], "qpv": true, "cofinancee": true } ], "deplacer": [ { "structure": "S1", "vers": "A", "le": "2024-07-01" } ], "retirer": [ { "structure": "S3", "le": "2024-02-29" } ] }""",
+        """{ "scenario": "s", "ajouter": [ { "territoire": "*", "structure": "P", "places": 10, "date_ouverture": "2024-01-01", "date_fermeture": "2024-12-31", "service": "alsh", "qpv": false, "gestionnaire": "G" } ] }""",
+    }.Select(System.Text.Encoding.UTF8.GetBytes)];
+
     /// <summary>A local barème is either taken, and then computes, or refused with faults.</summary>
     private static void ReadBareme(byte[] bytes)
     {
@@ -96,7 +127,7 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
     }
 
     /// <summary>The one exception that an unusable file may end in.</summary>
-    private static void Designed(Action read)
+    internal static void Designed(Action read)
     {
         try
         {

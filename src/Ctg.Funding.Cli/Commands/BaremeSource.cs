@@ -20,7 +20,7 @@ internal static class BaremeSource
         }
 
         var (completed, faults) = Check(local, bareme, language);
-        return completed ?? throw new CliException("CTG9010", local.Name, faults.Count, string.Join(Environment.NewLine, faults));
+        return completed ?? throw new CliException("CTG9010", local.Name, faults.Count, faults);
     }
 
     /// <summary>The completed barème, or one sentence a fault, in the order of the file.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 
@@ -10,10 +11,12 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary><c>baremes</c>: the figures, where they come from, what is not public, and the local file that completes them.</summary>
 internal static class BaremesCommand
 {
-    internal static Command Create(CultureInfo language) => new("baremes", Sentences.Of("commande.baremes", language))
+    internal static Command Create(CultureInfo language)
     {
-        List(language), Show(language), Verify(language), Template(language), State(language),
-    };
+        var command = new Command("baremes", Sentences.Of("commande.baremes", language)) { List(language), Show(language), Verify(language), Template(language), State(language) };
+        command.Action = new HelpPage(language);
+        return command;
+    }
 
     private static Option<string?> LocalOption(CultureInfo language) =>
         new("--bareme", "-b") { Description = Sentences.Of("option.bareme", language), HelpName = "local.json" };
@@ -32,10 +35,10 @@ internal static class BaremesCommand
         {
             var bareme = Load(parsed.GetValue(local), language);
             string[] columns = ["figure", "regle", "du", "au", "valeur", "statut", "sources", "libelle"];
-            Listing.Write(columns, [.. bareme.Figures.SelectMany(figure => bareme.ValuesOf(figure.Id)).Select(value => new[]
+            Listing.Write(language, columns, [.. bareme.Figures.SelectMany(figure => bareme.ValuesOf(figure.Id)).Select(value => new Listing.Cell[]
             {
                 value.Figure.Id, value.Figure.Rule, FigureText.Day(value.From), value.To is { } to ? FigureText.Day(to) : "",
-                FigureText.Value(value, language), Words.Of(value.Statut), string.Join(" | ", value.Sources), FigureText.Label(value.Figure, language),
+                Listing.Cell.Worded(said => FigureText.Value(value, said), language), new(Words.Of(value.Statut), Words.Shown(value.Statut, language)), string.Join(" | ", value.Sources), FigureText.Label(value.Figure, language),
             })]);
         });
         return command;
@@ -52,7 +55,7 @@ internal static class BaremesCommand
             var name = parsed.GetRequiredValue(id);
             var figure = bareme.Figures.FirstOrDefault(known => known.Id.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ?? throw new CliException("CTG9019", name, string.Join(", ", bareme.Figures.Select(known => known.Id)));
-            FigureSheet.Write(Console.Out, bareme, figure, language);
+            FigureSheet.Write(Terminal.Out, bareme, figure, language);
         });
         return command;
     }
@@ -67,10 +70,10 @@ internal static class BaremesCommand
             var (_, faults) = BaremeSource.Check(file, Bareme.BuiltIn, language);
             foreach (var fault in faults)
             {
-                Console.Out.WriteLine(fault);
+                Terminal.Out.WriteLine(fault);
             }
 
-            Console.Error.WriteLine(Sentences.Of(faults.Count == 0 ? "bareme.correct" : "bareme.fautes", language, file.Name, faults.Count));
+            Terminal.Say(Sentences.Of(faults.Count == 0 ? "bareme.correct" : "bareme.fautes", language, file.Name, faults.Count));
             return faults.Count == 0 ? ExitCode.Done : ExitCode.WrongCall;
         });
         return command;
@@ -81,7 +84,7 @@ internal static class BaremesCommand
         var command = new Command("modele", Sentences.Of("commande.baremes.modele", language));
         command.SetAction(_ =>
         {
-            using var stream = StandardOutput.Open();
+            using var stream = StandardStreams.OpenOutput();
             LocalTemplate.Write(stream, Bareme.BuiltIn);
         });
         return command;
@@ -98,7 +101,12 @@ internal static class BaremesCommand
             var asked = YearSpan.Parse(parsed.GetRequiredValue(year));
             asked.CheckAgainst(bareme);
             string[] columns = ["annee", "figure", "etat", "valeur", "statut", "sources", "libelle"];
-            Listing.Write(columns, [.. asked.All.SelectMany(each => FigureStates.In(bareme, each, language))]);
+            if (Unconfirmed.Of(bareme, asked) is { } unconfirmed)
+            {
+                Terminal.Say(unconfirmed.Told(language));
+            }
+
+            Listing.Write(language, columns, [.. asked.All.SelectMany(each => FigureStates.In(bareme, each, language))]);
         });
         return command;
     }

@@ -8,6 +8,7 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class BatchOptionSet
 {
     private readonly CultureInfo _language;
+    private readonly bool _isFile;
     private readonly Option<string> _output;
     private readonly Option<string?> _bareme;
     private readonly Option<string?> _accept;
@@ -15,21 +16,23 @@ internal sealed class BatchOptionSet
     private readonly Option<string> _table;
     private readonly Option<bool> _citations;
     private readonly Option<bool> _strict;
+    private readonly Option<bool> _replace;
 
-    internal BatchOptionSet(CultureInfo language, bool isOutputRequired = true)
+    internal BatchOptionSet(CultureInfo language, bool isOutputRequired = true, bool isFile = false)
     {
         string Say(string key) => Sentences.Of(key, language);
-        _language = language;
-        _output = new Option<string>("--sortie", "-s") { Description = Say("option.sortie"), HelpName = "DIR", Required = isOutputRequired };
+        (_language, _isFile) = (language, isFile);
+        _output = new Option<string>("--sortie", "-s") { Description = Say(isFile ? "option.sortie-fichier" : "option.sortie"), HelpName = isFile ? "F" : "DIR", Required = isOutputRequired };
         _bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
         _accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
-        _accept.AcceptOnlyFromAmong("deduit");
+        _accept.AcceptOnly(language, "deduit");
         _numbers = new Option<string>("--format-nombre") { Description = Say("option.format-nombre"), HelpName = "virgule|point", DefaultValueFactory = _ => "virgule" };
-        _numbers.AcceptOnlyFromAmong("virgule", "point");
+        _numbers.AcceptOnly(language, "virgule", "point");
         _table = new Option<string>("--tableau") { Description = Say("option.tableau"), HelpName = "auto|oui|non", DefaultValueFactory = _ => "auto" };
-        _table.AcceptOnlyFromAmong("auto", "oui", "non");
+        _table.AcceptOnly(language, "auto", "oui", "non");
         _citations = new Option<bool>("--citations") { Description = Say("option.citations") };
         _strict = new Option<bool>("--strict") { Description = Say("option.strict") };
+        _replace = new Option<bool>("--remplacer") { Description = Say("option.remplacer") };
     }
 
     internal void AddTo(Command command)
@@ -37,10 +40,14 @@ internal sealed class BatchOptionSet
         command.Add(_output);
         command.Add(_bareme);
         command.Add(_accept);
-        command.Add(_numbers);
-        command.Add(_table);
-        command.Add(_citations);
         command.Add(_strict);
+        if (!_isFile)
+        {
+            command.Add(_numbers);
+            command.Add(_table);
+            command.Add(_citations);
+            command.Add(_replace);
+        }
     }
 
     internal BatchOptions Read(ParseResult parsed) => new()
@@ -49,9 +56,10 @@ internal sealed class BatchOptionSet
         OutputPath = parsed.GetValue(_output) ?? "",
         BaremePath = parsed.GetValue(_bareme),
         AcceptsDeduced = parsed.GetValue(_accept) is not null,
-        UsesDecimalPoint = parsed.GetRequiredValue(_numbers) == "point",
-        Table = parsed.GetRequiredValue(_table),
-        WritesCitations = parsed.GetValue(_citations),
+        UsesDecimalPoint = !_isFile && parsed.GetRequiredValue(_numbers) == "point",
+        Table = _isFile ? "non" : parsed.GetRequiredValue(_table),
+        WritesCitations = !_isFile && parsed.GetValue(_citations),
         IsStrict = parsed.GetValue(_strict),
+        ReplacesOthers = !_isFile && parsed.GetValue(_replace),
     };
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Text;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Commands;
@@ -9,8 +12,6 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed record BatchOptions
 {
     private const string Standard = "-";
-    private const int PipedTableWidth = 140;
-    private const int MostWarningsTold = 20;
 
     internal required CultureInfo Language { get; init; }
 
@@ -29,6 +30,9 @@ internal sealed record BatchOptions
     /// <summary>Gets whether the first refused row ends the batch, with nothing written.</summary>
     internal required bool IsStrict { get; init; }
 
+    /// <summary>Gets whether the folder may hold other things than an earlier result.</summary>
+    internal bool ReplacesOthers { get; init; }
+
     /// <summary>Gets whether nothing is told but faults: the batch is run again to be compared.</summary>
     internal bool IsQuiet { get; init; }
 
@@ -44,11 +48,13 @@ internal sealed record BatchOptions
     {
         "oui" => true,
         "non" => false,
-        _ => !IsQuiet && !Console.IsOutputRedirected && !WritesToStandardOutput,
+        _ => !IsQuiet && !Terminal.IsOutputRedirected && !WritesToStandardOutput,
     };
 
     internal IReadOnlyList<(string Name, string Value)> ForManifest =>
         [("accepter", AcceptsDeduced ? "deduit" : ""), ("citations", WritesCitations ? "oui" : "non"), ("format-nombre", UsesDecimalPoint ? "point" : "virgule"), ("lang", Language.Name), ("strict", IsStrict ? "oui" : "non")];
+
+    internal OutputTarget TargetOf(string command) => new(OutputPath, command, ReplacesOthers);
 
     internal InputFile? OpenBareme() => BaremePath is null ? null : Open(BaremePath);
 
@@ -58,45 +64,58 @@ internal sealed record BatchOptions
     {
         if (columns.Count > 0)
         {
-            CommandLine.Tell(Language, "CTG9020", file.Name, string.Join(", ", columns));
+            Terminal.Tell(Language, "CTG9020", file.Name, string.Join(", ", columns));
         }
     }
 
-    /// <summary>A log that tells every refused row, and the first warnings, on standard error: data has standard output to itself.</summary>
-    internal RowLog LogToStandardError()
+    /// <summary>A log that tells the first refused rows and warnings on standard error: data has standard output to itself.</summary>
+    internal RowLog LogToStandardError() => ToldRows.Log(Language, IsStrict);
+
+    /// <summary>Shows the table for people, where it is to be shown. What cannot be shown takes nothing from the results, which are whole by now.</summary>
+    internal void Show(Action<IAnsiConsole> show)
     {
-        var told = 0;
-        return new RowLog
+        if (!ShowsTable)
         {
-            Language = Language,
-            IsStrict = IsStrict,
-            OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
-            OnWarned = warning =>
-            {
-                if (told++ < MostWarningsTold)
-                {
-                    CommandLine.Tell(Language, "CTG9038", warning.File, warning.Line, $"{warning.Code} {warning.Message}");
-                }
-            },
-        };
+            return;
+        }
+
+        try
+        {
+            show(Terminal.Tables());
+        }
+        catch (Exception e) when (FolderFault.Is(e))
+        {
+            Terminal.Tell(Language, "CTG9085", OutputPath, e);
+        }
     }
+
+    /// <summary>Says under the table, else on standard error, that no figure confirms some years.</summary>
+    internal void TellUnconfirmed(Bareme bareme, YearSpan asked)
+    {
+        if (Unconfirmed.Of(bareme, asked) is not { } years)
+        {
+            return;
+        }
+
+        if (ShowsTable)
+        {
+            Terminal.Out.WriteLine(Lines.Wrapped(years.Told(Language), Terminal.Width));
+        }
+        else
+        {
+            Say(years.Told(Language));
+        }
+    }
+
+    /// <summary>The same, for the manifest.</summary>
+    internal IReadOnlyList<(string Code, string Years, string Message)> NoticesFor(Bareme bareme, YearSpan asked) =>
+        Unconfirmed.Of(bareme, asked) is { } years ? [(Unconfirmed.Code, $"{years.Years}", years.Sentence(Language))] : [];
 
     internal void Say(string sentence)
     {
         if (!IsQuiet)
         {
-            Console.Error.WriteLine(sentence);
+            Terminal.Say(sentence);
         }
-    }
-
-    internal static IAnsiConsole Terminal()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = PipedTableWidth;
-        }
-
-        return console;
     }
 }

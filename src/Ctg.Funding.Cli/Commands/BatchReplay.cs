@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>One run of <c>rejouer</c>: every input, barème and output is compared with the manifest, then the batch is run again in a folder of its own and compared too.</summary>
+/// <summary>One run of <c>rejouer</c>: every input, barème and output is compared with the manifest, then the batch is run again in a folder of its own and compared too, with everything the manifest says.</summary>
 internal sealed class BatchReplay
 {
     private int _differences;
@@ -22,6 +23,7 @@ internal sealed class BatchReplay
 
     internal int Run(CancellationToken cancellation)
     {
+        OutputFolder.Repair(Folder);
         var manifest = ManifestReading.Read(ManifestPath);
         if (manifest.Inputs.FirstOrDefault(input => input.File == "-") is { } piped)
         {
@@ -89,24 +91,23 @@ internal sealed class BatchReplay
 
     private void RunAgain(ManifestReading manifest, CancellationToken cancellation)
     {
-        var temporary = Directory.CreateTempSubdirectory("ctg-funding-");
-        try
+        using var temporary = new TemporaryFolder();
+        var folder = temporary.At("rejeu");
+        Batch(manifest, folder, cancellation);
+        foreach (var (name, sha256) in manifest.Outputs)
         {
-            Batch(manifest, temporary.FullName, cancellation);
-            foreach (var (name, sha256) in manifest.Outputs)
+            var again = Path.Combine(folder, Path.GetFileName(name));
+            if (Compare("rejeu.refait", name, sha256, File.Exists(again) ? HashOf(again) : Sentences.Of("rejeu.absente", Language)))
             {
-                var again = Path.Combine(temporary.FullName, Path.GetFileName(name));
-                if (Compare("rejeu.refait", name, sha256, File.Exists(again) ? HashOf(again) : Sentences.Of("rejeu.absente", Language)))
-                {
-                    continue;
-                }
-
-                TellFirstDifference(Path.Combine(Folder, Path.GetFileName(name)), again);
+                continue;
             }
+
+            TellFirstDifference(Path.Combine(Folder, Path.GetFileName(name)), again);
         }
-        finally
+
+        foreach (var (path, before, after) in ManifestDifferences.Between(manifest.Content, ManifestReading.Of(File.ReadAllBytes(Path.Combine(folder, Manifest.Name)))!.Content))
         {
-            temporary.Delete(recursive: true);
+            Differ("rejeu.manifeste", path, before, after);
         }
     }
 
@@ -228,7 +229,7 @@ internal sealed class BatchReplay
         Tell(key, arguments);
     }
 
-    private void Tell(string key, params object[] arguments) => Console.Out.WriteLine(Sentences.Of(key, Language, arguments));
+    private void Tell(string key, params object[] arguments) => Terminal.Out.WriteLine(Sentences.Of(key, Language, arguments));
 
     private static string HashOf(string path)
     {

@@ -4,6 +4,7 @@ using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Spool;
+using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
 using Ctg.Funding.Validation;
 
@@ -15,11 +16,11 @@ namespace Ctg.Funding.Cli.Commands;
 /// </summary>
 internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IReadOnlyList<int> inOrder, LotSpool lots, Bareme bareme, BatchOptions options, string temporaryFolder)
 {
-    private const int MostWorkers = 4;
 
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly TerritoryYearTotal[] _totals = new TerritoryYearTotal[territories.Count];
+    private readonly HypothesisTrials? _trials = options.ShowsTable ? new HypothesisTrials(bareme) : null;
     private readonly byte[][] _rows = new byte[territories.Count][];
 
     /// <summary>Gets the figures that results used so far.</summary>
@@ -28,13 +29,15 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     /// <summary>Computes one year: lines go out in the order of the inventory, territory rows in that of their file.</summary>
     internal IReadOnlyList<TerritoryYearTotal> Year(int year, Stream lines, Stream? territoryRows, Progress progress, CancellationToken cancellation)
     {
-        using var rendered = new BucketFile(Path.Combine(temporaryFolder, "lignes.tmp"), lots.Buckets);
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
-        Parallel.For(0, lots.Buckets, parallel, bucket =>
-        {
-            progress.Add(Compute(bucket, year, rendered, cancellation));
-            LetGo();
-        });
+        using var rendered = new BucketFile(temporaryFolder, lots.Buckets);
+        Workers.For(
+            lots.Buckets,
+            bucket =>
+            {
+                progress.Add(Compute(bucket, year, rendered, cancellation));
+                LetGo();
+            },
+            cancellation);
         Merge(rendered, lines, cancellation);
         if (territoryRows is not null)
         {
@@ -68,7 +71,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
             TerritoriesFile.Write(rows, result, options.Language);
             rows.Flush();
             _rows[territory] = buffer.Take().ToArray();
-            _totals[territory] = TerritoryYearTotal.Of(result);
+            _totals[territory] = TerritoryYearTotal.Of(result, options.Language, _trials);
         }
 
         Render(bucket, year, order, results, rendered);
@@ -137,7 +140,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     /// </summary>
     internal (long Count, IReadOnlyList<RowWarning> First) Doubts(string lotFile, string territoryFile, Func<string, long> lineOf, int mostPerBucket)
     {
-        var validator = new PlaceInventoryValidator(options.Language);
+        var validator = new PlaceInventoryValidator(options.Language, bareme);
         var (count, first) = (0L, new List<RowWarning>());
         for (var bucket = 0; bucket < lots.Buckets; bucket++)
         {

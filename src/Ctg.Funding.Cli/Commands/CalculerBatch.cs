@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Spool;
 using Ctg.Funding.Cli.Text;
@@ -50,28 +51,22 @@ internal sealed class CalculerBatch
         });
         files.TellOfZonage(Language);
         Tell(bareme);
+        Options.TellUnconfirmed(bareme, Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
     private void WriteToStandardOutput(InventoryFiles files, Bareme bareme, Progress progress, CancellationToken cancellation)
     {
         _log = Options.LogToStandardError();
-        var temporary = Directory.CreateTempSubdirectory("ctg-funding-");
-        try
-        {
-            using var stream = StandardOutput.Open();
-            using var lines = new BufferedStream(stream, BufferSize);
-            Compute(files, bareme, temporary.FullName, new Outputs(lines, null), progress, cancellation);
-        }
-        finally
-        {
-            temporary.Delete(recursive: true);
-        }
+        TemporaryFile.Sweep();
+        using var stream = StandardStreams.OpenOutput();
+        using var lines = new BufferedStream(stream, BufferSize);
+        Compute(files, bareme, Path.GetTempPath(), new Outputs(lines, null), progress, cancellation);
     }
 
     private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.OutputPath,
+            Options.TargetOf("calculer"),
             folder =>
             {
                 using (var lines = folder.Create(LinesFile.Name))
@@ -103,6 +98,7 @@ internal sealed class CalculerBatch
                     ("lignes", _lots * Years.All.Count()), ("avertissements", _log.Warnings), ("avertissements_non_ecrits", _untold),
                 ],
                 Totals = _totals,
+                Notices = Options.NoticesFor(bareme, Years),
                 Outputs = outputs,
             },
             cancellation);
@@ -169,18 +165,19 @@ internal sealed class CalculerBatch
 
     private void Tell(Bareme bareme)
     {
-        if (Options.ShowsTable)
+        Options.Show(console =>
         {
-            TerritoryTable.Write(BatchOptions.Terminal(), _shown, Language);
+            TerritoryTable.Write(console, _shown, Language);
             if (Options.WritesCitations)
             {
-                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+                CitationsFile.Show(console, _figures, bareme, Language);
             }
-        }
+        });
 
         var refused = _log.RefusedOf(InputRole.Places);
         var key = _log.Refusals > 0 ? "bilan.rejets" : "bilan.complet";
         Options.Say(Sentences.Of(key, Language, _territories.RowsRead, _lots + refused, _lots, _territories.RowsRefused, refused, Options.OutputPath));
+        ToldRows.End(_log, Language, Options.WritesToStandardOutput);
         if (_log.Warnings > 0)
         {
             Options.Say(Sentences.Of(Options.WritesToStandardOutput ? "bilan.avertissements-dits" : "bilan.avertissements", Language, _log.Warnings + _untold));

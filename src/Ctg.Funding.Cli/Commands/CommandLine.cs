@@ -11,70 +11,49 @@ internal static class CommandLine
 {
     internal static async Task<int> RunAsync(string[] arguments, CultureInfo language)
     {
-        var parsed = Root(language).Parse(arguments);
+        var parsed = Root(language).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
-            Tell(language, "CTG9001", Faults(parsed, language), PathOf(parsed.CommandResult.Command));
+            Terminal.Tell(language, "CTG9001", WrongCall.Faults(parsed, language), PathOf(parsed.CommandResult.Command));
             return ExitCode.WrongCall;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = Terminal.Out, Error = Terminal.Error }, Interruption.Token);
         }
         catch (CliException e)
         {
-            Tell(language, e.Code, e.Arguments);
+            Terminal.Tell(language, e.Code, e.Arguments);
             return ExitCode.WrongCall;
         }
         catch (OperationCanceledException)
         {
-            Tell(language, "CTG9016");
-            return ExitCode.WrongCall;
+            Terminal.Tell(language, "CTG9016");
+            return Interruption.ExitCode;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Tell(language, "CTG9011", e.Message);
+            Terminal.Tell(language, "CTG9011", e);
             return ExitCode.WrongCall;
         }
 #pragma warning disable CA1031 // the last resort: a message and exit code 3 instead of a stack trace
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Tell(language, "CTG9099", e.GetType().Name, e.Message);
+            Terminal.Tell(language, "CTG9099", e.GetType().Name, e.Message);
             return ExitCode.InternalError;
         }
     }
 
-    /// <summary>Says something on standard error: data alone goes to standard output.</summary>
-    internal static void Tell(CultureInfo language, string code, params object[] arguments)
-    {
-        try
-        {
-            Console.Error.WriteLine($"{code} : {Sentences.Of(code, language, arguments)}");
-        }
-        catch (IOException)
-        {
-            // Nobody reads standard error any more; the exit code still tells.
-        }
-    }
-
-    /// <summary>What is wrong with the call: the required options that are missing in one sentence, else what the parser says.</summary>
-    private static string Faults(ParseResult parsed, CultureInfo language)
-    {
-        var missing = parsed.CommandResult.Command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Tokens: [] }).Select(option => option.Name).ToArray();
-        return missing.Length > 0
-            ? Sentences.Of("appel.manquant", language, string.Join(", ", missing))
-            : string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct());
-    }
-
-    private static string PathOf(Command command) =>
+    /// <summary>The words that call a command.</summary>
+    internal static string PathOf(Command command) =>
         string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Reverse().Append(command).Where(step => step is not RootCommand).Select(step => step.Name).Prepend("ctg-funding"));
 
     private static RootCommand Root(CultureInfo language)
     {
         var lang = new Option<string>("--lang") { Description = Sentences.Of("option.lang", language), HelpName = "fr|en", Recursive = true, DefaultValueFactory = _ => "fr" };
-        lang.AcceptOnlyFromAmong("fr", "en");
+        lang.AcceptOnly(language, "fr", "en");
         var root = new RootCommand(Sentences.Of("commande.racine", language))
         {
             lang,
@@ -88,7 +67,10 @@ internal static class CommandLine
             BaremesCommand.Create(language),
             ExempleCommand.Create(language),
         };
-        root.Options.OfType<HelpOption>().Single().Description = Sentences.Of("option.help", language);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = Sentences.Of("option.help", language);
+        help.Action = new HelpPage(language);
+        root.Action = help.Action;
         root.Options.OfType<VersionOption>().Single().Description = Sentences.Of("option.version", language);
         return root;
     }

@@ -10,7 +10,6 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>One run of <c>comparer</c>: the base once, then each scenario; results leave memory as they are written.</summary>
 internal sealed class ComparerBatch
 {
-    private const int MostWorkers = 4;
     private const int MostRowsShown = 40;
 
     private readonly List<ComparisonTable.Row> _rows = [];
@@ -36,7 +35,7 @@ internal sealed class ComparerBatch
     {
         if (Options.WritesToStandardOutput || Options.OutputPath.Length == 0)
         {
-            throw new CliException("CTG9025");
+            throw new CliException("CTG9025", "comparer");
         }
 
         using var baremeFile = Options.OpenBareme();
@@ -47,6 +46,7 @@ internal sealed class ComparerBatch
         Progress.Show(Options.IsQuiet, Language, progress => WriteFolder(files, bareme, baremeFile, scenarios, progress, cancellation));
         files.TellOfZonage(Language);
         Tell(scenarios.Count);
+        Options.TellUnconfirmed(bareme, Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -65,7 +65,7 @@ internal sealed class ComparerBatch
 
     private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, List<Scenario> scenarios, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.OutputPath,
+            Options.TargetOf("comparer"),
             folder =>
             {
                 using (var log = BatchLog.Start(folder, Options))
@@ -94,6 +94,7 @@ internal sealed class ComparerBatch
                     ("lots_calcules", _inventory.Inputs.Lots.Count), ("lots_refuses", _log.RefusedOf(InputRole.Places)), ("avertissements", _log.Warnings),
                 ],
                 Totals = [.. Years.All.Select(year => new Manifest.Total("base", _rows.First(row => row.Total.Year == year).Total.Base!.Value, ("annee", year)))],
+                Notices = Options.NoticesFor(bareme, Years),
                 Outputs = outputs,
             },
             cancellation);
@@ -104,15 +105,17 @@ internal sealed class ComparerBatch
         progress.Start("scenarios", scenarios.Count);
         var comparer = new ScenarioComparer(_inventory.Inputs, [.. Years.All]);
         _figures = comparer.Figures;
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
-        foreach (var chunk in scenarios.Chunk(2 * parallel.MaxDegreeOfParallelism))
+        foreach (var chunk in scenarios.Chunk(2 * Workers.Count))
         {
             var results = new ScenarioResult[chunk.Length];
-            Parallel.For(0, chunk.Length, parallel, i =>
-            {
-                results[i] = comparer.Compare(chunk[i]);
-                progress.Add(1);
-            });
+            Workers.For(
+                chunk.Length,
+                i =>
+                {
+                    results[i] = comparer.Compare(chunk[i]);
+                    progress.Add(1);
+                },
+                cancellation);
             foreach (var result in results)
             {
                 output.Write(result, Years.All, View);
@@ -126,7 +129,7 @@ internal sealed class ComparerBatch
         _rows.AddRange(Years.All.Select(year => ComparisonTable.RowOf(result, year)));
         foreach (var notice in result.Notices)
         {
-            Options.Say($"{notice.Code} : {result.Scenario.Name} : {notice.Message(Language)}");
+            Options.Say(Visible.Of($"{notice.Code} : {result.Scenario.Name} : {notice.Message(Language)}"));
         }
 
         if (isOnly)
@@ -137,14 +140,14 @@ internal sealed class ComparerBatch
 
     private void Tell(int scenarios)
     {
-        if (Options.ShowsTable)
+        Options.Show(console =>
         {
-            ComparisonTable.Write(BatchOptions.Terminal(), _rows, Language);
+            ComparisonTable.Write(console, _rows, Language);
             if (_shown.Count > 0)
             {
-                ComparisonTable.WriteChanges(BatchOptions.Terminal(), _shown, Language);
+                ComparisonTable.WriteChanges(console, _shown, Language);
             }
-        }
+        });
 
         Options.Say(Sentences.Of("bilan.comparaison", Language, scenarios, _inventory.Inputs.Territories.Count, _inventory.Inputs.Lots.Count, _log.Refusals, Options.OutputPath));
     }

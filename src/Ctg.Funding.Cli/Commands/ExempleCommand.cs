@@ -32,27 +32,12 @@ internal static class ExempleCommand
             throw new CliException("CTG9018", existing);
         }
 
-        try
+        OutputFolder.WriteFiles(folder, samples.Select(sample => (Path.GetRelativePath(folder, sample.Path), (Action<Stream>)(file =>
         {
-            foreach (var (resource, path) in samples)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                using var content = assembly.GetManifestResourceStream(resource)!;
-                var aside = path + ".ctg-funding";
-                using (var file = File.Create(aside))
-                {
-                    content.CopyTo(file);
-                }
-
-                File.Move(aside, path, overwrite: true);
-            }
-        }
-        catch (Exception e) when (OutputFolder.IsFolderFault(e))
-        {
-            throw new CliException("CTG9008", folder, e.Message);
-        }
-
-        Console.Error.WriteLine(Sentences.Of("bilan.exemple", language, samples.Length, folder));
+            using var content = assembly.GetManifestResourceStream(sample.Resource)!;
+            content.CopyTo(file);
+        }))));
+        Terminal.Say(Sentences.Of("bilan.exemple", language, samples.Length, folder));
         return ExitCode.Done;
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Reports.Explanations;
 using Ctg.Funding.Cli.Text;
@@ -58,11 +59,7 @@ internal sealed class ExplanationRun
             return ExitCode.Done;
         }
 
-        _log = new RowLog
-        {
-            Language = Language,
-            OnRefused = row => CommandLine.Tell(Language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(Language)}"))),
-        };
+        _log = ToldRows.Log(Language, isStrict: false, tellsWarnings: false);
         using var baremeFile = BaremePath is null ? null : InputFile.Open(BaremePath);
         var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
         var explained = (ProjectsPath is not null) switch
@@ -72,6 +69,12 @@ internal sealed class ExplanationRun
             _ => throw new CliException("CTG9030"),
         };
         Show(explained, cancellation);
+        if (Year is { } asked && Unconfirmed.Of(bareme, asked) is { } unconfirmed)
+        {
+            Terminal.Say(unconfirmed.Told(Language));
+        }
+
+        ToldRows.End(_log, Language);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -151,7 +154,7 @@ internal sealed class ExplanationRun
 
     private void Show(IEnumerable<(Subject Subject, Explanation Explanation)> explained, CancellationToken cancellation)
     {
-        var format = Format ?? (OutputPath == Standard && !Console.IsOutputRedirected ? "arbre" : "texte");
+        var format = Format ?? (OutputPath == Standard && !Terminal.IsOutputRedirected ? "arbre" : "texte");
         if (format == "json")
         {
             Write(stream => ExplanationFile.Write(stream, explained, Language, cancellation));
@@ -163,7 +166,7 @@ internal sealed class ExplanationRun
         {
             foreach (var page in pages)
             {
-                TreeExplanation.Write(BatchOptions.Terminal(), page);
+                TreeExplanation.Write(Terminal.Tables(), page);
             }
 
             return;
@@ -183,7 +186,7 @@ internal sealed class ExplanationRun
     {
         if (OutputPath == Standard)
         {
-            using var stream = StandardOutput.Open();
+            using var stream = StandardStreams.OpenOutput();
             using var buffer = new BufferedStream(stream, 1 << 16);
             write(buffer);
         }

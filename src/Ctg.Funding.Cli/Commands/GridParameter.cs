@@ -7,6 +7,7 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed record GridParameter(string Name, decimal From, decimal To, decimal Step)
 {
     private const int MostValues = 200;
+    private const decimal Highest = 1_000_000_000_000;
 
     internal IReadOnlyList<decimal> Values => [.. Enumerable.Range(0, (int)((To - From) / Step) + 1).Select(i => From + (i * Step))];
 
@@ -14,7 +15,7 @@ internal sealed record GridParameter(string Name, decimal From, decimal To, deci
     {
         var parts = text.Split('=', ':');
         var numbers = parts.Skip(1).Select(part => decimal.TryParse(part.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
-        return parts[0].Length > 0 && numbers is [>= 0, >= 0, > 0] && numbers[1] >= numbers[0] && (numbers[1] - numbers[0]) / numbers[2] < MostValues
+        return parts[0].Length > 0 && numbers is [>= 0 and <= Highest, >= 0 and <= Highest, >= 0.0001m] && numbers[1] >= numbers[0] && (numbers[1] - numbers[0]) / numbers[2] < MostValues
             ? new GridParameter(parts[0], numbers[0], numbers[1], numbers[2])
             : throw new CliException("CTG9047", text, MostValues);
     }

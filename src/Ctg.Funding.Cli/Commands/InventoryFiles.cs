@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Psej;
 
@@ -10,17 +11,16 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class InventoryFiles : IDisposable
 {
     private readonly Bareme _bareme;
-    private readonly Zonage? _zonage;
     private readonly InputFile? _zonageFile;
     private readonly InputFile _territories;
     private readonly InputFile? _psej;
     private readonly InputFile? _actions;
+    private Zonage? _zonage;
 
     private InventoryFiles(InventoryPaths paths, Func<string, InputFile> open, Bareme bareme)
     {
         _bareme = bareme;
         _zonageFile = paths.Zonage is null ? null : open(paths.Zonage);
-        _zonage = _zonageFile is null ? null : Zonage.Read(_zonageFile, bareme);
         _territories = open(paths.Territories);
         _psej = paths.Psej is null ? null : open(paths.Psej);
         _actions = paths.Actions is null ? null : open(paths.Actions);
@@ -48,6 +48,7 @@ internal sealed class InventoryFiles : IDisposable
     /// <summary>Reads the territories and what their CEJ paid.</summary>
     internal TerritoryInventory ReadTerritories(RowLog log, Action<InputFile, IReadOnlyList<string>> warnOfUnknown)
     {
+        _zonage = _zonageFile is null ? null : Zonage.Read(_zonageFile, _bareme, log);
         var territories = TerritoryFile.Read(_territories, _zonage, log);
         warnOfUnknown(_territories, territories.UnknownColumns);
         if (_psej is not null)
@@ -68,12 +69,17 @@ internal sealed class InventoryFiles : IDisposable
         return territories;
     }
 
-    /// <summary>Says which classes of the zonage no barème knows.</summary>
+    /// <summary>Says which classes of the zonage no barème knows, and how many of its codes had lost their zero.</summary>
     internal void TellOfZonage(CultureInfo language)
     {
+        if (_zonage is { WithoutZero: > 0 })
+        {
+            Terminal.Tell(language, "CTG9072", _zonage.File.Name, _zonage.WithoutZero);
+        }
+
         if (_zonage is { UnknownClasses: { Count: > 0 } classes })
         {
-            CommandLine.Tell(language, "CTG9021", _zonage.File.Name, string.Join(", ", classes));
+            Terminal.Tell(language, "CTG9021", _zonage.File.Name, string.Join(", ", classes));
         }
     }
 
@@ -94,7 +100,7 @@ internal sealed class InventoryFiles : IDisposable
         {
             if (given.Psej is { } psej)
             {
-                Warn(account, "psej_eaje", $"{psej.Exact}", "CTG1306", Sentences.Of("CTG1306", log.Language, ServiceNames.Of(account.Service), Amount(psej), Amount(account.LastYear)));
+                Warn(account, "psej_eaje", $"{psej.Exact}", "CTG1306", Sentences.Of("CTG1306", log.Language, Words.Shown(account.Service, log.Language), Amount(psej), Amount(account.LastYear)));
             }
 
             if (given.CejEnd is { } end && end != account.CejEnd)

@@ -1,66 +1,31 @@
 using System.Globalization;
-using System.Text;
 using Ctg.Funding.Cli.Text;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
-using NJsonSchema;
-using NJsonSchema.Validation;
 
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>A JSON file whose every place has its line: what the schema, and the core, say of it is told with line and path.</summary>
 internal sealed class LocatedJson
 {
-    private readonly JToken? _root;
-    private readonly (string Path, int Line, int Column)? _syntaxFault;
+    private readonly PlacedJson? _root;
+    private readonly PlacedJson.Place? _syntaxFault;
 
-    private LocatedJson(JToken? root, (string, int, int)? syntaxFault)
-    {
-        _root = root;
-        _syntaxFault = syntaxFault;
-    }
+    private LocatedJson((PlacedJson? Root, PlacedJson.Place? Fault) reading) => (_root, _syntaxFault) = reading;
 
-    internal static LocatedJson Read(byte[] utf8)
-    {
-        try
-        {
-            using var text = new StreamReader(new MemoryStream(utf8), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = 16 };
-            var root = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error, LineInfoHandling = LineInfoHandling.Load });
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonToken.Comment)
-                {
-                    return new LocatedJson(null, ("$", reader.LineNumber, reader.LinePosition));
-                }
-            }
-
-            return new LocatedJson(root, null);
-        }
-        catch (JsonReaderException e)
-        {
-            return new LocatedJson(null, ("$" + (string.IsNullOrEmpty(e.Path) ? "" : "." + e.Path), e.LineNumber, e.LinePosition));
-        }
-        catch (DecoderFallbackException)
-        {
-            return new LocatedJson(null, ("$", 1, 1));
-        }
-    }
+    internal static LocatedJson Read(byte[] utf8) => new(PlacedJson.Read(utf8));
 
     /// <summary>What does not follow the schema, in the order of the file.</summary>
     internal IReadOnlyList<string> SchemaFaults(ReadOnlyMemory<byte> schemaUtf8, CultureInfo language)
     {
         if (_syntaxFault is { } fault)
         {
-            return [Placed("CTG2101", fault.Line, fault.Column, fault.Path, Sentences.Of("CTG2101", language), language)];
+            return [Placed("CTG2101", fault, "$", Sentences.Of("CTG2101", language), language)];
         }
 
-        var schema = JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(schemaUtf8.Span)).GetAwaiter().GetResult();
-        return [.. schema.Validate(_root!)
-            .SelectMany(Leaves)
-            .OrderBy(error => error.HasLineInfo ? error.LineNumber : 0)
-            .ThenBy(error => error.HasLineInfo ? error.LinePosition : 0)
-            .Select(error => Sentence(error, language))
+        var schema = PlacedJson.Read(schemaUtf8.Span).Root ?? throw new InvalidOperationException("The schema is not JSON.");
+        return [.. JsonSchemaCheck.Faults(schema, _root!)
+            .OrderBy(each => each.At.Line)
+            .ThenBy(each => each.At.Column)
+            .Select(each => Placed("CTG2102", each.At, each.Path, Sentences.Of(each.Key, language, each.Name, each.Allowed), language))
             .Distinct()];
     }
 
@@ -68,56 +33,29 @@ internal sealed class LocatedJson
     internal string Located(string path, string sentence, CultureInfo language)
     {
         var place = At(path);
-        return Sentences.Of("bareme.lieu", language, place?.LineNumber ?? 1, place?.LinePosition ?? 1, path, sentence);
+        return Sentences.Of("bareme.lieu", language, place.Line, place.Column, path, sentence);
     }
 
     /// <summary>The nearest place of the file on the way to a path: the path itself, else what holds it.</summary>
-    private IJsonLineInfo? At(string path)
+    private PlacedJson.Place At(string path)
     {
-        var token = _root;
+        var value = _root;
         foreach (var step in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries).Skip(1))
         {
             var next = step.EndsWith(']') && int.TryParse(step[..^1], CultureInfo.InvariantCulture, out var index)
-                ? (token as JArray)?.ElementAtOrDefault(index)
-                : (token as JObject)?.GetValue(step, StringComparison.Ordinal);
+                ? value?.Items.ElementAtOrDefault(index)
+                : value?.Member(step);
             if (next is null)
             {
                 break;
             }
 
-            token = next;
+            value = next;
         }
 
-        return token as IJsonLineInfo is { } place && place.HasLineInfo() ? place : null;
+        return value?.At ?? new PlacedJson.Place(1, 1);
     }
 
-    private static IEnumerable<ValidationError> Leaves(ValidationError error) =>
-        error is ChildSchemaValidationError child ? child.Errors.Values.SelectMany(errors => errors).SelectMany(Leaves) : [error];
-
-    private static string Sentence(ValidationError error, CultureInfo language)
-    {
-        var key = error.Kind switch
-        {
-            ValidationErrorKind.PropertyRequired => "schema.requis",
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => "schema.inconnu",
-            ValidationErrorKind.NumberExpected => "schema.nombre",
-            ValidationErrorKind.IntegerExpected => "schema.entier",
-            ValidationErrorKind.StringExpected => "schema.texte",
-            ValidationErrorKind.BooleanExpected => "schema.booleen",
-            ValidationErrorKind.ObjectExpected => "schema.objet",
-            ValidationErrorKind.ArrayExpected => "schema.liste",
-            ValidationErrorKind.NotInEnumeration => "schema.enum",
-            ValidationErrorKind.PatternMismatch => "schema.date",
-            ValidationErrorKind.TooFewItems => "schema.vide",
-            ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig or ValidationErrorKind.IntegerTooBig => "schema.limite",
-            _ => "schema.autre",
-        };
-        var path = error.Path is { Length: > 0 } text ? "$" + text[1..].Replace("/", ".", StringComparison.Ordinal).Insert(0, text[1] == '/' ? "" : ".") : "$";
-        var allowed = string.Join(", ", error.Schema.Enumeration.Select(value => value?.ToString()));
-        var sentence = Sentences.Of(key, language, error.Property ?? "", allowed, error.Kind.ToString());
-        return Placed("CTG2102", error.HasLineInfo ? error.LineNumber : 1, error.HasLineInfo ? error.LinePosition : 1, path, sentence, language);
-    }
-
-    private static string Placed(string code, int line, int column, string path, string sentence, CultureInfo language) =>
-        Sentences.Of("bareme.lieu", language, line, column, path, $"{code} {sentence}");
+    private static string Placed(string code, PlacedJson.Place at, string path, string sentence, CultureInfo language) =>
+        Sentences.Of("bareme.lieu", language, at.Line, at.Column, path, $"{code} {sentence}");
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Piaje;
+using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
 using NodaTime;
 
@@ -51,7 +53,7 @@ internal sealed class PiajeBatch
             if (Options.WritesToStandardOutput)
             {
                 _log = Options.LogToStandardError();
-                using var stream = StandardOutput.Open();
+                using var stream = StandardStreams.OpenOutput();
                 using var buffer = new BufferedStream(stream, BufferSize);
                 Compute(projectFile, territoryFile, bareme, buffer, progress, cancellation);
             }
@@ -67,7 +69,7 @@ internal sealed class PiajeBatch
 
     private void WriteFolder(InputFile projectFile, InputFile? territoryFile, Bareme bareme, (string Role, InputFile? File)[] inputs, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.OutputPath,
+            Options.TargetOf("piaje"),
             folder =>
             {
                 using (var stream = folder.Create(GrantsFile.Name))
@@ -114,7 +116,7 @@ internal sealed class PiajeBatch
             grants.Write(result, MonthsKept, bonus);
             Count(result, bonus);
             progress.Reach(projectFile.Position);
-        });
+        }, territories);
         reading.CheckNothingLost(_computed, _log.RefusedOf(InputRole.Projets));
         Options.WarnOfUnknown(projectFile, reading.UnknownColumns);
     }
@@ -164,16 +166,17 @@ internal sealed class PiajeBatch
 
     private void Tell(Bareme bareme)
     {
-        if (Options.ShowsTable)
+        Options.Show(console =>
         {
-            GrantTable.Write(BatchOptions.Terminal(), _shown, Language);
+            GrantTable.Write(console, _shown, new HypothesisTrials(bareme), Language);
             if (Options.WritesCitations)
             {
-                CitationsFile.Show(BatchOptions.Terminal(), _figures, bareme, Language);
+                CitationsFile.Show(console, _figures, bareme, Language);
             }
-        }
+        });
 
         var refused = _log.RefusedOf(InputRole.Projets);
         Options.Say(Sentences.Of("bilan.piaje", Language, _computed + refused, _computed, refused, Options.OutputPath));
+        ToldRows.End(_log, Language, Options.WritesToStandardOutput);
     }
 }

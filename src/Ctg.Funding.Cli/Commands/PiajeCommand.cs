@@ -32,14 +32,22 @@ internal static class PiajeCommand
     /// <summary>The months after which the destination changes, a whole number.</summary>
     internal static Option<int?> MonthsKept(CultureInfo language)
     {
-        var months = new Option<int?>("--changement") { Description = Sentences.Of("option.changement", language), HelpName = "mois" };
-        months.Validators.Add(result =>
+        const int MostMonths = 1200;
+        return new Option<int?>("--changement")
         {
-            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > 1200))
+            Description = Sentences.Of("option.changement", language),
+            HelpName = "mois",
+            CustomParser = result =>
             {
+                var text = result.Tokens[0].Value;
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= MostMonths)
+                {
+                    return value;
+                }
+
                 result.AddError(Sentences.Of("CTG9024", language, text));
-            }
-        });
-        return months;
+                return null;
+            },
+        };
     }
 }

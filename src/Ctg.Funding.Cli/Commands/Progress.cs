@@ -52,7 +52,7 @@ internal sealed class Progress
     internal static void Show(bool isQuiet, CultureInfo language, Action<Progress> work)
     {
         var progress = new Progress();
-        if (isQuiet || Console.IsErrorRedirected)
+        if (isQuiet || Terminal.IsErrorRedirected)
         {
             work(progress);
             return;
@@ -69,7 +69,7 @@ internal sealed class Progress
 
     private void Watch(Task running, CultureInfo language)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = Terminal.Moving();
         console.Progress().AutoClear(true).HideCompleted(false)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
             .Start(context =>

@@ -11,7 +11,6 @@ namespace Ctg.Funding.Cli.Commands;
 /// </summary>
 internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, BatchOptions options, YearSpan span)
 {
-    private const int MostWorkers = 4;
 
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
@@ -27,11 +26,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     /// <summary>Gets what each payee is due for each year.</summary>
     internal DueLedger Dues { get; } = new(span);
 
-    internal void Run(Progress progress, CancellationToken cancellation)
-    {
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(MostWorkers, Environment.ProcessorCount) };
-        Parallel.For(0, lots.Buckets, parallel, bucket => progress.Add(Compute(bucket, cancellation)));
-    }
+    internal void Run(Progress progress, CancellationToken cancellation) => Workers.For(lots.Buckets, bucket => progress.Add(Compute(bucket, cancellation)), cancellation);
 
     /// <summary>Writes the rows in the order of the file of territories.</summary>
     internal void Write(Stream years, Stream causes)

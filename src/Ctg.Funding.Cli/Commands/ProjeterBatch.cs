@@ -34,7 +34,7 @@ internal sealed class ProjeterBatch
     {
         if (Options.WritesToStandardOutput)
         {
-            throw new CliException("CTG9025");
+            throw new CliException("CTG9025", "projeter");
         }
 
         using var baremeFile = Options.OpenBareme();
@@ -44,6 +44,7 @@ internal sealed class ProjeterBatch
         Progress.Show(Options.IsQuiet, Language, progress => WriteFolder(files, bareme, baremeFile, progress, cancellation));
         files.TellOfZonage(Language);
         Tell();
+        Options.TellUnconfirmed(bareme, Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -52,13 +53,13 @@ internal sealed class ProjeterBatch
         var first = Projection.FirstYear(bareme);
         if (Years.First < first || Years.Last > BonusTerritoireCalculator.LastYear)
         {
-            throw new CliException("CTG9026", Years, first, BonusTerritoireCalculator.LastYear);
+            throw new CliException("CTG9026", $"{Years}", first, BonusTerritoireCalculator.LastYear);
         }
     }
 
     private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.OutputPath,
+            Options.TargetOf("projeter"),
             folder =>
             {
                 using (var log = BatchLog.Start(folder, Options))
@@ -91,6 +92,7 @@ internal sealed class ProjeterBatch
                     .. _computation.Years.Select(year => new Manifest.Total("bonus", year.Bonus, ("annee", year.Year), ("territoires_partiels", year.Partial))),
                     new Manifest.Total("versements", _payments.Total),
                 ],
+                Notices = Options.NoticesFor(bareme, Years),
                 Outputs = outputs,
             },
             cancellation);
@@ -152,11 +154,11 @@ internal sealed class ProjeterBatch
 
     private void Tell()
     {
-        if (Options.ShowsTable)
+        Options.Show(console =>
         {
-            ProjectionTable.WriteYears(BatchOptions.Terminal(), _computation.Years, Language);
-            ProjectionTable.WriteMonths(BatchOptions.Terminal(), _payments, Language);
-        }
+            ProjectionTable.WriteYears(console, _computation.Years, Language);
+            ProjectionTable.WriteMonths(console, _payments, Language);
+        });
 
         var refused = _log.RefusedOf(InputRole.Places);
         Options.Say(Sentences.Of(_log.Refusals > 0 ? "bilan.rejets" : "bilan.complet", Language, _territories.RowsRead, _lots + refused, _lots, _territories.RowsRefused, refused, Options.OutputPath));

@@ -11,14 +11,14 @@ internal static class RapportCommand
     {
         string Say(string key) => Sentences.Of(key, language);
         var files = new InventoryOptionSet(language, isRequired: true);
-        var year = new Option<int>("--annee", "-a") { Description = Say("option.annee-rapport"), HelpName = "2024", Required = true };
-        var from = new Option<int?>("--de") { Description = Say("option.de"), HelpName = "2021" };
-        var to = new Option<int?>("--a") { Description = Say("option.a"), HelpName = "2027" };
+        var year = new Option<string>("--annee", "-a") { Description = Say("option.annee-rapport"), HelpName = "2024", Required = true };
+        var from = new Option<string?>("--de") { Description = Say("option.de"), HelpName = "2021" };
+        var to = new Option<string?>("--a") { Description = Say("option.a"), HelpName = "2027" };
         var scenario = new Option<string?>("--scenario") { Description = Say("option.scenario"), HelpName = "S.json" };
         var title = new Option<string?>("--titre") { Description = Say("option.titre"), HelpName = "TITRE" };
-        var format = new Option<string>("--format", "-f") { Description = Say("option.format-rapport"), HelpName = "html|xlsx", DefaultValueFactory = _ => "html" };
-        format.AcceptOnlyFromAmong("html", "xlsx");
-        var common = new BatchOptionSet(language);
+        var format = new Option<string?>("--format", "-f") { Description = Say("option.format-rapport"), HelpName = "html|xlsx" };
+        format.AcceptOnly(language, "html", "xlsx");
+        var common = new BatchOptionSet(language, isFile: true);
 
         var command = new Command("rapport", Say("commande.rapport"));
         files.AddTo(command);
@@ -29,17 +29,21 @@ internal static class RapportCommand
         command.Add(title);
         command.Add(format);
         common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(new RapportRun
+        command.SetAction((parsed, cancellation) =>
         {
-            Options = common.Read(parsed),
-            Paths = files.Read(parsed)!,
-            Year = parsed.GetRequiredValue(year),
-            From = parsed.GetValue(from),
-            To = parsed.GetValue(to),
-            ScenarioPath = parsed.GetValue(scenario),
-            Title = parsed.GetValue(title),
-            Format = parsed.GetRequiredValue(format),
-        }.Run(cancellation)));
+            var options = common.Read(parsed);
+            return Task.FromResult(new RapportRun
+            {
+                Options = options,
+                Paths = files.Read(parsed)!,
+                Year = YearSpan.One(parsed.GetRequiredValue(year)),
+                From = parsed.GetValue(from) is { } first ? YearSpan.One(first) : null,
+                To = parsed.GetValue(to) is { } last ? YearSpan.One(last) : null,
+                ScenarioPath = parsed.GetValue(scenario),
+                Title = parsed.GetValue(title),
+                Format = RapportRun.FormatOf(parsed.GetValue(format), options.OutputPath),
+            }.Run(cancellation));
+        });
         return command;
     }
 }

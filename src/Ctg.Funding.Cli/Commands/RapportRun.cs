@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Reports.Pages;
 using Ctg.Funding.Cli.Text;
@@ -32,6 +33,18 @@ internal sealed class RapportRun
 
     private CultureInfo Language => Options.Language;
 
+    /// <summary>The format asked for, else the one that the name of the file tells; the two must agree.</summary>
+    internal static string FormatOf(string? asked, string path)
+    {
+        var told = Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".XLSX" => "xlsx",
+            ".HTML" or ".HTM" => "html",
+            _ => null,
+        };
+        return asked is not null && told is not null && asked != told ? throw new CliException("CTG9053", asked, path) : asked ?? told ?? "html";
+    }
+
     internal int Run(CancellationToken cancellation)
     {
         using var baremeFile = Options.OpenBareme();
@@ -58,6 +71,8 @@ internal sealed class RapportRun
                 stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(HtmlReport.Of(data)));
             }
         });
+        ToldRows.End(log, Language);
+        Options.TellUnconfirmed(bareme, span);
         Options.Say(Sentences.Of("bilan.rapport", Language, data.Detail.Count, data.Structures, log.Refusals, Options.OutputPath));
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
@@ -77,14 +92,17 @@ internal sealed class RapportRun
 
         return new ReportData
         {
-            Title = Title ?? (scenario is null ? "Rapport sur le bonus territoire" : $"Rapport sur le bonus territoire : {scenario.Name}"),
+            Title = Title ?? (scenario is null ? Sentences.Of("rapport.titre", Language) : Sentences.Of("rapport.titre-scenario", Language, scenario.Name)),
             Year = Year,
             Years = years,
             Sensitivity = Sensitivity.Of(inputs, Year),
             Figures = [.. years.SelectMany(year => year.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
             Bareme = inputs.Bareme,
+            Trials = new HypothesisTrials(inputs.Bareme),
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),
             Refused = refused,
+            Unconfirmed = Unconfirmed.Of(inputs.Bareme, span)?.Sentence(Language) ?? "",
+            Language = Language,
         };
     }
 
@@ -106,7 +124,7 @@ internal sealed class RapportRun
         {
             using var made = new MemoryStream();
             write(made);
-            using var stream = StandardOutput.Open();
+            using var stream = StandardStreams.OpenOutput();
             made.WriteTo(stream);
         }
         else

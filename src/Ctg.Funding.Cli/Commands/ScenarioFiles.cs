@@ -31,6 +31,6 @@ internal static class ScenarioFiles
             }
         }
 
-        throw new CliException("CTG9043", file.Name, faults.Count, string.Join(Environment.NewLine, faults));
+        throw new CliException("CTG9043", file.Name, faults.Count, faults);
     }
 }

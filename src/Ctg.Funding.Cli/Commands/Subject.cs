@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Territories;
 
@@ -26,7 +26,7 @@ internal sealed record Subject
 
     internal string Title(CultureInfo language)
     {
-        var territory = (string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}") + (Service == Service.Eaje ? "" : $" ({ServiceNames.Of(Service)})");
+        var territory = (string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}") + (Service == Service.Eaje ? "" : $" ({Words.Shown(Service, language)})");
         return this switch
         {
             { Project: not null, MonthsKept: { } months } => Sentences.Of("sujet.remboursement", language, Project, months),

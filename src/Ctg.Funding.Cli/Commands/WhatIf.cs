@@ -7,10 +7,11 @@ using NodaTime;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>What if: which figure matters, what reaches a target, a grid over two values. The answer is a table, or CSV where it is piped.</summary>
+/// <summary>What if: which figure matters, what reaches a target, a grid over two values. The answer is a table, or CSV where it is piped or has a file.</summary>
 internal sealed class WhatIf
 {
     private const int Axes = 2;
+    private const string AxisFormat = "0.####";
 
     internal required BatchOptions Options { get; init; }
 
@@ -63,15 +64,21 @@ internal sealed class WhatIf
             Cells(inventory.Inputs, cancellation);
         }
 
+        if (Unconfirmed.Of(bareme, new YearSpan(Year, Year)) is { } unconfirmed)
+        {
+            Options.Say(unconfirmed.Told(Language));
+        }
+
+        ToldRows.End(log, Language);
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
-    private void Sensitivities(ScenarioInputs inputs) => Listing.Write(
+    private void Sensitivities(ScenarioInputs inputs) => Answer(
         ["figure", "libelle", "total_bas_min", "total_bas_max", "total_haut_min", "total_haut_max", "amplitude", "connu"],
-        [.. Sensitivity.Of(inputs, Year, Territory).Select(line => new[]
+        [.. Sensitivity.Of(inputs, Year, Territory).Select(line => new Listing.Cell[]
         {
-            line.Value.Figure.Id, Language.Name == "en" ? line.Value.Figure.LabelEn : line.Value.Figure.LabelFr, Euros(line.AtLow.Min), Euros(line.AtLow.Max),
-            Euros(line.AtHigh?.Min), Euros(line.AtHigh?.Max), Euros(line.Swing), Sentences.Of(line.Swing is null ? "sensibilite.sans-maximum" : "sensibilite.fourchette", Language),
+            line.Value.Figure.Id, FigureText.Label(line.Value.Figure, Language), Euros(line.AtLow.Min), Euros(line.AtLow.Max),
+            Euros(line.AtHigh?.Min), Euros(line.AtHigh?.Max), Euros(line.Swing), Worded(line.Swing is null ? "sensibilite.sans-maximum" : "sensibilite.fourchette"),
         })]);
 
     private void Goals(ScenarioInputs inputs, decimal target)
@@ -82,28 +89,49 @@ internal sealed class WhatIf
         {
             var goal = OfPlaces ? Scenarios.Goal.Places(inputs, territory, Year, target, IsInQpv, isSure) : Scenarios.Goal.Amount(inputs, territory, Year, target, isSure);
             var format = OfPlaces ? "0" : NumberFormat.Euros;
-            return new[]
+            var isOpen = !isSure && goal is { Value: null, Total.Max: null };
+            return new Listing.Cell[]
             {
-                Sentences.Of(isSure ? "objectif.sur" : "objectif.au-mieux", Language), goal.Value?.ToString(format, Options.Numbers) ?? Sentences.Of("objectif.hors-atteinte", Language), Euros(goal.Total.Min), Euros(goal.Total.Max),
-                goal.Below?.ToString(format, Options.Numbers) ?? "", Euros(goal.TotalBelow?.Min), Euros(goal.TotalBelow?.Max),
+                Worded(isSure ? "objectif.sur" : "objectif.au-mieux"),
+                goal.Value is { } value ? Listing.Cell.Of(value, format) : Worded(isOpen ? "objectif.sans-maximum" : "objectif.hors-atteinte"),
+                Euros(goal.Total.Min), Euros(goal.Total.Max), Listing.Cell.Of(goal.Below, format), Euros(goal.TotalBelow?.Min), Euros(goal.TotalBelow?.Max),
             };
         });
-        Listing.Write(["lecture", OfPlaces ? "places" : "montant_place", "total_min", "total_max", "juste_avant", "total_avant_min", "total_avant_max"], [.. rows]);
+        Answer(["lecture", OfPlaces ? "places" : "montant_place", "total_min", "total_max", "juste_avant", "total_avant_min", "total_avant_max"], [.. rows]);
     }
 
     private void Cells(ScenarioInputs inputs, CancellationToken cancellation)
     {
-        if (Grid.Count != Axes)
+        if (Grid.Count != Axes || Grid[0].Name == Grid[1].Name)
         {
-            throw new CliException("CTG9047", Grid[0].Name, Axes);
+            throw new CliException("CTG9060", string.Join(", ", Grid.Select(axis => axis.Name)));
         }
 
         var (first, second) = (Grid[0], Grid[1]);
         var rows = from a in first.Values
                    from b in second.Values
                    let total = Total(inputs, cancellation, (first.Name, a), (second.Name, b))
-                   select new[] { a.ToString("0.####", Options.Numbers), b.ToString("0.####", Options.Numbers), Euros(total.Base?.Min), Euros(total.Changed?.Min), Euros(total.Changed?.Max), Euros(total.Low), Euros(total.High) };
-        Listing.Write([first.Name, second.Name, "base_min", "total_min", "total_max", "difference_basse", "difference_haute"], [.. rows]);
+                   select new[] { Listing.Cell.Of(a, AxisFormat), Listing.Cell.Of(b, AxisFormat), Euros(total.Base?.Min), Euros(total.Changed?.Min), Euros(total.Changed?.Max), Euros(total.Low), Euros(total.High) };
+        Answer([first.Name, second.Name, "base_min", "total_min", "total_max", "difference_basse", "difference_haute"], [.. rows]);
+    }
+
+    /// <summary>CSV to the file asked for, or where it is piped; a table where one is asked for, or on a terminal.</summary>
+    private void Answer(IReadOnlyList<string> columns, IReadOnlyList<Listing.Cell[]> rows)
+    {
+        var hasFile = Options.OutputPath.Length > 0 && !Options.WritesToStandardOutput;
+        if (hasFile)
+        {
+            WholeFile.Write(Options.OutputPath, stream => Listing.WriteCsv(stream, columns, rows, Options.Numbers));
+        }
+        else if (Options.WritesToStandardOutput || !Options.ShowsTable)
+        {
+            Listing.WriteToStandardOutput(columns, rows, Options.Numbers);
+        }
+
+        if (Options.ShowsTable)
+        {
+            Listing.WriteTable(Language, columns, rows, Options.Numbers);
+        }
     }
 
     private ScenarioComparer? _comparer;
@@ -124,12 +152,14 @@ internal sealed class WhatIf
     private Scenario With(Scenario scenario, string name, decimal value, Bareme bareme) => name switch
     {
         "places" when value == 0 => scenario,
-        "places" => scenario with { Additions = [.. scenario.Additions, new LotAddition(Territory ?? "*", "grille", decimal.Truncate(value), new LocalDate(Year, 1, 1)) { IsInQpv = IsInQpv }] },
+        "places" => scenario with { Additions = [.. scenario.Additions, new LotAddition(Territory ?? "*", "grille", value, new LocalDate(Year, 1, 1)) { IsInQpv = IsInQpv }] },
         "psej" => scenario with { Territories = [.. scenario.Territories, new TerritoryChange { Psej = value }] },
-        "tranche" when value is >= 1 and <= 99 => scenario with { Territories = [.. scenario.Territories, new TerritoryChange { Tranche = (int)value }] },
+        "tranche" when value is >= 1 and <= 99 && decimal.IsInteger(value) => scenario with { Territories = [.. scenario.Territories, new TerritoryChange { Tranche = (int)value }] },
         _ when bareme.Figures.Any(figure => figure.Id == name) => scenario with { Bareme = scenario.Bareme with { Coefficients = new Dictionary<string, decimal>(scenario.Bareme.Coefficients) { [name] = value } } },
         _ => throw new CliException("CTG9050", name),
     };
 
-    private string Euros(decimal? amount) => amount?.ToString(NumberFormat.Euros, Options.Numbers) ?? "";
+    private Listing.Cell Worded(string key) => Listing.Cell.Worded(language => Sentences.Of(key, language), Language);
+
+    private static Listing.Cell Euros(decimal? amount) => Listing.Cell.Of(amount, NumberFormat.Euros);
 }

@@ -21,7 +21,7 @@ internal sealed class WhatIfOptionSet
         _sensitivity = new Option<bool>("--sensibilite") { Description = Say("option.sensibilite") };
         _goal = new Option<string?>("--objectif") { Description = Say("option.objectif"), HelpName = "EUROS" };
         _variable = new Option<string>("--variable") { Description = Say("option.variable"), HelpName = "places|montant", DefaultValueFactory = _ => "places" };
-        _variable.AcceptOnlyFromAmong("places", "montant");
+        _variable.AcceptOnly(language, "places", "montant");
         _qpv = new Option<bool>("--qpv") { Description = Say("option.qpv") };
         _grid = new Option<string[]>("--grille") { Description = Say("option.grille"), HelpName = "NOM=DE:A:PAS", AllowMultipleArgumentsPerToken = true };
     }

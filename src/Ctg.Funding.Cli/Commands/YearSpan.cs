@@ -19,12 +19,15 @@ internal readonly record struct YearSpan(int First, int Last)
             : throw new CliException("CTG9017", text);
     }
 
+    /// <summary>One year, and not several.</summary>
+    internal static int One(string text) => Parse(text) is var span && span.First == span.Last ? span.First : throw new CliException("CTG9017", text);
+
     internal void CheckAgainst(Bareme bareme)
     {
         var first = BonusTerritoireCalculator.FirstYear(bareme);
         if (First < first || Last > BonusTerritoireCalculator.LastYear)
         {
-            throw new CliException("CTG9009", this, first, BonusTerritoireCalculator.LastYear);
+            throw new CliException("CTG9009", $"{this}", first, BonusTerritoireCalculator.LastYear);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class ActionFile
     private const int MostUnits = 1_000_000_000;
     private const int HighestRate = 100;
 
-    private static readonly Column[] Columns =
+    internal static readonly Column[] Columns =
     [
         new("cej", IsRequired: true), new("premiere_annee", IsRequired: true), new("annees_prolongation"), new("action", IsRequired: true),
         new("territoire", IsRequired: true), new("service", IsRequired: true), new("fonction"), new("cout", IsRequired: true), new("plafond"), new("unites"),
@@ -31,8 +31,8 @@ internal static class ActionFile
         {
             row.Start();
             var cej = ReadContract(row, contracts, bareme);
-            row.RequiredTerritory(territories);
-            var action = ReadAction(row, table.Line);
+            var territory = row.RequiredTerritory(territories);
+            var action = ReadAction(row, table.Line, territory is { } index ? territories.Territories[index].Code : "");
             if (!row.IsFaulty && !lines.TryAdd((cej!.Code, action!.Code), table.Line))
             {
                 row.Fault("CTG1107", "action", action.Code, cej.Code, lines[(cej.Code, action.Code)]);
@@ -44,6 +44,7 @@ internal static class ActionFile
                 continue;
             }
 
+            row.Accept();
             if (contracts.TryAdd(cej!.Code, (cej, [])))
             {
                 order.Add(cej.Code);
@@ -87,10 +88,9 @@ internal static class ActionFile
         }
     }
 
-    private static PsejAction? ReadAction(RowReader row, long line)
+    private static PsejAction? ReadAction(RowReader row, long line, string territory)
     {
         var code = row.RequiredText("action");
-        var territory = row.Text("territoire");
         var service = row.RequiredWord("service", ServiceNames.Read);
         var fonction = row.Word("fonction", Fonctions);
         var cost = row.RequiredEuros("cout");

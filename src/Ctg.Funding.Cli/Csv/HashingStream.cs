@@ -29,6 +29,7 @@ internal sealed class HashingStream(Stream inner) : Stream
 
     public override int Read(Span<byte> buffer)
     {
+        Interruption.Token.ThrowIfCancellationRequested();
         var read = inner.Read(buffer);
         _hash.AppendData(buffer[..read]);
         return read;

@@ -7,9 +7,9 @@ namespace Ctg.Funding.Cli.Csv;
 /// <summary>Reads <c>places.csv</c>, the place inventory.</summary>
 internal static class LotFile
 {
-    private static readonly Column[] Columns =
+    internal static readonly Column[] Columns =
     [
-        new("territoire", IsRequired: true), new("structure", IsRequired: true), new("nom"), new("financement", IsRequired: true),
+        new("territoire", IsRequired: true), new("structure", IsRequired: true), new("nom", IsLabel: true), new("financement", IsRequired: true),
         new("places", IsRequired: true), new("date_ouverture", IsRequired: true), new("date_fermeture"), new("qpv"), new("cofinancee"),
         new("service"), new("gestionnaire"), new("date_entree"),
     ];
@@ -33,6 +33,7 @@ internal static class LotFile
             }
             else
             {
+                row.Accept();
                 if (PlaceLotValidator.IsDoubtful(lot))
                 {
                     table.Warn(doubts.Validate(lot));

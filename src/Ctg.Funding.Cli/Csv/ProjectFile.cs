@@ -9,7 +9,7 @@ internal static class ProjectFile
     private const int MostPlaces = 1_000_000;
     private const int MostCoverage = 999;
 
-    private static readonly Column[] Columns =
+    internal static readonly Column[] Columns =
     [
         new("projet", IsRequired: true), new("territoire"), new("structure", IsRequired: true), new("operation", IsRequired: true), new("places_avant"),
         new("places_creees", IsRequired: true), new("date_depot"), new("date_decision"), new("depenses", IsRequired: true), new("gros_oeuvre"),
@@ -20,10 +20,14 @@ internal static class ProjectFile
     private static readonly (string, TypeStructure)[] Structures = [("psu", TypeStructure.Psu), ("paje", TypeStructure.Paje), ("mam", TypeStructure.Mam)];
 
     private static readonly (string, Operation)[] Operations =
-        [("creation", Operation.Creation), ("création", Operation.Creation), ("extension", Operation.Extension), ("transplantation", Operation.Transplantation), ("autre", Operation.Autre)];
+        [("creation", Operation.Creation), ("extension", Operation.Extension), ("transplantation", Operation.Transplantation), ("autre", Operation.Autre)];
 
     /// <summary>Reads the projects row by row; good ones go to <paramref name="take"/>.</summary>
-    internal static FileReading Read(InputFile file, RowLog log, Action<PiajeProject> take)
+    /// <param name="file">The file.</param>
+    /// <param name="log">What becomes of bad rows.</param>
+    /// <param name="take">Takes a project.</param>
+    /// <param name="territories">The territories that projects may be in, where they are known.</param>
+    internal static FileReading Read(InputFile file, RowLog log, Action<PiajeProject> take, TerritoryInventory? territories = null)
     {
         using var table = CsvTable.Open(file, InputRole.Projets, Columns, log);
         var row = new RowReader(table);
@@ -32,7 +36,7 @@ internal static class ProjectFile
         while (table.Read())
         {
             row.Start();
-            var project = ReadRow(row, table.Line);
+            var project = ReadRow(row, table.Line, territories);
             if (project is not null && !lines.TryAdd(project.Code, table.Line))
             {
                 row.Fault("CTG1104", "projet", project.Code, lines[project.Code]);
@@ -44,6 +48,7 @@ internal static class ProjectFile
             }
             else
             {
+                row.Accept();
                 table.Warn(doubts.Validate(project!));
                 take(project!);
             }
@@ -52,7 +57,7 @@ internal static class ProjectFile
         return table.Reading;
     }
 
-    private static PiajeProject? ReadRow(RowReader row, long line)
+    private static PiajeProject? ReadRow(RowReader row, long line, TerritoryInventory? territories)
     {
         var code = row.RequiredText("projet");
         var structure = row.RequiredWord("structure", Structures);
@@ -69,11 +74,12 @@ internal static class ProjectFile
         var isPriority = row.YesNo("zone_prioritaire", whenEmpty: false);
         var isInsertion = row.YesNo("insertion", whenEmpty: false);
         var isCall = row.YesNo("appel_a_projets", whenEmpty: false);
+        var territory = row.TerritoryCode(territories);
         CheckTogether(row, operation, before, filed, decided);
         return row.IsFaulty ? null : new PiajeProject(code, operation!.Value, created, expenses, filed, decided)
         {
             Structure = structure!.Value,
-            Territory = row.Text("territoire"),
+            Territory = territory,
             PlacesBefore = before ?? 0,
             HasStructuralWorks = hasWorks,
             IsSustainable = isSustainable,

@@ -9,7 +9,7 @@ namespace Ctg.Funding.Cli.Csv;
 /// </summary>
 internal static class PsejFile
 {
-    private static readonly Column[] Columns =
+    internal static readonly Column[] Columns =
         [new("territoire", IsRequired: true), new("service", IsRequired: true), new("cej"), new("psej"), new("unites_reference"), new("montant_notifie")];
 
     /// <summary>Reads the file into the accounts of the inventory.</summary>
@@ -28,7 +28,7 @@ internal static class PsejFile
             var psej = row.Euros("psej");
             var units = row.Decimal("unites_reference", TerritoryInventory.HighestUnits);
             var notified = row.Euros("montant_notifie");
-            var code = row.Text("territoire");
+            var code = territory is { } index ? territories.Territories[index].Code : "";
             if (!row.IsFaulty && !lines.TryAdd((code, service!.Value, cej), table.Line))
             {
                 row.Fault("CTG1105", "cej", cej, code, lines[(code, service.Value, cej)]);
@@ -55,6 +55,7 @@ internal static class PsejFile
                 continue;
             }
 
+            row.Accept();
             taken++;
             territories.AddPsej(territory!.Value, service!.Value, psej is { } amount ? Bounds.Of(amount) : null, units, notified);
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 
@@ -15,16 +16,21 @@ internal static class ReturnedRows
     private const string Record = "enregistrement";
     private const string Header = "en_tete";
 
+    /// <summary>A record and its header, each of a megabyte at most, every character of them doubled, and what is said of them.</summary>
+    private const int LargestRow = 1 << 24;
+
+    private static readonly Column[] Columns = [new(Role), new(Record), new(Header)];
+
     /// <summary>The input that the rows make, or the input itself where it is not a file of refused rows.</summary>
     internal static InputFile Restore(InputFile file, InputRole role)
     {
-        var names = file.HeaderLine.Split(';').Select(HeaderNames.Normalize).ToArray();
-        if (!names.Contains(Role) || !names.Contains(Record) || file.Encoding is null)
+        var names = file.FirstLine.Split(CsvTable.SeparatorOf(file.FirstLine, Columns)).Select(name => PlainNames.Of(name.Trim('"'))).ToArray();
+        if (!names.Contains(Role) || !names.Contains(Record))
         {
             return file;
         }
 
-        var content = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var content = TemporaryFile.Create(1 << 16);
         try
         {
             Write(content, file, role);
@@ -43,11 +49,12 @@ internal static class ReturnedRows
         }
     }
 
+    /// <summary>Writes the header, then each row on its line; no line break comes after the last, which may end in a quote left open.</summary>
     private static void Write(FileStream content, InputFile file, InputRole role)
     {
         var name = Words.Of(role);
-        using var output = new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        var (header, lines) = (default(string), 1L);
+        using var output = new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
+        var (header, current) = (default(string), 1L);
         foreach (var (line, ownHeader, record) in Read(file, name))
         {
             if (ownHeader.Length == 0 || (header is not null && header != ownHeader))
@@ -57,18 +64,18 @@ internal static class ReturnedRows
 
             if (header is null)
             {
+                // A header on several lines would push the rows below off theirs.
                 header = ownHeader;
-                output.WriteLine(header);
-                lines++;
+                output.Write(header.ReplaceLineEndings(" "));
             }
 
-            for (; lines < line; lines++)
+            for (; current < line; current++)
             {
-                output.WriteLine();
+                output.Write('\n');
             }
 
-            output.WriteLine(record);
-            lines += 1 + record.AsSpan().Count('\n');
+            output.Write(record);
+            current += LineBreaks(record);
         }
 
         file.CheckUnchanged();
@@ -78,13 +85,19 @@ internal static class ReturnedRows
         }
     }
 
+    /// <summary>CR, LF and CR LF are each one, as for whoever reads the file.</summary>
+    private static int LineBreaks(string text) =>
+        text.Where((letter, i) => letter == '\r' || (letter == '\n' && (i == 0 || text[i - 1] != '\r'))).Count();
+
     /// <summary>The rows of one role, each with the header of the file it comes from.</summary>
     private static IEnumerable<(long Line, string Header, string Record)> Read(InputFile file, string role)
     {
-        var options = new CsvReaderOptions { Separator = ';', TrackLineNumbers = true, Encoding = file.Encoding == Encoding.UTF8 ? null : file.Encoding, MaxRecordSize = 2 << 20 };
-        using var reader = CsvReader.Create(file.Rewound(), options, leaveOpen: true);
+        var separator = CsvTable.SeparatorOf(file.FirstLine, Columns);
+        var options = new CsvReaderOptions { Separator = separator, TrackLineNumbers = true, MaxRecordSize = LargestRow };
+        using var reader = CsvReader.Create(file.Text(), options, leaveOpen: true);
         reader.ReadHeader();
-        var index = reader.Headers.Select((header, i) => (Name: HeaderNames.Normalize(header), i)).DistinctBy(header => header.Name).ToDictionary(header => header.Name, header => header.i);
+        var index = reader.Headers.Select((header, i) => (Name: PlainNames.Of(header), i))
+            .DistinctBy(header => header.Name).ToDictionary(header => header.Name, header => header.i);
         string Field(string column) => index.TryGetValue(column, out var i) && i < reader.FieldCount ? Encoding.UTF8.GetString(reader.GetSpan(i)) : "";
         while (reader.Read())
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ctg.Funding.Territories;
 using NodaTime;
@@ -8,6 +9,7 @@ namespace Ctg.Funding.Cli.Csv;
 internal sealed class RowReader(CsvTable table)
 {
     private readonly List<Fault> _faults = [];
+    private readonly List<Fault> _doubts = [];
 
     internal bool IsFaulty => _faults.Count > 0;
 
@@ -15,9 +17,29 @@ internal sealed class RowReader(CsvTable table)
     internal void Start()
     {
         _faults.Clear();
+        _doubts.Clear();
         if (table.HasTextBeyondHeader())
         {
             Fault("CTG1011", "", "");
+        }
+
+        switch (table.ForeignText())
+        {
+            case (var column, true):
+                Fault("CTG1023", column, table.Text(column));
+                break;
+            case (var column, false):
+                Doubt("CTG1211", column, table.Text(column));
+                break;
+        }
+    }
+
+    /// <summary>Says what is doubtful in the row, which is taken.</summary>
+    internal void Accept()
+    {
+        foreach (var doubt in _doubts)
+        {
+            table.Warn(doubt);
         }
     }
 
@@ -25,6 +47,9 @@ internal sealed class RowReader(CsvTable table)
 
     internal void Fault(string code, string column, string value, params object[] arguments) =>
         _faults.Add(new Fault(code, column, value, arguments));
+
+    internal void Doubt(string code, string column, string value, params object[] arguments) =>
+        _doubts.Add(new Fault(code, column, value, arguments));
 
     internal string Text(string column) => table.Text(column);
 
@@ -43,12 +68,49 @@ internal sealed class RowReader(CsvTable table)
     internal int? RequiredTerritory(TerritoryInventory territories)
     {
         var code = RequiredText("territoire");
-        var index = territories.IndexOf(code);
-        if (index is null && code.Length > 0)
+        if (territories.IndexOf(code) is { } index)
         {
-            Fault(territories.IsRefused(code) ? "CTG1102" : "CTG1101", "territoire", code);
+            return index;
         }
 
+        if (code.Length == 0)
+        {
+            return null;
+        }
+
+        if (territories.IsRefused(code))
+        {
+            Fault("CTG1102", "territoire", code);
+            return null;
+        }
+
+        if (WithItsZeros(code, territories) is { } found)
+        {
+            return found;
+        }
+
+        var alike = territories.SameNumber(code);
+        Fault(alike.Count == 0 ? "CTG1101" : "CTG1120", "territoire", code, string.Join(", ", alike));
+        return null;
+    }
+
+    /// <summary>The code of a territory that need not be known; without its leading zeros, that of the territory it can only be.</summary>
+    internal string TerritoryCode(TerritoryInventory? territories)
+    {
+        var code = Text("territoire");
+        var isKnown = territories is null || territories.IndexOf(code) is not null;
+        return !isKnown && WithItsZeros(code, territories!) is { } index ? territories!.Territories[index].Code : code;
+    }
+
+    /// <summary>The one territory whose code, longer, is the same number: a spreadsheet takes leading zeros off.</summary>
+    private int? WithItsZeros(string code, TerritoryInventory territories)
+    {
+        if (territories.SameNumber(code) is not [var only] || only.Length < code.Length || territories.IndexOf(only) is not { } index)
+        {
+            return null;
+        }
+
+        Doubt("CTG1210", "territoire", code, only);
         return index;
     }
 
@@ -99,7 +161,10 @@ internal sealed class RowReader(CsvTable table)
             return date;
         }
 
-        Fault("CTG1002", column, Encoding.UTF8.GetString(field));
+        var (code, meant) = FieldParser.MonthFirstDate(field) is { } monthFirst ? ("CTG1021", monthFirst)
+            : FieldParser.SerialDate(field) is { } serial ? ("CTG1022", serial)
+            : ("CTG1002", default(LocalDate?));
+        Fault(code, column, Encoding.UTF8.GetString(field), meant?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "");
         return null;
     }
 
@@ -128,7 +193,8 @@ internal sealed class RowReader(CsvTable table)
             return (int)whole;
         }
 
-        Fault(number is null ? "CTG1003" : "CTG1008", column, Encoding.UTF8.GetString(field), lowest, highest);
+        var code = number is not null ? "CTG1008" : FieldParser.IsIllGrouped(field) ? "CTG1020" : "CTG1003";
+        Fault(code, column, Encoding.UTF8.GetString(field), lowest, highest);
         return null;
     }
 
@@ -160,7 +226,12 @@ internal sealed class RowReader(CsvTable table)
             return amount;
         }
 
-        var code = amount switch { null => "CTG1004", { Scale: > 2 } => "CTG1012", _ => "CTG1008" };
+        var code = amount switch
+        {
+            null => FieldParser.IsIllGrouped(field) ? "CTG1020" : "CTG1004",
+            { Scale: > 2 } => "CTG1012",
+            _ => "CTG1008",
+        };
         Fault(code, column, Encoding.UTF8.GetString(field), 0, highest);
         return null;
     }
@@ -194,7 +265,7 @@ internal sealed class RowReader(CsvTable table)
         return Word(column, words);
     }
 
-    /// <summary>One of the words that a column allows, case ignored.</summary>
+    /// <summary>One of the words that a column allows, case and accents ignored.</summary>
     internal T? Word<T>(string column, IReadOnlyList<(string Word, T Value)> words)
         where T : struct
     {
@@ -206,13 +277,23 @@ internal sealed class RowReader(CsvTable table)
 
         foreach (var (word, value) in words)
         {
-            if (Ascii.EqualsIgnoreCase(field, word) || (!Ascii.IsValid(word) && Encoding.UTF8.GetString(field).Equals(word, StringComparison.OrdinalIgnoreCase)))
+            if (Ascii.EqualsIgnoreCase(field, word))
             {
                 return value;
             }
         }
 
-        Fault("CTG1006", column, Encoding.UTF8.GetString(field), string.Join(", ", words.Select(word => word.Word)));
+        var text = Encoding.UTF8.GetString(field);
+        var plain = PlainNames.Of(text);
+        foreach (var (word, value) in words)
+        {
+            if (plain == word)
+            {
+                return value;
+            }
+        }
+
+        Fault("CTG1006", column, text, string.Join(", ", words.Select(word => word.Word)));
         return null;
     }
 }

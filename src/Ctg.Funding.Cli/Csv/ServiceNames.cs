@@ -11,8 +11,8 @@ internal static class ServiceNames
         ("pilotage", Service.Pilotage), ("ludotheque", Service.Ludotheque), ("sejours", Service.Sejours), ("bafa", Service.Bafa),
     ];
 
-    /// <summary>Also the words with accents and the former names.</summary>
-    internal static readonly (string Word, Service Value)[] Read = [.. All, ("ludothèque", Service.Ludotheque), ("séjours", Service.Sejours), ("ram", Service.Rpe), ("bafd", Service.Bafa)];
+    /// <summary>Also the former names.</summary>
+    internal static readonly (string Word, Service Value)[] Read = [.. All, ("ram", Service.Rpe), ("bafd", Service.Bafa)];
 
     internal static string Of(Service service) => All.First(name => name.Value == service).Word;
 }

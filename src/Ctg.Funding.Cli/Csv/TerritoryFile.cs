@@ -8,9 +8,9 @@ namespace Ctg.Funding.Cli.Csv;
 /// <summary>Reads <c>territoires.csv</c>.</summary>
 internal static class TerritoryFile
 {
-    private static readonly Column[] Columns =
+    internal static readonly Column[] Columns =
     [
-        new("territoire", IsRequired: true), new("nom"), new("date_fin_cej"), new("date_effet_ctg", IsRequired: true), new("psej_eaje"),
+        new("territoire", IsRequired: true), new("nom", IsLabel: true), new("date_fin_cej"), new("date_effet_ctg", IsRequired: true), new("psej_eaje"),
         new("places_reference"), new("montant_notifie"), new("potentiel_financier"), new("niveau_de_vie"), new("tranche"),
         new("zone_rurale"), new("rattrapage"), new("places_2023"),
     ];
@@ -46,6 +46,7 @@ internal static class TerritoryFile
             }
             else
             {
+                row.Accept();
                 table.Warn(doubts.Validate(territory!));
                 inventory.Add(territory!, table.Line);
             }
@@ -81,9 +82,21 @@ internal static class TerritoryFile
             PotentielFinancier = wealth,
             NiveauDeVie = living,
             Tranche = tranche,
-            RuralZoning = zone ?? zonage?.Of(code) ?? RuralZoning.None,
+            RuralZoning = zone ?? ZoneOf(row, code, zonage) ?? RuralZoning.None,
             IsUnderRattrapage = isUnderRattrapage,
             Places2023 = places2023,
         };
+    }
+
+    /// <summary>The zone that the State's list gives a commune, also where a spreadsheet took the leading zero off its code.</summary>
+    private static RuralZoning? ZoneOf(RowReader row, string code, Zonage? zonage)
+    {
+        if (zonage is null || zonage.Of(code) is not null || Zonage.WithItsZero(code) is not { } whole || zonage.Of(whole) is not { } zone)
+        {
+            return zonage?.Of(code);
+        }
+
+        row.Doubt("CTG1212", "territoire", code, whole);
+        return zone;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
     private readonly List<int> _owners = [];
     private readonly Dictionary<int, PsejHistory> _histories = [];
     private readonly HashSet<int> _summed = [];
+    private ILookup<string, string>? _byNumber;
 
     internal IReadOnlyList<string> UnknownColumns { get; } = unknownColumns;
 
@@ -65,6 +66,14 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
     internal PsejHistory HistoryOf(int index) => _histories.GetValueOrDefault(index, PsejHistory.None);
 
     internal bool IsRefused(string code) => _refused.Contains(code);
+
+    /// <summary>The codes, taken or refused, that are the same number as a code but for leading zeros; asked for once the file is read.</summary>
+    internal IReadOnlyList<string> SameNumber(string code)
+    {
+        _byNumber ??= _byCode.Keys.Union(_refused, StringComparer.Ordinal).Where(IsNumber)
+            .ToLookup(each => each.TrimStart('0'), StringComparer.Ordinal);
+        return IsNumber(code) ? [.. _byNumber[code.TrimStart('0')]] : [];
+    }
 
     internal void Add(Territory territory, long line)
     {
@@ -108,7 +117,7 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
         {
             if (territory.FirstOrDefault(account => account.Years.Values.Any(amount => amount.Min > HighestEuros || amount.Max > HighestEuros)) is { } large)
             {
-                throw new CliException("CTG9042", territory.Key, ServiceNames.Of(large.Service), HighestEuros);
+                throw new CliException("CTG9042", territory.Key, new Phrase($"service.{large.Service}"), HighestEuros);
             }
 
             var owner = IndexOf(territory.Key)!.Value;
@@ -137,6 +146,8 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
 
         return others;
     }
+
+    private static bool IsNumber(string code) => code.Length > 0 && code.All(char.IsAsciiDigit);
 
     private int Add(Territory territory, int owner)
     {

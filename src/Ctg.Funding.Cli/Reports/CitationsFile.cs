@@ -25,7 +25,7 @@ internal static class CitationsFile
                 output.Text(value.Figure.Id);
                 output.Text(FigureText.Label(value.Figure, language));
                 output.Text(FigureText.Day(value.From));
-                output.Text(FigureText.Value(value, language));
+                output.Text(FigureText.Value(value, Language.French));
                 output.Text(Words.Of(value.Statut));
                 output.Text(source);
                 output.Text(bareme.ReferenceOf(source));
@@ -37,10 +37,10 @@ internal static class CitationsFile
     /// <summary>The same list under the table for people.</summary>
     internal static void Show(IAnsiConsole console, IEnumerable<FigureValue> figures, Bareme bareme, CultureInfo language)
     {
-        console.MarkupLine($"[bold]{Markup.Escape(Sentences.Of("explication.sources", language))}[/]");
+        console.Write(new Paragraph(Sentences.Of("explication.sources", language) + "\n", new Style(decoration: Decoration.Bold)));
         foreach (var (_, citation) in Citations.Of(figures, bareme, language))
         {
-            console.MarkupLine(Markup.Escape($"  [{citation.Number}] {citation.Title} : {citation.Value}. {string.Join(" ; ", citation.References)}"));
+            console.Write(new Paragraph(Visible.Of($"  [{citation.Number}] {citation.Title} : {citation.Value}. {string.Join(" ; ", citation.References)}") + "\n"));
         }
     }
 }

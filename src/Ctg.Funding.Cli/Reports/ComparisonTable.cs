@@ -21,28 +21,26 @@ internal static class ComparisonTable
 
     internal static void Write(IAnsiConsole console, IReadOnlyList<Row> rows, CultureInfo language)
     {
-        var table = TableText.Columns(language, "table.scenario", "table.annee", "table.base", "table.scenario-montant", "table.difference", "table.gagnants-perdants");
+        var table = PeopleTable.OfAmounts(language, "table.scenario", "table.annee", "table.base", "table.scenario-montant", "table.difference", "table.gagnants-perdants");
         foreach (var row in rows.Take(MostRows))
         {
-            table.AddRow(
-                Markup.Escape(TableText.Printable(row.Scenario)), row.Total.Year.ToString(CultureInfo.InvariantCulture), TableText.Range(row.Total.Base), TableText.Range(row.Total.Changed),
+            table.Add(
+                row.Scenario, row.Total.Year.ToString(CultureInfo.InvariantCulture), TableText.Range(row.Total.Base), TableText.Range(row.Total.Changed),
                 Difference(row.Total), $"{row.Winners} / {row.Losers} / {row.Unsure}");
         }
 
-        console.Write(table);
-        console.WriteLine();
+        table.Write(console);
     }
 
     internal static void WriteChanges(IAnsiConsole console, IEnumerable<AmountChange> changes, CultureInfo language)
     {
-        var table = TableText.Columns(language, "table.territoire", "table.annee", "table.base", "table.scenario-montant", "table.difference");
+        var table = PeopleTable.OfAmounts(language, "table.territoire", "table.annee", "table.base", "table.scenario-montant", "table.difference");
         foreach (var change in changes.Take(MostRows))
         {
-            table.AddRow(Markup.Escape(TableText.Printable(change.Territory)), Number(change.Year), TableText.Range(change.Base), TableText.Range(change.Changed), Difference(change));
+            table.Add(change.Territory, Number(change.Year), TableText.Range(change.Base), TableText.Range(change.Changed), Difference(change));
         }
 
-        console.Write(table);
-        console.WriteLine();
+        table.Write(console);
     }
 
     /// <summary>The difference at both ends: one number where they are equal.</summary>

@@ -32,6 +32,9 @@ internal sealed class CsvOutput : IDisposable
 
     internal void Text(string text) => _writer.WriteField(text);
 
+    /// <summary>A text that <see cref="Undefused"/> gives back as it was: what already looks defused gets an apostrophe more.</summary>
+    internal void Returnable(string text) => _writer.WriteField(LooksDefused(text) ? "'" + text : text);
+
     internal void Number(decimal? number, string format)
     {
         if (number is { } known)
@@ -75,7 +78,10 @@ internal sealed class CsvOutput : IDisposable
     internal void Flush() => _writer.Flush();
 
     /// <summary>A text as it was before it was defused.</summary>
-    internal static string Undefused(string text) => text is ['\'', '=' or '@' or '+' or '-' or '\t' or '\r', ..] ? text[1..] : text;
+    internal static string Undefused(string text) => LooksDefused(text) ? text[1..] : text;
 
     public void Dispose() => _writer.Dispose();
+
+    private static bool LooksDefused(string text) =>
+        text is ['\'', ..] && text.AsSpan().TrimStart('\'') is ['=' or '@' or '+' or '-' or '\t' or '\r', ..];
 }

@@ -20,7 +20,7 @@ internal static class FigureSheet
         {
             output.WriteLine();
             var end = value.To is { } to ? " → " + FigureText.Day(to) : "";
-            output.WriteLine($"  {FigureText.Day(value.From)}{end} : {FigureText.Value(value, language)} [{Words.Of(value.Statut)}]");
+            output.WriteLine($"  {FigureText.Day(value.From)}{end} : {FigureText.Value(value, language)} [{Words.Shown(value.Statut, language)}]");
             foreach (var row in value.Rows)
             {
                 output.WriteLine($"    {Row(row)}");

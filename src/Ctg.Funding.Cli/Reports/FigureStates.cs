@@ -8,16 +8,16 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>What is weak in the figures of a year: not public, only a range, confirmed for an earlier year, or a choice of the engine.</summary>
 internal static class FigureStates
 {
-    internal static IEnumerable<string[]> In(Bareme bareme, int year, CultureInfo language) =>
+    internal static IEnumerable<Listing.Cell[]> In(Bareme bareme, int year, CultureInfo language) =>
         from figure in bareme.Figures
         let value = bareme.Find(figure.Id, new LocalDate(year, 12, 31))
         where value is not null || !HasEnded(bareme, figure, year)
         let state = State(value, year)
         where state.Length > 0
-        select new[]
+        select new Listing.Cell[]
         {
-            year.ToString(CultureInfo.InvariantCulture), figure.Id, Sentences.Of(state, language),
-            value is null ? "" : FigureText.Value(value, language), value is null ? "" : Words.Of(value.Statut),
+            year.ToString(CultureInfo.InvariantCulture), figure.Id, Listing.Cell.Worded(said => Sentences.Of(state, said), language),
+            value is null ? "" : Listing.Cell.Worded(said => FigureText.Value(value, said), language), value is null ? "" : new Listing.Cell(Words.Of(value.Statut), Words.Shown(value.Statut, language)),
             value is null ? "" : string.Join(" | ", value.Sources), FigureText.Label(figure, language),
         };
 

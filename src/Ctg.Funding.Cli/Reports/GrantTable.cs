@@ -2,6 +2,7 @@ using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Piaje;
+using Ctg.Funding.Scenarios;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -9,27 +10,22 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>The table for people: per project, the maximum grant, what is left, and the cap that binds.</summary>
 internal static class GrantTable
 {
-    internal static void Write(IAnsiConsole console, IEnumerable<PiajeResult> results, CultureInfo language)
+    internal static void Write(IAnsiConsole console, IEnumerable<PiajeResult> results, HypothesisTrials trials, CultureInfo language)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var (key, isAmount) in new[] { ("table.projet", false), ("table.places", true), ("table.maximum", true), ("table.reste", true), ("table.plafond", false), ("table.statut", false) })
-        {
-            var column = new TableColumn(Markup.Escape(Sentences.Of(key, language)));
-            table.AddColumn(isAmount ? column.RightAligned().NoWrap() : column);
-        }
+        string[] headers = ["table.projet", "table.places", "table.maximum", "table.reste", "table.plafond", "table.statut"];
+        var table = new PeopleTable(headers.Select(header => (Sentences.Of(header, language), header is "table.places" or "table.maximum" or "table.reste")));
 
         foreach (var result in results)
         {
-            table.AddRow(
-                Markup.Escape(TableText.Printable(result.Project.Code)),
+            table.Add(
+                result.Project.Code,
                 result.Project.CreatedPlaces.ToString(CultureInfo.InvariantCulture),
                 result.Statut == AmountStatut.Exclu ? "–" : TableText.Range(result.MaximumGrant),
                 result.Statut == AmountStatut.Exclu ? "–" : TableText.Range(result.RemainingCost),
                 result.Version?.High.BindingCap is { } cap and not BindingCap.None ? Sentences.Of("plafond." + cap, language) : "",
-                Words.Of(result.Statut));
+                StatutText.Of(result.Statut, isPartial: false, result.Statut == AmountStatut.Exact ? StatutText.Names(trials.Moving(result)) : [], language));
         }
 
-        console.Write(table);
-        console.WriteLine();
+        table.Write(console);
     }
 }

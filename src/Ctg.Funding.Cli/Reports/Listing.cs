@@ -1,39 +1,77 @@
-using Spectre.Console;
+using System.Globalization;
+using Ctg.Funding.Cli.Files;
+using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Reports;
 
-/// <summary>A list for people and machines: a table on a terminal, CSV elsewhere.</summary>
+/// <summary>A list for people and machines: a table on a terminal, in the words of its reader; CSV elsewhere, whose values never change with the language.</summary>
 internal static class Listing
 {
-    internal static void Write(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    internal static void Write(CultureInfo language, IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows)
     {
-        if (Console.IsOutputRedirected)
+        if (Terminal.IsOutputRedirected)
         {
-            WriteCsv(columns, rows);
-            return;
+            WriteToStandardOutput(columns, rows, NumberFormat.Comma);
         }
-
-        var table = new Table().Border(TableBorder.Rounded).AddColumns([.. columns.Select(Markup.Escape)]);
-        foreach (var row in rows)
+        else
         {
-            table.AddRow([.. row.Select(Markup.Escape)]);
+            WriteTable(language, columns, rows, NumberFormat.Comma);
         }
-
-        AnsiConsole.Write(table);
     }
 
-    private static void WriteCsv(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    internal static void WriteTable(CultureInfo language, IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
     {
-        using var stream = StandardOutput.Open();
-        using var output = new CsvOutput(stream, NumberFormat.Comma, [.. columns]);
+        var table = new PeopleTable(columns.Select(column => (Sentences.Find($"colonne.{column}", language) ?? column, false)));
         foreach (var row in rows)
         {
-            foreach (var text in row)
+            table.Add([.. row.Select(cell => cell.ShownWith(numbers))]);
+        }
+
+        table.Write(Terminal.Tables());
+    }
+
+    internal static void WriteToStandardOutput(IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
+    {
+        using var stream = StandardStreams.OpenOutput();
+        WriteCsv(stream, columns, rows, numbers);
+    }
+
+    internal static void WriteCsv(Stream stream, IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
+    {
+        using var output = new CsvOutput(stream, numbers, [.. columns]);
+        foreach (var row in rows)
+        {
+            foreach (var cell in row)
             {
-                output.Text(text);
+                if (cell.Number is { } number)
+                {
+                    output.Number(number, cell.Format);
+                }
+                else
+                {
+                    output.Text(cell.Data);
+                }
             }
 
             output.EndRow();
         }
+    }
+
+    /// <summary>A value as data, and as people read it. A number is one in both, and only a text is guarded against formulas.</summary>
+    internal readonly record struct Cell(string Data, string Shown, decimal? Number, string Format)
+    {
+        internal Cell(string data, string shown)
+            : this(data, shown, null, "")
+        {
+        }
+
+        public static implicit operator Cell(string text) => new(text, text);
+
+        internal static Cell Of(decimal? number, string format) => new("", "", number, format);
+
+        /// <summary>Words that data has in French, whatever the language of the reader.</summary>
+        internal static Cell Worded(Func<CultureInfo, string> words, CultureInfo language) => new(words(Language.French), words(language));
+
+        internal string ShownWith(NumberFormatInfo numbers) => Number?.ToString(Format, numbers) ?? Shown;
     }
 }

@@ -12,7 +12,7 @@ internal static class LocalTemplate
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("bareme", "local");
-        json.WriteString("note", "Remplacez chaque null par le montant, supprimez les figures que vous n'avez pas. Replace each null by the amount, remove the figures you do not have.");
+        json.WriteString("note", "Remplacez chaque null par le montant, supprimez les paramètres que vous n'avez pas. Replace each null by the amount, remove the figures you do not have.");
         json.WriteStartObject("figures");
         foreach (var figure in bareme.Figures)
         {

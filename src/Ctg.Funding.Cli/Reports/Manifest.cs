@@ -4,7 +4,7 @@ using Ctg.Funding.Baremes;
 
 namespace Ctg.Funding.Cli.Reports;
 
-/// <summary>Writes <c>manifeste.json</c>: what a batch was made from and what it gave, enough to prove it later. It holds no timestamp.</summary>
+/// <summary>Writes <c>manifeste.json</c>: what a batch was made from and what it gave, enough to prove it later, and its own seal. It holds no timestamp.</summary>
 internal sealed record Manifest
 {
     internal const string Name = "manifeste.json";
@@ -23,10 +23,20 @@ internal sealed record Manifest
 
     internal required IReadOnlyList<(string Name, string Sha256)> Outputs { get; init; }
 
+    /// <summary>Gets what whoever reads the results should know of all of them.</summary>
+    internal IReadOnlyList<(string Code, string Years, string Message)> Notices { get; init; } = [];
+
     /// <summary>A sum over the batch, euros, with no maximum where one of its amounts has none, and the counts that go with it.</summary>
     internal sealed record Total(string Name, Bounds Amount, params IReadOnlyList<(string Name, long Count)> Counts);
 
     internal void Write(Stream stream)
+    {
+        using var content = new MemoryStream();
+        WriteContent(content);
+        stream.Write(ManifestSeal.Seal(content.GetBuffer().AsSpan(0, (int)content.Length)));
+    }
+
+    private void WriteContent(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
@@ -48,6 +58,16 @@ internal sealed record Manifest
         });
         WriteList(json, "figures", Figures.Where(value => !value.IsHypothesis), value => WriteFigure(json, value));
         WriteList(json, "hypotheses", Figures.Where(value => value.IsHypothesis), value => WriteFigure(json, value));
+        if (Notices.Count > 0)
+        {
+            WriteList(json, "avis", Notices, notice =>
+            {
+                json.WriteString("code", notice.Code);
+                json.WriteString("annees", notice.Years);
+                json.WriteString("motif", notice.Message);
+            });
+        }
+
         WriteObject(json, "comptes", Counts, (name, count) => json.WriteNumber(name, count));
         WriteList(json, "totaux", Totals, total =>
         {

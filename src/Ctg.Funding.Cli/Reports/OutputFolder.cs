@@ -1,132 +1,150 @@
 using System.Security.Cryptography;
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Reports;
 
-/// <summary>The folder a batch writes: its files are written aside and put in place together, the manifest last, or not at all.</summary>
+/// <summary>The folder a command writes: its files are written aside, in a hidden folder that one process at a time holds, and put in place together or not at all.</summary>
 internal sealed class OutputFolder : IDisposable
 {
-    private const string AsidePrefix = ".ctg-funding-";
+    internal const string StateName = ".ctg-funding";
 
     private readonly string _folder;
     private readonly bool _isNew;
-    private readonly string _aside;
+    private readonly FolderLock _lock;
+    private readonly FolderReplacement _replacement;
+    private readonly IDisposable _leaving;
     private readonly List<string> _names = [];
+    private string? _left;
 
-    private OutputFolder(string folder, bool isNew)
+    private OutputFolder(string folder, bool isNew, FolderLock held)
     {
-        _folder = folder;
-        _isNew = isNew;
-        _aside = Path.Combine(folder, AsidePrefix + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Directory.CreateDirectory(_aside);
+        (_folder, _isNew, _lock) = (folder, isNew, held);
+        _replacement = new FolderReplacement(folder, Path.Combine(folder, StateName));
+        _leaving = Interruption.OnLeaving(Dispose);
     }
 
     /// <summary>Gets the folder aside, for what is temporary.</summary>
-    internal string Aside => _aside;
+    internal string Aside => _replacement.Fresh;
 
     /// <summary>Writes one batch: its files by <paramref name="write"/>, then the manifest made from their hashes, and puts all in place at once.</summary>
-    internal static void Write(string folder, Action<OutputFolder> write, Func<IReadOnlyList<(string Name, string Sha256)>, Manifest> manifest, CancellationToken cancellation)
-    {
-        using var output = Open(folder);
-        try
+    internal static void Write(OutputTarget target, Action<OutputFolder> write, Func<IReadOnlyList<(string Name, string Sha256)>, Manifest> manifest, CancellationToken cancellation) =>
+        In(target.Folder, output =>
         {
+            var earlier = EarlierResult.Find(output._folder, target.Command);
+            if (earlier.Others.Count > 0 && !target.ReplacesOthers)
+            {
+                throw new CliException("CTG9083", target.Folder, target.Command, earlier.OthersShown);
+            }
+
             write(output);
-            var content = manifest(output.Hashes());
+            var content = manifest(output.Hashes(cancellation));
             using (var stream = output.Create(Manifest.Name))
             {
                 content.Write(stream);
             }
 
-            cancellation.ThrowIfCancellationRequested();
-            output.Commit(Manifest.Name);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CliException("CTG9008", folder, e.Message);
-        }
-    }
+            output.Commit(earlier.Files, earlier.IsAlone);
+        });
 
-    /// <summary>Opens the folder, made where it does not exist.</summary>
-    private static OutputFolder Open(string folder)
-    {
-        try
+    /// <summary>Writes files that have no manifest, in place of those of the same names.</summary>
+    internal static void WriteFiles(string folder, IEnumerable<(string Name, Action<Stream> Write)> files) =>
+        In(folder, output =>
         {
-            var isNew = !Directory.Exists(folder);
-            Directory.CreateDirectory(folder);
-            RemoveLeftovers(folder);
-            return new OutputFolder(folder, isNew);
-        }
-        catch (Exception e) when (IsFolderFault(e))
-        {
-            throw new CliException("CTG9008", folder, e.Message);
-        }
-    }
-
-    /// <summary>Removes what runs that were killed left aside in the folder.</summary>
-    private static void RemoveLeftovers(string folder)
-    {
-        foreach (var aside in Directory.EnumerateDirectories(folder, AsidePrefix + "*"))
-        {
-            var owner = Path.GetFileName(aside)[AsidePrefix.Length..];
-            if (int.TryParse(owner, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var process) && !IsRunning(process))
+            foreach (var (name, write) in files)
             {
-                Directory.Delete(aside, recursive: true);
+                using var stream = output.Create(name);
+                write(stream);
             }
-        }
-    }
 
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var found = System.Diagnostics.Process.GetProcessById(process);
-            return process != Environment.ProcessId && !found.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+            output.Commit([], isAlone: Directory.EnumerateFileSystemEntries(output._folder).All(path => Path.GetFileName(path) == StateName));
+        });
 
     /// <summary>Starts one file of the batch, aside.</summary>
     internal Stream Create(string name)
     {
         _names.Add(name);
-        return new FileStream(Path.Combine(_aside, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        var path = Path.Combine(Aside, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
     }
 
-    /// <summary>SHA-256 of each file written so far, by name.</summary>
-    private IReadOnlyList<(string Name, string Sha256)> Hashes() => [.. _names.Select(name =>
+    /// <summary>Puts a folder right after a run that was killed in it, before it is read.</summary>
+    internal static void Repair(string folder)
     {
-        using var stream = File.OpenRead(Path.Combine(_aside, name));
-        return (name, Convert.ToHexStringLower(SHA256.HashData(stream)));
-    })];
-
-    /// <summary>Puts the files in place. An earlier manifest goes first: a folder with a manifest is always a whole batch.</summary>
-    private void Commit(string manifest)
-    {
-        File.Delete(Path.Combine(_folder, manifest));
-        foreach (var name in _names.Where(name => name != manifest).Append(manifest))
+        var state = Path.Combine(folder, StateName);
+        if (Directory.Exists(state) && FolderLock.Take(state) is { } held)
         {
-            File.Move(Path.Combine(_aside, name), Path.Combine(_folder, name), overwrite: true);
+            try
+            {
+                new FolderReplacement(folder, state).Repair();
+            }
+            finally
+            {
+                held.Release();
+            }
         }
     }
 
     public void Dispose()
     {
-        try
+        _leaving.Dispose();
+        _lock.ReleaseWith(() =>
         {
-            Directory.Delete(_aside, recursive: true);
-            if (_isNew && !Directory.EnumerateFileSystemEntries(_folder).Any())
+            Directory.Delete(_left ?? Path.Combine(_folder, StateName), recursive: true);
+            if (_isNew && _left is null && !Directory.EnumerateFileSystemEntries(_folder).Any())
             {
                 Directory.Delete(_folder);
             }
-        }
-        catch (Exception e) when (IsFolderFault(e))
+        });
+    }
+
+    private static void In(string folder, Action<OutputFolder> act)
+    {
+        try
         {
-            // What is left aside is hidden and harmless; the outcome of the batch is already told.
+            InputsRead.RefuseWithin(folder);
+            using var output = Open(folder);
+            act(output);
+        }
+        catch (Exception e) when (FolderFault.Is(e))
+        {
+            throw new CliException("CTG9008", folder, e.Message);
         }
     }
 
-    internal static bool IsFolderFault(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+    /// <summary>Opens the folder, made where it does not exist, and puts right what a run that was killed left there.</summary>
+    private static OutputFolder Open(string given)
+    {
+        var isNew = !Directory.Exists(given);
+        Directory.CreateDirectory(given);
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Directory.ResolveLinkTarget(given, returnFinalTarget: true)?.FullName ?? given));
+        var held = FolderLock.Take(Path.Combine(folder, StateName)) ?? throw new CliException("CTG9080", given);
+        var output = new OutputFolder(folder, isNew, held);
+        try
+        {
+            output._replacement.Repair();
+            Directory.CreateDirectory(output.Aside);
+            return output;
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>SHA-256 of each file written so far, by name.</summary>
+    private IReadOnlyList<(string Name, string Sha256)> Hashes(CancellationToken cancellation) => [.. _names.Select(name =>
+    {
+        using var stream = File.OpenRead(Path.Combine(Aside, name));
+        return (name, Convert.ToHexStringLower(SHA256.HashDataAsync(stream, cancellation).AsTask().GetAwaiter().GetResult()));
+    })];
+
+    /// <summary>Puts the files in place of those of the earlier result and of those that have their names.</summary>
+    private void Commit(IReadOnlyList<string> earlier, bool isAlone) => Interruption.Whole(() =>
+    {
+        string[] old = [.. earlier, .. _names.Where(name => !earlier.Contains(name) && File.Exists(Path.Combine(_folder, name)))];
+        _left = _replacement.Commit(_names, old, isAlone);
+    });
 }

@@ -12,10 +12,10 @@ internal static class ProjectionTable
 
     internal static void WriteYears(IAnsiConsole console, IEnumerable<Row> rows, CultureInfo language)
     {
-        var table = TableText.Columns(language, "table.annee", "table.psej-due", "table.bonus", "table.dont-trajectoire", "table.total", "table.partiels");
+        var table = PeopleTable.OfAmounts(language, "table.annee", "table.psej-due", "table.bonus", "table.dont-trajectoire", "table.total", "table.partiels");
         foreach (var row in rows)
         {
-            table.AddRow(
+            table.Add(
                 row.Year.ToString(CultureInfo.InvariantCulture),
                 TableText.Range(row.Psej),
                 TableText.Range(row.Bonus),
@@ -24,19 +24,17 @@ internal static class ProjectionTable
                 row.Partial == 0 ? "" : row.Partial.ToString(CultureInfo.InvariantCulture));
         }
 
-        console.Write(table);
-        console.WriteLine();
+        table.Write(console);
     }
 
     internal static void WriteMonths(IAnsiConsole console, PaymentTotals payments, CultureInfo language)
     {
-        var table = TableText.Columns(language, "table.mois", "table.psej-versee", "table.acompte-1", "table.acompte-2", "table.solde", "table.total");
+        var table = PeopleTable.OfAmounts(language, "table.mois", "table.psej-versee", "table.acompte-1", "table.acompte-2", "table.solde", "table.total");
         foreach (var (month, byKind, total) in payments.Months)
         {
-            table.AddRow([PaymentsFiles.Of(month), .. byKind.Select(amount => amount == Bounds.Of(0) ? "" : TableText.Range(amount)), TableText.Range(total)]);
+            table.Add([PaymentsFiles.Of(month), .. byKind.Select(amount => amount == Bounds.Of(0) ? "" : TableText.Range(amount)), TableText.Range(total)]);
         }
 
-        console.Write(table);
-        console.WriteLine();
+        table.Write(console);
     }
 }

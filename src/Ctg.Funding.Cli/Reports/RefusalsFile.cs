@@ -29,8 +29,8 @@ internal sealed class RefusalsFile : IDisposable
         _output.Text(first.Value);
         _output.Text(first.Code);
         _output.Text(string.Join(" | ", row.Faults.Select(fault => fault.Message(_language))));
-        _output.Text(row.Header);
-        _output.Text(row.Record);
+        _output.Returnable(row.Header);
+        _output.Returnable(row.Record);
         _output.EndRow();
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Text;
 using Spectre.Console;
 
@@ -10,27 +9,20 @@ internal static class TerritoryTable
 {
     internal static void Write(IAnsiConsole console, IEnumerable<TerritoryYearTotal> results, CultureInfo language)
     {
-        var table = new Table().Border(TableBorder.Rounded);
         string[] headers = ["table.territoire", "table.annee", "table.psej", "table.bonus", "table.difference", "table.statut"];
-        foreach (var header in headers)
-        {
-            var column = new TableColumn(Markup.Escape(Sentences.Of(header, language)));
-            table.AddColumn(header is "table.psej" or "table.bonus" or "table.difference" ? column.RightAligned().NoWrap() : column);
-        }
+        var table = new PeopleTable(headers.Select(header => (Sentences.Of(header, language), header is "table.psej" or "table.bonus" or "table.difference")));
 
         foreach (var result in results)
         {
-            var statut = Words.Of(result.Statut) + (result.IsPartial && result.Statut != AmountStatut.Indetermine ? ", partiel" : "");
-            table.AddRow(
-                Markup.Escape(TableText.Printable(result.Name)),
+            table.Add(
+                result.Name,
                 result.Year.ToString(CultureInfo.InvariantCulture),
                 TableText.Range(result.Psej),
                 TableText.Range(result.Total),
                 TableText.Range(result.Difference),
-                statut);
+                StatutText.Of(result.Statut, result.IsPartial, result.Hypotheses, language));
         }
 
-        console.Write(table);
-        console.WriteLine();
+        table.Write(console);
     }
 }

@@ -1,3 +1,4 @@
+using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -5,54 +6,62 @@ namespace Ctg.Funding.Cli.Reports;
 /// <summary>Writes a file aside, then puts it in place: it is there whole, or as it was before.</summary>
 internal static class WholeFile
 {
+    private const int BufferSize = 1 << 16;
+
     internal static void Write(string path, Action<Stream> write)
     {
-        if (IsDevice(path))
+        if (path.Length == 0)
         {
-            WriteThrough(path, write);
-            return;
+            throw new CliException("CTG9061");
         }
 
-        var aside = $"{path}.{Environment.ProcessId}.tmp";
+        InputsRead.RefuseOver(path);
         try
         {
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            if (IsDevice(path))
             {
-                Directory.CreateDirectory(folder);
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferSize);
+                write(device);
             }
-
-            using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            else
             {
-                write(stream);
+                WriteAside(Path.GetFullPath(path), write);
             }
-
-            File.Move(aside, path, overwrite: true);
         }
-        catch (Exception e) when (OutputFolder.IsFolderFault(e))
+        catch (Exception e) when (FolderFault.Is(e))
         {
-            TryDelete(aside);
-            throw new CliException("CTG9034", path, e.Message);
-        }
-        catch
-        {
-            TryDelete(aside);
-            throw;
+            throw new CliException("CTG9034", path, e);
         }
     }
 
     /// <summary>A device is written to as it is: a file put in its place would take it away from everybody.</summary>
     private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
 
-    private static void WriteThrough(string path, Action<Stream> write)
+    private static void WriteAside(string path, Action<Stream> write)
     {
+        var folder = Path.GetDirectoryName(path) ?? path;
+        var prefix = $".{Path.GetFileName(path)}.ctg-funding-";
+        Directory.CreateDirectory(folder);
+        foreach (var left in FolderLock.EntriesOf(folder, prefix + "*", isFolder: false))
+        {
+            FolderLock.RemoveUnheld(left);
+        }
+
+        var aside = Path.Combine(folder, prefix + Path.GetRandomFileName());
+        using var leaving = Interruption.OnLeaving(() => TryDelete(aside));
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16);
-            write(stream);
+            using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize))
+            {
+                write(stream);
+            }
+
+            Interruption.Whole(() => File.Move(aside, path, overwrite: true));
         }
-        catch (Exception e) when (OutputFolder.IsFolderFault(e))
+        catch
         {
-            throw new CliException("CTG9034", path, e.Message);
+            TryDelete(aside);
+            throw;
         }
     }
 
@@ -62,9 +71,9 @@ internal static class WholeFile
         {
             File.Delete(path);
         }
-        catch (Exception e) when (OutputFolder.IsFolderFault(e))
+        catch (Exception e) when (FolderFault.Is(e))
         {
-            // The fault told is the first one; what is left aside is harmless.
+            // The fault told is the first one; the next run removes what is left aside.
         }
     }
 }

@@ -2,12 +2,14 @@ using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Scenarios;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Reports;
 
-/// <summary>The words that data files use for the core's values; they never change with the language.</summary>
+/// <summary>The words that data files use for the core's values, which never change with the language; and those that people read.</summary>
 internal static class Words
 {
     internal static string Of(AmountStatut statut) => statut switch
@@ -54,6 +56,18 @@ internal static class Words
         FigureStatut.Local => "local",
         _ => "non-publie",
     };
+
+    internal static string Shown(AmountStatut statut, bool isPartial, CultureInfo language)
+    {
+        var word = Sentences.Of($"statut.{statut}", language);
+        return isPartial && statut != AmountStatut.Indetermine ? Sentences.Of("statut.partiel", language, word) : word;
+    }
+
+    internal static string Shown(FigureStatut statut, CultureInfo language) => Sentences.Of($"valeur.{statut}", language);
+
+    internal static string Shown(Service service, CultureInfo language) => Sentences.Of($"service.{service}", language);
+
+    internal static string Shown(bool answer, CultureInfo language) => Sentences.Of(answer ? "oui" : "non", language);
 
     internal static string Of(IEnumerable<Diagnostic> diagnostics, CultureInfo language) =>
         string.Join(" | ", diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message(language)}"));

@@ -1,3 +1,4 @@
+using Ctg.Funding.Cli.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ctg.Funding.Cli.Spool;
@@ -15,10 +16,10 @@ internal sealed class BucketFile : IDisposable
     private readonly Bucket[] _buckets;
     private long _length;
 
-    /// <summary>Opens the file, new; it is gone once closed.</summary>
-    internal BucketFile(string path, int buckets)
+    /// <summary>Makes the file in a folder; it is gone once closed.</summary>
+    internal BucketFile(string folder, int buckets)
     {
-        _file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        _file = TemporaryFile.Create(folder, bufferSize: 0);
         _buckets = [.. Enumerable.Range(0, buckets).Select(_ => new Bucket())];
     }
 

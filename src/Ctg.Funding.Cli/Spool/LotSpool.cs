@@ -29,7 +29,7 @@ internal sealed class LotSpool : IDisposable
     internal LotSpool(string folder, long inventoryLength)
     {
         Buckets = (int)Math.Clamp(inventoryLength / BytesPerBucket, 1, MostBuckets);
-        _file = new BucketFile(Path.Combine(folder, "lots.tmp"), Buckets + 1);
+        _file = new BucketFile(folder, Buckets + 1);
     }
 
     /// <summary>Gets how many buckets there are.</summary>

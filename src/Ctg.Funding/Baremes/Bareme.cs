@@ -123,15 +123,21 @@ public sealed class Bareme
     public string ReferenceOf(string source) =>
         _documents.Reverse().Select(document => document.References.GetValueOrDefault(source)).FirstOrDefault(text => text is not null) ?? source;
 
+    /// <summary>The documents, for logs.</summary>
+    public override string ToString() => string.Join(
+        " + ",
+        _documents.Select(document => document.Version.Length > 0 ? $"{document.Name} {document.Version}" : document.Name));
+
     /// <summary>The same figures, where one value is taken for another: what the amount would be if the figure were so.</summary>
     internal Bareme Pin(FigureValue value, FigureValue taken) => new(_documents, AcceptsDeduced, _pins.Add((value, taken)), _frozenAt);
 
     /// <summary>The same figures, where a value, or what is taken for it, is taken for what a change makes of it.</summary>
     internal Bareme Repin(FigureValue value, Func<FigureValue, FigureValue> change)
     {
-        var taken = change(Pinned(value));
-        var others = _pins.Where(pin => !ReferenceEquals(pin.Value, value));
-        return new(_documents, AcceptsDeduced, [.. others, (value, taken)], _frozenAt);
+        var first = _pins.FirstOrDefault(pin => ReferenceEquals(pin.Taken, value)).Value ?? value;
+        var taken = change(Pinned(first));
+        var others = _pins.Where(pin => !ReferenceEquals(pin.Value, first));
+        return new(_documents, AcceptsDeduced, [.. others, (first, taken)], _frozenAt);
     }
 
     /// <summary>The same figures, each held as on a day: those of that day last, and no later one comes.</summary>

@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Baremes;
@@ -8,7 +9,7 @@ public sealed record BaremeReading
     internal BaremeReading(Bareme? bareme, IReadOnlyList<Diagnostic> faults)
     {
         Bareme = bareme;
-        Faults = faults;
+        Faults = ValueList.Of(faults);
     }
 
     /// <summary>The completed barème; <see langword="null"/> where there is a fault.</summary>

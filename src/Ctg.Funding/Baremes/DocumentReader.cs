@@ -268,7 +268,7 @@ internal sealed class DocumentReader
     {
         foreach (var value in new[] { amount, min, max })
         {
-            if (value is { } euros && (euros < 0 || euros > HighestAmount || euros.Scale > 4))
+            if (value is { } euros && (euros < 0 || euros > HighestAmount || InDecimals(euros) is null))
             {
                 Fault(Codes.AmountLimit, path, figure.Id, euros);
                 return null;
@@ -281,8 +281,10 @@ internal sealed class DocumentReader
             return null;
         }
 
-        return amount is { } exact ? Bounds.Of(exact) : min is { } low ? new Bounds(low, max) : null;
+        return amount is { } exact ? InDecimals(exact) : min is { } low ? new Bounds(InDecimals(low)!.Value, max is { } high ? InDecimals(high) : null) : null;
     }
+
+    private static decimal? InDecimals(decimal amount) => Guard.AtMost(Guard.MostDecimals, amount);
 
     private List<FigureRow> ReadRows(Figure figure, IReadOnlyList<RowJson> rows, string path)
     {

@@ -1,3 +1,5 @@
+using Ctg.Funding.Basics;
+
 namespace Ctg.Funding.Baremes;
 
 /// <summary>A figure of the rules: its name, unit and rule, and its dated values.</summary>
@@ -11,7 +13,7 @@ public sealed record Figure
         Unit = unit;
         Rule = rule;
         Form = form;
-        Choices = choices;
+        Choices = ValueList.Of(choices);
     }
 
     /// <summary>Identifier in the rules, such as <c>BT-N</c> or <c>H-06</c>.</summary>
@@ -46,4 +48,7 @@ public sealed record Figure
 
     /// <summary>Whether it is a modelling choice that no text settles.</summary>
     public bool IsHypothesis => Id.StartsWith("H-", StringComparison.Ordinal);
+
+    /// <summary>Identifier and English name, for logs.</summary>
+    public override string ToString() => $"{Id} ({LabelEn})";
 }

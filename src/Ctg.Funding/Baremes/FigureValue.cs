@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using NodaTime;
 
 namespace Ctg.Funding.Baremes;
@@ -26,7 +27,11 @@ public sealed record FigureValue
     public FigureStatut Statut { get; internal init; }
 
     /// <summary>Where the value comes from; at least one.</summary>
-    public IReadOnlyList<string> Sources { get; internal init; }
+    public IReadOnlyList<string> Sources
+    {
+        get;
+        internal init => field = ValueList.Of(value);
+    }
 
     /// <summary>The amount or range, in the figure's unit; <see langword="null"/> where the value is a choice, a table, or not public.</summary>
     public Bounds? Amount { get; internal init; }
@@ -35,7 +40,7 @@ public sealed record FigureValue
     public string? Choice { get; internal init; }
 
     /// <summary>The rows of a table, in the order they are tried; empty where the value is not a table.</summary>
-    public IReadOnlyList<FigureRow> Rows { get; internal init; } = [];
+    public IReadOnlyList<FigureRow> Rows { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureRow>();
 
     /// <summary>The rural zoning, for a figure that is one.</summary>
     public RuralZoningRegime? Zoning { get; internal init; }
@@ -65,6 +70,18 @@ public sealed record FigureValue
     /// <summary>Whether the value can be used for <paramref name="year"/>: it says something, and a source confirms it or the text says it lasts.</summary>
     /// <param name="year">Year of the calculation.</param>
     public bool ServesIn(int year) => IsKnown && (ConfirmedThrough is not { } confirmed || year <= confirmed || IsPermanent);
+
+    /// <summary>Identifier, first day, what it says and how sure it is, for logs: such as <c>BT-N1 from 2022-01-01: 3600 (Officiel)</c>.</summary>
+    public override string ToString()
+    {
+        var said = Amount?.ToString() ?? Choice ?? (Rows.Count > 0 ? $"{Rows.Count} rows" : Zoning?.Zone.ToString()) ?? "not public";
+        return FormattableString.Invariant($"{Figure.Id} from {From:uuuu-MM-dd}: {said} ({Statut})");
+    }
+
+    /// <summary>The value as it could be otherwise, where it is a choice of ours: each other choice, or no amount at all.</summary>
+    internal IEnumerable<FigureValue> Otherwise() => Amount is null
+        ? Figure.Choices.Where(choice => choice != Choice).Select(choice => this with { Choice = choice })
+        : [this with { Amount = Bounds.Of(0) }];
 
     internal bool Covers(LocalDate date) => From <= date && (To is not { } to || date <= to);
 

@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Baremes;
@@ -8,7 +9,7 @@ public sealed record RuralZoningRegime
     internal RuralZoningRegime(RuralZone zone, IReadOnlyDictionary<string, Membership> classes)
     {
         Zone = zone;
-        Classes = classes;
+        Classes = ValueMap.Of(classes);
     }
 
     /// <summary>The zoning in force.</summary>

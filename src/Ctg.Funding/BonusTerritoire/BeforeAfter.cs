@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.BonusTerritoire;
 
@@ -15,7 +16,7 @@ public sealed record BeforeAfter
     public BonusTerritoireResult Result { get; }
 
     /// <summary>Every figure that the result or its causes use, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; }
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); }
 
     /// <summary>Before: a full year of PSEJ, euros; <see langword="null"/> where it is not given.</summary>
     public Bounds? Before => Result.PsejPerYear;

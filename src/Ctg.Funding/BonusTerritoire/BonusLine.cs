@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.BonusTerritoire;
@@ -11,7 +12,7 @@ public sealed record BonusLine
         Lot = lot;
         PartYear = partYear;
         Statut = statut;
-        Reasons = reasons;
+        Reasons = ValueList.Of(reasons);
     }
 
     /// <summary>The lot.</summary>

@@ -75,6 +75,7 @@ public static class BonusTerritoireCalculator
             throw new ArgumentOutOfRangeException(nameof(year), year, $"The bonus territoire is known from {FirstYear(bareme)} to {LastYear}.");
         }
 
+        Guard.CheckElements(lots, nameof(lots));
         if (lots.FirstOrDefault(lot => lot.Territory != territory.Code || lot.Service != territory.Service) is { } stray)
         {
             throw new ArgumentException($"The lot of structure {stray.Structure} is of territory {stray.Territory}, service {stray.Service}, not {territory.Code}, {territory.Service}.", nameof(lots));

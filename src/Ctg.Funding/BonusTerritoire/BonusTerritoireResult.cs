@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 
@@ -7,11 +8,13 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>The bonus of one territory, for one service and one year, its lines and what stands beside it.</summary>
 public sealed record BonusTerritoireResult
 {
+    private readonly MadeWhenAsked<BonusLine> _lines;
+
     internal BonusTerritoireResult(Territory territory, int year, IReadOnlyList<BonusLine> lines)
     {
         Territory = territory;
         Year = year;
-        Lines = lines;
+        _lines = new MadeWhenAsked<BonusLine>(lines);
     }
 
     /// <summary>The territory.</summary>
@@ -21,7 +24,7 @@ public sealed record BonusTerritoireResult
     public int Year { get; }
 
     /// <summary>One line a lot, in the order in which the lots were given.</summary>
-    public IReadOnlyList<BonusLine> Lines { get; }
+    public IReadOnlyList<BonusLine> Lines => _lines.List;
 
     /// <summary>
     /// Sum of the lines that have an amount, euros for the year, to the cent (rule R7); zero where nothing is due,
@@ -54,8 +57,8 @@ public sealed record BonusTerritoireResult
     public decimal? ReferenceUnits { get; internal init; }
 
     /// <summary>What the reader should know of the result.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>Every figure that the result uses, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 }

@@ -56,5 +56,5 @@ internal sealed class KindYear
         return most;
     }
 
-    private static int DecimalsOf(Term term) => Math.Max(term.Amount.Numerators.Min.Scale, term.Amount.Numerators.Max?.Scale ?? 0);
+    private static int DecimalsOf(Term term) => !term.IsKnown ? 0 : Math.Max(term.Amount.Numerators.Min.Scale, term.Amount.Numerators.Max?.Scale ?? 0);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ctg.Funding.Territories;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace Ctg.Funding.BonusTerritoire;
 /// Places of one structure that opened, and close, together: a row of the place inventory. For another service than crèches, its hours or
 /// posts of a full year (rules.md §4).
 /// </summary>
+[JsonConverter(typeof(PlaceLotConverter))]
 public sealed record PlaceLot
 {
     /// <summary>Creates a lot.</summary>
@@ -17,35 +19,43 @@ public sealed record PlaceLot
     /// <param name="closing">Last day open; <see langword="null"/> while open.</param>
     /// <param name="service">The service.</param>
     /// <exception cref="ArgumentException">A code is blank, or the lot closes before it opens.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> is out of its limits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> or a date is out of its limits, or <paramref name="service"/> is not a value of the type.</exception>
     public PlaceLot(string territory, string structure, decimal units, LocalDate opening, LocalDate? closing = null, Service service = Service.Eaje)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(territory);
-        ArgumentException.ThrowIfNullOrWhiteSpace(structure);
         if (closing < opening)
         {
             throw new ArgumentException($"The lot closes on {closing}, before it opens on {opening}.", nameof(closing));
         }
 
-        Territory = territory;
-        Structure = structure;
-        Service = service;
+        Territory = Guard.Code(territory, nameof(territory));
+        Structure = Guard.Code(structure, nameof(structure));
+        Service = Guard.Word(service, nameof(service));
         Units = units;
-        Opening = opening;
-        Closing = closing;
+        Opening = Guard.Day(opening, nameof(opening));
+        Closing = Guard.Day(closing, nameof(closing));
     }
 
     /// <summary>Code of the territory.</summary>
-    public string Territory { get; init; }
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string Territory
+    {
+        get;
+        init => field = Guard.Code(value, nameof(Territory));
+    }
 
     /// <summary>Code of the structure.</summary>
-    public string Structure { get; init; }
+    /// <exception cref="ArgumentException">Blank.</exception>
+    public string Structure
+    {
+        get;
+        init => field = Guard.Code(value, nameof(Structure));
+    }
 
     /// <summary>Name of the structure, for people; may be empty.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = Guard.Text(value, nameof(Name)); } = "";
 
     /// <summary>Code of the manager, who is paid the bonus (rule R9); empty where the structure stands for its manager.</summary>
-    public string Manager { get; init; } = "";
+    public string Manager { get; init => field = Guard.Text(value, nameof(Manager)); } = "";
 
     /// <summary>The service.</summary>
     public Service Service { get; }
@@ -74,11 +84,16 @@ public sealed record PlaceLot
         get;
         init => field = value < Opening || value > Closing
             ? throw new ArgumentOutOfRangeException(nameof(Joined), value, $"Must be from {Opening} to {Closing}.")
-            : value;
+            : Guard.Day(value, nameof(Joined));
     }
 
     /// <summary>How a crèche is funded.</summary>
-    public Financement Financement { get; init; } = Financement.Psu;
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Financement Financement
+    {
+        get;
+        init => field = Guard.Word(value, nameof(Financement));
+    }
 
     /// <summary>Whether the structure stands in a quartier prioritaire (QPV).</summary>
     public bool IsInQpv { get; init; }
@@ -87,10 +102,15 @@ public sealed record PlaceLot
     public bool IsCofinanced { get; init; } = true;
 
     /// <summary>Line of the inventory that the lot was read from; 0 where it was not read from a file.</summary>
-    public long Line { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public long Line
+    {
+        get;
+        init => field = Guard.Line(value, nameof(Line));
+    }
 
     /// <summary>Code of who is paid the bonus: the manager, else the structure itself.</summary>
-    public string Payee => Manager.Length > 0 ? Manager : Structure;
+    public string Payee => string.IsNullOrWhiteSpace(Manager) ? Structure : Manager;
 
     /// <summary>Gets the first day that counts in the territory.</summary>
     internal LocalDate From => Joined ?? Opening;

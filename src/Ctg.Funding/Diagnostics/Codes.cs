@@ -25,6 +25,7 @@ internal static class Codes
     internal const string ScenarioLimit = "CTG2024";
     internal const string ScenarioTerritory = "CTG2025";
     internal const string ScenarioStructure = "CTG2026";
+    internal const string FrozenTooEarly = "CTG2027";
 
     internal const string ManyPlaces = "CTG1201";
     internal const string EarlyOpening = "CTG1202";
@@ -35,6 +36,7 @@ internal static class Codes
     internal const string HighNotifiedAmount = "CTG1303";
     internal const string LongOverlap = "CTG1304";
     internal const string ReferencePlacesFar = "CTG1305";
+    internal const string ReferencePlacesFewer = "CTG1308";
     internal const string NoExpenses = "CTG1401";
     internal const string OddCost = "CTG1402";
     internal const string ManyCreatedPlaces = "CTG1403";

@@ -34,7 +34,8 @@ public sealed class Diagnostic : IEquatable<Diagnostic>
     {
         ArgumentNullException.ThrowIfNull(culture);
         var language = MessageText.LanguageOf(culture);
-        var words = _arguments.Select(argument => (object)MessageText.Format(argument, language)).ToArray();
+        var isEnglish = language == MessageText.Language.English;
+        var words = _arguments.Select(argument => (object)new MessageArgument(MessageText.Format(argument, language), MessageText.NumberOf(argument), isEnglish)).ToArray();
         return string.Format(CultureInfo.InvariantCulture, MessageText.Template(Code, language), words);
     }
 

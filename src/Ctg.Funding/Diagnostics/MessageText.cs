@@ -39,6 +39,15 @@ internal static class MessageText
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>How many an argument says there are, for the words that go with it.</summary>
+    internal static decimal? NumberOf(object value) => value switch
+    {
+        decimal amount => amount,
+        int count => count,
+        long count => count,
+        _ => null,
+    };
+
     private static string Number(decimal amount, Language language)
     {
         var text = amount.ToString("0.####", CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ public sealed class Explanation
 {
     private readonly Lazy<IReadOnlyList<Narrowing>> _narrowings;
     private readonly Lazy<IReadOnlyList<ExplanationStep>> _steps;
+    private readonly Lazy<IReadOnlyList<FigureValue>> _moving;
 
     internal Explanation(ExplanationStep root, IReadOnlyList<ExplanationOutput> outputs, Recalculation recalculation)
     {
@@ -14,6 +15,7 @@ public sealed class Explanation
         Outputs = outputs;
         Bareme = recalculation.Bareme;
         _narrowings = new Lazy<IReadOnlyList<Narrowing>>(() => recalculation.Narrowings(root));
+        _moving = new Lazy<IReadOnlyList<FigureValue>>(() => recalculation.Moving(Hypotheses));
         _steps = new Lazy<IReadOnlyList<ExplanationStep>>(() => InOrder([root, .. outputs.Select(output => output.Step)]));
     }
 
@@ -31,6 +33,12 @@ public sealed class Explanation
 
     /// <summary>Hypotheses used, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Hypotheses => Used(StepOrigin.Hypothese);
+
+    /// <summary>
+    /// The hypotheses that the main amount rests on: those used for which another choice gives another amount, by identifier then date. Found by calculating
+    /// again.
+    /// </summary>
+    public IReadOnlyList<FigureValue> MovingHypotheses => _moving.Value;
 
     /// <summary>
     /// What would narrow the main amount, the most telling first: each figure or input that leaves it a range or unknown, and what the

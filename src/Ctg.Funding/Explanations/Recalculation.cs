@@ -27,6 +27,13 @@ internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount
         return [.. figures.Concat(inputs).Where(Tells).OrderBy(narrowing => narrowing.WidthLeft ?? decimal.MaxValue).ThenBy(narrowing => narrowing.Missing.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Those of some hypotheses that move the amount: another choice gives another one.</summary>
+    internal IReadOnlyList<FigureValue> Moving(IReadOnlyList<FigureValue> hypotheses)
+    {
+        var now = Amount(Bareme);
+        return [.. hypotheses.Where(value => value.Otherwise().Any(other => Amount(Bareme.Pin(value, other)) != now))];
+    }
+
     /// <summary>Whether knowing it changes anything.</summary>
     private static bool Tells(Narrowing narrowing) => narrowing.IfKnown.Count == 0 || narrowing.IfKnown.Any(amount => amount != narrowing.Now);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Payments;
@@ -26,6 +27,7 @@ public static class PaymentCalendar
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(bareme);
+        Guard.CheckElements(lines, nameof(lines));
         foreach (var line in lines)
         {
             Check(line, bareme);

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Payments;
 
 /// <summary>An amount due to a payee for a year: a PSEJ to a collectivity, or a bonus to a manager.</summary>
+[JsonConverter(typeof(PaymentLineConverter))]
 public sealed record PaymentLine
 {
     private const int CentDecimals = 2;
@@ -12,19 +15,21 @@ public sealed record PaymentLine
     /// <param name="year">Year that the amount is due for.</param>
     /// <param name="regime">Under what it is paid.</param>
     /// <param name="amount">Euros for the year, to the cent.</param>
-    /// <exception cref="ArgumentException"><paramref name="payee"/> is blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative, or not in whole cents.</exception>
+    /// <exception cref="ArgumentException"><paramref name="payee"/> is blank, or <paramref name="amount"/> was never set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="amount"/> is negative, or not in whole cents; or <paramref name="regime"/> is not a value of the type.
+    /// </exception>
     public PaymentLine(string payee, int year, Regime regime, Bounds amount)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(payee);
+        Guard.Set(amount, nameof(amount));
         if (amount.Min < 0 || !IsInCents(amount.Min) || !IsInCents(amount.Max ?? 0))
         {
             throw new ArgumentOutOfRangeException(nameof(amount), amount, "Must be at least 0 and in whole cents.");
         }
 
-        Payee = payee;
+        Payee = Guard.Code(payee, nameof(payee));
         Year = year;
-        Regime = regime;
+        Regime = Guard.Word(regime, nameof(regime));
         Amount = amount;
     }
 

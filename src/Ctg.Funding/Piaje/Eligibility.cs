@@ -18,8 +18,10 @@ internal sealed record Eligibility(Membership IsEligible, IReadOnlyList<Diagnost
     {
         if (!hasScale)
         {
-            var code = project.Structure == TypeStructure.Mam ? Codes.NoMamScale : Codes.BeforeFirstText;
-            return Refused(Error(code, project.ReferenceDay, PiajeScale.FirstDay(bareme)));
+            var first = PiajeScale.FirstDay(bareme);
+            return project.FilingDay < first
+                ? Refused(Error(Codes.BeforeFirstText, project.FilingDay, first))
+                : Refused(Error(project.Structure == TypeStructure.Mam ? Codes.NoMamScale : Codes.BeforeFirstText, project.ReferenceDay, first));
         }
 
         return Operation(project, bareme) ?? Conditions(project, bareme);

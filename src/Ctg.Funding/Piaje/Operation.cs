@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Ctg.Funding.Basics;
+
 namespace Ctg.Funding.Piaje;
 
 /// <summary>What a project does (rule P3).</summary>
+[JsonConverter(typeof(WordConverter<Operation>))]
 public enum Operation
 {
     /// <summary>A new structure.</summary>

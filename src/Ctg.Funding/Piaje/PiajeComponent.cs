@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Explanations;
 
@@ -11,6 +12,12 @@ namespace Ctg.Funding.Piaje;
 /// <param name="Reason">Why it is not exact; <see langword="null"/> where it is.</param>
 public sealed record PiajeComponent(ComponentKind Kind, Bounds PerPlace, FigureValue? Figure, Diagnostic? Reason)
 {
+    private readonly Beside<ExplanationStep> _step;
+
     /// <summary>Gets the step that gave it; <see langword="null"/> where nobody asks for an explanation.</summary>
-    internal ExplanationStep? Step { get; init; }
+    internal ExplanationStep? Step
+    {
+        get => _step.Value;
+        init => _step = new(value);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ctg.Funding.Territories;
 using NodaTime;
 
@@ -5,6 +6,7 @@ namespace Ctg.Funding.Piaje;
 
 /// <summary>An investment project, as it asks for the PIAJE.</summary>
 /// <remarks>A property that is <see langword="null"/> is not known; it never stands for zero.</remarks>
+[JsonConverter(typeof(PiajeProjectConverter))]
 public sealed record PiajeProject
 {
     internal const decimal HighestCoverage = 999;
@@ -17,10 +19,9 @@ public sealed record PiajeProject
     /// <param name="filed">Day on which the file was received; <see langword="null"/> where it is not known.</param>
     /// <param name="decided">Day of the Caf's decision; <see langword="null"/> where there is none yet.</param>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank, neither date is given, or the decision precedes the filing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Places or expenses are out of their limits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Places, expenses or a date are out of their limits, or <paramref name="operation"/> is not a value of the type.</exception>
     public PiajeProject(string code, Operation operation, int createdPlaces, decimal expenses, LocalDate? filed, LocalDate? decided)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
         if (filed is null && decided is null)
         {
             throw new ArgumentException("A project has a filing date or a decision date.", nameof(filed));
@@ -31,12 +32,12 @@ public sealed record PiajeProject
             throw new ArgumentException($"The decision of {decided} precedes the filing of {filed}.", nameof(decided));
         }
 
-        Code = code;
-        Operation = operation;
+        Code = Guard.Code(code, nameof(code));
+        Operation = Guard.Word(operation, nameof(operation));
         CreatedPlaces = Guard.Count<int>(createdPlaces, 0, Guard.HighestPlaces, nameof(createdPlaces))!.Value;
-        Expenses = Guard.Euros(expenses, nameof(expenses))!.Value;
-        Filed = filed;
-        Decided = decided;
+        Expenses = expenses;
+        Filed = Guard.Day(filed, nameof(filed));
+        Decided = Guard.Day(decided, nameof(decided));
     }
 
     /// <summary>Code of the project.</summary>
@@ -49,7 +50,12 @@ public sealed record PiajeProject
     public int CreatedPlaces { get; }
 
     /// <summary>Subsidisable expenses, euros (rule P5).</summary>
-    public decimal Expenses { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
+    public decimal Expenses
+    {
+        get;
+        init => field = Guard.Euros(value, nameof(Expenses))!.Value;
+    }
 
     /// <summary>Day on which the file was received.</summary>
     public LocalDate? Filed { get; }
@@ -58,10 +64,15 @@ public sealed record PiajeProject
     public LocalDate? Decided { get; }
 
     /// <summary>Code of the territory; may be empty.</summary>
-    public string Territory { get; init; } = "";
+    public string Territory { get; init => field = Guard.Text(value, nameof(Territory)); } = "";
 
     /// <summary>Kind of structure.</summary>
-    public TypeStructure Structure { get; init; } = TypeStructure.Psu;
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public TypeStructure Structure
+    {
+        get;
+        init => field = Guard.Word(value, nameof(Structure));
+    }
 
     /// <summary>Places of the structure before the project.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or above a million.</exception>
@@ -103,8 +114,16 @@ public sealed record PiajeProject
     public bool AnswersCallForProjects { get; init; }
 
     /// <summary>Line of the file that the project was read from; 0 where it was not read from a file.</summary>
-    public long Line { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public long Line
+    {
+        get;
+        init => field = Guard.Line(value, nameof(Line));
+    }
 
     /// <summary>Day by which figures that follow the decision are read: the decision, else the filing.</summary>
     internal LocalDate ReferenceDay => Decided ?? Filed!.Value;
+
+    /// <summary>Day on which the file was received (P2); the decision where that is not known.</summary>
+    internal LocalDate FilingDay => Filed ?? Decided!.Value;
 }

@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 
@@ -26,7 +27,7 @@ public sealed record PiajeResult
     public int SubsidisedPlaces { get; internal init; }
 
     /// <summary>The versions of the scale that may serve, the best first (rule P2); empty where none does.</summary>
-    public IReadOnlyList<PiajeVersion> Versions { get; internal init; } = [];
+    public IReadOnlyList<PiajeVersion> Versions { get; internal init => field = ValueList.Of(value); } = ValueList.None<PiajeVersion>();
 
     /// <summary>The version that serves: the better one; <see langword="null"/> where bounds do not tell which it is, or none serves.</summary>
     public PiajeVersion? Version { get; internal init; }
@@ -49,13 +50,13 @@ public sealed record PiajeResult
     public int? StartUpAidDutyYears { get; internal init; }
 
     /// <summary>Why it is excluded, or not exact.</summary>
-    public IReadOnlyList<Diagnostic> Reasons { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Reasons { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>What the reader should know of the result.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>Every figure that the result uses, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 
     internal bool CountsStartedYears { get; init; }
 

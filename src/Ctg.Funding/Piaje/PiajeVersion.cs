@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using NodaTime;
 
@@ -7,11 +8,13 @@ namespace Ctg.Funding.Piaje;
 /// <summary>A project on one version of the scale.</summary>
 public sealed record PiajeVersion
 {
+    private readonly Beside<VersionSteps> _steps;
+
     internal PiajeVersion(PiajeScale scale, Diagnostic why, IReadOnlyList<PiajeComponent> components)
     {
         Scale = scale;
         Why = why;
-        Components = components;
+        Components = ValueList.Of(components);
     }
 
     /// <summary>Why this version may serve (rule P2).</summary>
@@ -47,5 +50,9 @@ public sealed record PiajeVersion
     internal PiajeScale Scale { get; }
 
     /// <summary>Gets the steps that gave the grant; <see langword="null"/> where nobody asks for an explanation.</summary>
-    internal VersionSteps? Steps { get; init; }
+    internal VersionSteps? Steps
+    {
+        get => _steps.Value;
+        init => _steps = new(value);
+    }
 }

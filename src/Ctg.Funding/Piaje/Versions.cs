@@ -46,11 +46,11 @@ internal static class Versions
             .Select(candidate => (PiajeScale.ForCreche(bareme, candidate.Day), Why(candidate.Code, candidate.Day)))];
     }
 
-    /// <summary>P4: PAJE micro-crèches keep the scale of 2019, never the rebond.</summary>
+    /// <summary>P4: PAJE micro-crèches keep the scale of 2019, never the rebond; as any of that scale, their file is received from 2019 (P2).</summary>
     private static IReadOnlyList<(PiajeScale, Diagnostic)> OriginalScale(PiajeProject project, Bareme bareme)
     {
         var first = PiajeScale.FirstDay(bareme);
-        return project.ReferenceDay < first ? [] : [(PiajeScale.ForCreche(bareme, first), Why(Codes.OriginalScale, first))];
+        return project.FilingDay < first ? [] : [(PiajeScale.ForCreche(bareme, first), Why(Codes.OriginalScale, first))];
     }
 
     private static IReadOnlyList<(PiajeScale, Diagnostic)> ForMam(PiajeProject project, Bareme bareme) =>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Psej;
 
 /// <summary>A contrat enfance et jeunesse: calendar years from its first (PS-3).</summary>
+[JsonConverter(typeof(CejConverter))]
 public sealed record Cej
 {
     private const int MostExtraYears = 16;
@@ -11,11 +14,11 @@ public sealed record Cej
     /// <param name="code">Its code; not blank.</param>
     /// <param name="firstYear">Its first year.</param>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstYear"/> is not within <see cref="Limits"/>.</exception>
     public Cej(string code, int firstYear)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
-        Code = code;
-        FirstYear = firstYear;
+        Code = Guard.Code(code, nameof(code));
+        FirstYear = Guard.Count<int>(firstYear, Limits.FirstDay.Year, Limits.LastDay.Year, nameof(firstYear))!.Value;
     }
 
     /// <summary>Code of the contract.</summary>

@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 using NodaTime;
@@ -27,11 +28,11 @@ public sealed record PsejAccount
     public LocalDate CejEnd { get; internal init; }
 
     /// <summary>PSEJ of each year that all its CEJ cover, or have covered, euros, to the cent: a CEJ that has ended counts as in its last year (rule R2).</summary>
-    public IReadOnlyDictionary<int, Bounds> Years { get; internal init; } = new Dictionary<int, Bounds>();
+    public IReadOnlyDictionary<int, Bounds> Years { get; internal init => field = ValueMap.Of(value); } = ValueMap.None<int, Bounds>();
 
     /// <summary>Why the amount is indeterminate or only bounded, and what the reader should know.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>Every figure that it uses, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 }

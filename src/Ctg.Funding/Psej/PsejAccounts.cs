@@ -15,7 +15,9 @@ public static class PsejAccounts
     public static IReadOnlyList<PsejAccount> Of(IEnumerable<(Cej Cej, IReadOnlyList<PsejAction> Actions)> contracts, Bareme bareme)
     {
         ArgumentNullException.ThrowIfNull(contracts);
-        var results = contracts.Select(contract => PsejCalculator.CalculateYears(contract.Cej, contract.Actions, bareme)).ToArray();
+        var results = contracts.Select((contract, i) => contract is { Cej: { } cej, Actions: { } actions }
+            ? PsejCalculator.CalculateYears(cej, actions, bareme)
+            : throw new ArgumentException($"The contract or the actions of element {i} are null.", nameof(contracts))).ToArray();
         var keys = results.SelectMany(years => years[^1].Shares).Select(share => (share.Territory, share.Service)).Distinct();
         return [.. keys.OrderBy(key => key.Territory, StringComparer.Ordinal).ThenBy(key => key.Service).Select(key => Account(key.Territory, key.Service, results))];
     }

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Psej;
 
 /// <summary>An action of a CEJ: what it costs and brings in over a year.</summary>
 /// <remarks>A property that is <see langword="null"/> is not known; it never stands for zero.</remarks>
+[JsonConverter(typeof(PsejActionConverter))]
 public sealed record PsejAction
 {
     private const decimal HighestRate = 100;
@@ -15,14 +17,14 @@ public sealed record PsejAction
     /// <param name="service">The service.</param>
     /// <param name="grossCost">Gross cost, euros for the year.</param>
     /// <exception cref="ArgumentException"><paramref name="code"/> or <paramref name="territory"/> is blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="grossCost"/> is negative, above a billion, or with more than 4 decimals.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="grossCost"/> is negative, above a billion, or with more than 4 decimals; or <paramref name="service"/> is not a value of the type.
+    /// </exception>
     public PsejAction(string code, string territory, Service service, decimal grossCost)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
-        ArgumentException.ThrowIfNullOrWhiteSpace(territory);
-        Code = code;
-        Territory = territory;
-        Service = service;
+        Code = Guard.Code(code, nameof(code));
+        Territory = Guard.Code(territory, nameof(territory));
+        Service = Guard.Word(service, nameof(service));
         Fonction = service == Service.Pilotage ? Fonction.Pilotage : Fonction.Accueil;
         GrossCost = grossCost;
     }
@@ -37,7 +39,12 @@ public sealed record PsejAction
     public Service Service { get; }
 
     /// <summary>The function it counts in (PS-2): accueil, unless it is a coordination post or is said to be pilotage.</summary>
-    public Fonction Fonction { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Fonction Fonction
+    {
+        get;
+        init => field = Guard.Word(value, nameof(Fonction));
+    }
 
     /// <summary>Gross cost, euros for the year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
@@ -108,16 +115,17 @@ public sealed record PsejAction
     public decimal? PreviousRate
     {
         get;
-        init => field = WithDecimals(Guard.Count(value, 0, HighestRate, nameof(PreviousRate)), Guard.MostDecimals, nameof(PreviousRate));
+        init => field = Guard.Count(value, 0, HighestRate, nameof(PreviousRate)) is { } percent ? Guard.WithDecimals(percent, Guard.MostDecimals, nameof(PreviousRate)) : null;
     }
 
     /// <summary>Line of the file that the action was read from; 0 where it was not read from a file.</summary>
-    public long Line { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public long Line
+    {
+        get;
+        init => field = Guard.Line(value, nameof(Line));
+    }
 
     /// <summary>What comes off the capped gross cost (PS-1), euros for the year.</summary>
     internal decimal Revenue => FamilyParticipations + PrestationDeService + OtherRevenue;
-
-    private static decimal? WithDecimals(decimal? value, int most, string name) => value is { } number && number.Scale > most
-        ? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {most} decimals.")
-        : value;
 }

@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Terms;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Psej;
 
@@ -42,6 +43,7 @@ public static class PsejCalculator
     public static PsejResult Calculate(Cej cej, IReadOnlyList<PsejAction> actions, int year, Bareme bareme)
     {
         ArgumentNullException.ThrowIfNull(actions);
+        Guard.CheckElements(actions, nameof(actions));
         var years = YearsOf(cej, bareme);
         if (!years.Contains(year))
         {

@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 
@@ -35,5 +36,5 @@ public sealed record PsejLine
     public Bounds? Amount { get; internal init; }
 
     /// <summary>Why the line is indeterminate or only bounded; empty for an exact one.</summary>
-    public IReadOnlyList<Diagnostic> Reasons { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Reasons { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 }

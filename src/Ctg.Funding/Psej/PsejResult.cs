@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Psej;
@@ -10,7 +11,7 @@ public sealed record PsejResult
     {
         Cej = cej;
         Year = year;
-        Lines = lines;
+        Lines = ValueList.Of(lines);
     }
 
     /// <summary>The contract.</summary>
@@ -51,15 +52,15 @@ public sealed record PsejResult
 
     /// <summary>The amounts by territory and service, for rule R4; by territory code, then service.</summary>
     public IReadOnlyList<PsejShare> Shares =>
-        [.. Lines.GroupBy(line => (line.Action.Territory, line.Action.Service))
+        ValueList.Of(Lines.GroupBy(line => (line.Action.Territory, line.Action.Service))
             .OrderBy(group => group.Key.Territory, StringComparer.Ordinal).ThenBy(group => group.Key.Service)
-            .Select(group => new PsejShare(group.Key.Territory, group.Key.Service, group.Any(line => line.Amount is null) ? null : SumOf([.. group])))];
+            .Select(group => new PsejShare(group.Key.Territory, group.Key.Service, group.Any(line => line.Amount is null) ? null : SumOf([.. group]))));
 
     /// <summary>What the reader should know of the result.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>Every figure that the result uses, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 
     private static Bounds? SumOf(IReadOnlyList<PsejLine> lines) => lines.Count > 0 && lines.All(line => line.Amount is null)
         ? null

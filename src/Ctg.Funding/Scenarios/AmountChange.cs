@@ -12,20 +12,28 @@ namespace Ctg.Funding.Scenarios;
 /// <param name="Changed">The same under the scenario.</param>
 public sealed record AmountChange(string Territory, string Structure, Service Service, int Year, Bounds? Base, Bounds? Changed)
 {
-    /// <summary>Scenario less base, both at their low bound; <see langword="null"/> where one is not known.</summary>
-    public decimal? Low => Changed?.Min - Base?.Min;
+    /// <summary>
+    /// Scenario less base, where what is uncertain is at its low end. An unknown that is the same on both sides cancels: the difference may be known where
+    /// the amounts are not. <see langword="null"/> where it is not known.
+    /// </summary>
+    public decimal? Low => Difference.Low;
 
-    /// <summary>Scenario less base, both at their high bound; <see langword="null"/> where one has none.</summary>
-    public decimal? High => Changed?.Max - Base?.Max;
+    /// <summary>The same where what is uncertain is at its high end; <see langword="null"/> where no public figure tells it.</summary>
+    public decimal? High => Difference.High;
 
     /// <summary>Who wins and who loses.</summary>
-    public Outcome Outcome => (Base, Changed) switch
+    public Outcome Outcome => (Low, High) switch
     {
-        var (before, after) when before == after => Outcome.Inchange,
-        (null, _) or (_, null) => Outcome.Incertain,
-        _ when Base!.Value.Max is null != Changed!.Value.Max is null => Outcome.Incertain,
+        (0, 0) => Outcome.Inchange,
+        (null, _) => Outcome.Incertain,
+        (_, null) when Low == 0 || (Base is { Max: null }) != (Changed is { Max: null }) => Outcome.Incertain,
         _ when Low >= 0 && High is not < 0 => Outcome.Gagnant,
         _ when Low <= 0 && High is not > 0 => Outcome.Perdant,
         _ => Outcome.Incertain,
     };
+
+    /// <summary>Gets what changes, told line by line; the difference of the two amounts where only they are known.</summary>
+    internal AmountDifference? ByLine { get; init; }
+
+    private AmountDifference Difference => ByLine ?? new AmountDifference(Changed?.Min - Base?.Min, Changed?.Max - Base?.Max);
 }

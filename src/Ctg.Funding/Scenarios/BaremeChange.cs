@@ -1,28 +1,49 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>What a scenario changes of the figures, in this order: figures given, then held at a date, then without the rebond, then multiplied.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record BaremeChange
 {
     /// <summary>Nothing changed.</summary>
     public static BaremeChange None { get; } = new();
 
     /// <summary>Figures that replace others, as the member <c>figures</c> of a local barème, JSON; empty for none.</summary>
-    public string FiguresJson { get; init; } = "";
+    public string FiguresJson { get; init => field = Guard.Text(value, nameof(FiguresJson)); } = "";
 
     /// <summary>Day at which every figure is held: later ones are as on that day; <see langword="null"/> where they go on.</summary>
-    public LocalDate? FrozenAt { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
+    public LocalDate? FrozenAt
+    {
+        get;
+        init => field = Guard.Day(value, nameof(FrozenAt));
+    }
 
     /// <summary>Whether the 2021 plan rebond is taken out: its part of new places, and the rattrapage of existing ones.</summary>
     public bool IsWithoutRebond { get; init; }
 
     /// <summary>What figures are multiplied by, by identifier.</summary>
-    public IReadOnlyDictionary<string, decimal> Coefficients { get; init; } = new Dictionary<string, decimal>();
+    /// <exception cref="ArgumentOutOfRangeException">One is negative, above 100, or has more than 4 decimals.</exception>
+    public IReadOnlyDictionary<string, decimal> Coefficients
+    {
+        get;
+        init => field = value?.FirstOrDefault(each => !IsCoefficient(each.Value)) is { Key: { } id } wrong
+            ? throw new ArgumentOutOfRangeException(nameof(Coefficients), wrong.Value, $"That of {id} must be from {Limit.Coefficient.Lowest} to {Limit.Coefficient.Highest}, with at most {Limit.Coefficient.Decimals} decimals.")
+            : ValueMap.Of(value!.ToDictionary(each => each.Key, each => Guard.AtMost(Guard.MostDecimals, each.Value)!.Value));
+    }
+
+    = ValueMap.None<string, decimal>();
+
+    /// <summary>Whether a figure may be multiplied by this.</summary>
+    internal static bool IsCoefficient(decimal value) => Limit.Coefficient.Admits(value);
 
     internal bool IsNone => FiguresJson.Length == 0 && FrozenAt is null && !IsWithoutRebond && Coefficients.Count == 0;
 
@@ -47,7 +68,12 @@ public sealed record BaremeChange
 
         if (Coefficients.Keys.FirstOrDefault(id => bareme.Figures.All(figure => figure.Id != id)) is { } unknown)
         {
-            return (null, [new Diagnostic(Codes.UnknownFigure, DiagnosticSeverity.Error, unknown, string.Join(", ", bareme.Figures.Select(figure => figure.Id))) { Path = "$.bareme.coefficients" }]);
+            return (null, [new Diagnostic(Codes.UnknownFigure, DiagnosticSeverity.Error, unknown, string.Join(", ", bareme.Figures.Select(figure => figure.Id))) { Path = $"$.bareme.coefficients.{unknown}" }]);
+        }
+
+        if (FrozenAt is { } early && early < bareme.FirstDayOf(BonusFigures.NewPlaces))
+        {
+            return (null, [new Diagnostic(Codes.FrozenTooEarly, DiagnosticSeverity.Error, early, bareme.FirstDayOf(BonusFigures.NewPlaces)) { Path = "$.bareme.figer_au" }]);
         }
 
         var held = FrozenAt is { } day ? bareme.FrozenAt(day) : bareme;

@@ -53,10 +53,17 @@ public static class Goal
 
     private static GoalResult Least(Func<long, Bounds> with, long most, decimal target, decimal divisor, bool isSure)
     {
-        bool Reaches(Bounds total) => (isSure ? total.Min : total.Max ?? decimal.MaxValue) >= target;
+        // At best, a total without a known maximum tells nothing: it may reach the target whatever the value.
+        bool IsOpen(Bounds total) => !isSure && total.Max is null;
+        bool Reaches(Bounds total) => (isSure ? total.Min : total.Max) >= target;
         if (with(0) is var nothing && Reaches(nothing))
         {
             return new GoalResult(0, null, nothing, null);
+        }
+
+        if (IsOpen(nothing))
+        {
+            return new GoalResult(null, null, nothing, null);
         }
 
         if (with(most) is var all && !Reaches(all))

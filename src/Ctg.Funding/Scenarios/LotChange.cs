@@ -1,15 +1,19 @@
+using System.Text.Json.Serialization;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>What a scenario changes of some lots; what is <see langword="null"/> stays as it is.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record LotChange
 {
     /// <summary>Codes of the territories whose lots change; empty for all.</summary>
-    public IReadOnlyList<string> Territories { get; init; } = [];
+    public IReadOnlyList<string> Territories { get; init => field = Guard.Elements(value, nameof(Territories)); } = ValueList.None<string>();
 
     /// <summary>Codes of the structures whose lots change; empty for all.</summary>
-    public IReadOnlyList<string> Structures { get; init; } = [];
+    public IReadOnlyList<string> Structures { get; init => field = Guard.Elements(value, nameof(Structures)); } = ValueList.None<string>();
 
     /// <summary>Whether in a QPV.</summary>
     public bool? IsInQpv { get; init; }

@@ -1,9 +1,22 @@
+using System.Text.Json.Serialization;
+using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>A structure that a scenario moves to another territory: it keeps its nature and takes the amount of the new one (H-17).</summary>
-/// <param name="Structure">Code of the structure.</param>
-/// <param name="To">Code of the territory that it goes to.</param>
-/// <param name="On">First day there.</param>
-public sealed record LotMove(string Structure, string To, LocalDate On);
+/// <param name="Structure">Code of the structure; not blank.</param>
+/// <param name="To">Code of the territory that it goes to; not blank.</param>
+/// <param name="On">First day there, within <see cref="Basics.Limits"/>.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record LotMove(string Structure, string To, LocalDate On)
+{
+    /// <summary>Code of the structure.</summary>
+    public string Structure { get; init => field = Guard.Code(value, nameof(Structure)); } = Guard.Code(Structure, nameof(Structure));
+
+    /// <summary>Code of the territory that it goes to.</summary>
+    public string To { get; init => field = Guard.Code(value, nameof(To)); } = Guard.Code(To, nameof(To));
+
+    /// <summary>First day there.</summary>
+    public LocalDate On { get; init => field = Guard.Day(value, nameof(On)); } = Guard.Day(On, nameof(On));
+}

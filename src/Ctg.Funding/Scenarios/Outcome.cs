@@ -12,6 +12,6 @@ public enum Outcome
     /// <summary>Less at one end at least, and more at none.</summary>
     Perdant,
 
-    /// <summary>More at one end and less at the other, or an end that is not known in one of them.</summary>
+    /// <summary>More at one end and less at the other, or an end of what changes that is not known.</summary>
     Incertain,
 }

@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Payments;
@@ -42,15 +43,15 @@ public sealed record ProjectedYear
     /// Who is due what for the year (rule R9): the collectivity its PSEJ, each manager its bonus, line by line. What is not known is left out: see
     /// <see cref="IsPartial"/>.
     /// </summary>
-    public IReadOnlyList<PaymentLine> Dues =>
+    public IReadOnlyList<PaymentLine> Dues => ValueList.Of<PaymentLine>(
     [
         .. Psej is { } psej && psej != Bounds.Of(0) ? [new PaymentLine(Territory.Code, Year, Regime.Cej, psej)] : Array.Empty<PaymentLine>(),
         .. (Bonus?.Result.Lines ?? []).Where(line => line.Amount is not null).Select(line => new PaymentLine(line.Lot.Payee, Year, Regime.Ctg, line.Amount!.Value)),
-    ];
+    ]);
 
     /// <summary>What the reader should know of the year.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>Every figure that the year uses, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 }

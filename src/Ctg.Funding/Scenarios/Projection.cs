@@ -32,6 +32,7 @@ public static class Projection
     {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(lots);
+        Guard.CheckElements(lots, nameof(lots));
         if (first < FirstYear(bareme) || first > last || last > BonusTerritoireCalculator.LastYear)
         {
             throw new ArgumentOutOfRangeException(nameof(first), first, $"Years must run from {FirstYear(bareme)} at the earliest to {BonusTerritoireCalculator.LastYear} at the latest; {first} to {last} does not.");
@@ -57,7 +58,7 @@ public static class Projection
                 .. isUnknown ? [new Diagnostic(Codes.PsejMissing, DiagnosticSeverity.Notice)] : Array.Empty<Diagnostic>(),
                 .. isAssumed && !isUnknown ? [new Diagnostic(Codes.EarlierPsejAssumed, DiagnosticSeverity.Notice, year)] : Array.Empty<Diagnostic>(),
             ],
-            Figures = [.. (bonus?.Result.Figures ?? []).Concat(isAssumed ? [choice] : []).OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+            Figures = [.. (bonus?.Figures ?? []).Concat(isAssumed ? [choice] : []).OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
         };
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
@@ -6,6 +8,7 @@ using Ctg.Funding.Territories;
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>A name and changes on top of an inventory: what if. Applying one is pure: the inputs it is given stay as they are.</summary>
+[JsonConverter(typeof(ScenarioConverter))]
 public sealed record Scenario
 {
     /// <summary>Creates a scenario.</summary>
@@ -27,19 +30,19 @@ public sealed record Scenario
     public BaremeChange Bareme { get; init; } = BaremeChange.None;
 
     /// <summary>What changes of territories.</summary>
-    public IReadOnlyList<TerritoryChange> Territories { get; init; } = [];
+    public IReadOnlyList<TerritoryChange> Territories { get; init => field = Guard.Elements(value, nameof(Territories)); } = ValueList.None<TerritoryChange>();
 
     /// <summary>What changes of lots.</summary>
-    public IReadOnlyList<LotChange> Lots { get; init; } = [];
+    public IReadOnlyList<LotChange> Lots { get; init => field = Guard.Elements(value, nameof(Lots)); } = ValueList.None<LotChange>();
 
     /// <summary>Structures that move to another territory.</summary>
-    public IReadOnlyList<LotMove> Moves { get; init; } = [];
+    public IReadOnlyList<LotMove> Moves { get; init => field = Guard.Elements(value, nameof(Moves)); } = ValueList.None<LotMove>();
 
     /// <summary>Structures that are taken out.</summary>
-    public IReadOnlyList<LotRemoval> Removals { get; init; } = [];
+    public IReadOnlyList<LotRemoval> Removals { get; init => field = Guard.Elements(value, nameof(Removals)); } = ValueList.None<LotRemoval>();
 
     /// <summary>Lots that are added.</summary>
-    public IReadOnlyList<LotAddition> Additions { get; init; } = [];
+    public IReadOnlyList<LotAddition> Additions { get; init => field = Guard.Elements(value, nameof(Additions)); } = ValueList.None<LotAddition>();
 
     /// <summary>Reads a scenario file.</summary>
     /// <param name="utf8Json">Its content, UTF-8 JSON that follows <see cref="Schema"/>.</param>
@@ -48,14 +51,14 @@ public sealed record Scenario
     /// <summary>The inputs as they would be: figures, then territories, lots changed, moved, taken out, added.</summary>
     /// <param name="inputs">The inputs to start from; left as they are.</param>
     /// <returns>The changed inputs. What the scenario speaks of and the inputs do not have is in <see cref="ScenarioInputs.Notices"/>.</returns>
-    /// <exception cref="ArgumentException">The figures cannot be changed so: see <see cref="FaultsOver"/>.</exception>
+    /// <exception cref="ArgumentException">The figures cannot be changed so, or a number is out of the limits of inputs: see <see cref="FaultsOver"/>.</exception>
     public ScenarioInputs Apply(ScenarioInputs inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var (bareme, faults) = Bareme.Apply(inputs.Bareme, Name);
+        var (bareme, faults) = ChangedFigures(inputs.Bareme);
         if (bareme is null)
         {
-            throw new ArgumentException($"The scenario {Name} cannot change the figures so: {string.Join(" ", faults)}", nameof(inputs));
+            throw new ArgumentException($"The scenario {Name} cannot change the inputs so: {string.Join(" ", faults)}", nameof(inputs));
         }
 
         var notices = new List<Diagnostic>();
@@ -67,13 +70,16 @@ public sealed record Scenario
         return inputs with { Territories = territories, Lots = Added(lots, territories, notices), Bareme = bareme, Notices = notices };
     }
 
-    /// <summary>Why the scenario cannot change some figures as it says; empty where it can.</summary>
+    /// <summary>Why the scenario cannot change some figures as it says, or which of its numbers are out of the limits of inputs; empty where it can be applied.</summary>
     /// <param name="bareme">The figures that it would be applied to.</param>
     public IReadOnlyList<Diagnostic> FaultsOver(Bareme bareme)
     {
         ArgumentNullException.ThrowIfNull(bareme);
-        return Bareme.Apply(bareme, Name).Faults;
+        return ChangedFigures(bareme).Faults;
     }
+
+    private (Bareme? Bareme, IReadOnlyList<Diagnostic> Faults) ChangedFigures(Bareme bareme) =>
+        ScenarioLimits.Faults(this).ToArray() is { Length: > 0 } limits ? (null, limits) : Bareme.Apply(bareme, Name);
 
     private IReadOnlyList<Territory> ChangedTerritories(IReadOnlyList<Territory> territories, List<Diagnostic> notices)
     {

@@ -53,7 +53,8 @@ public sealed class ScenarioComparer
         }
 
         var changed = accounts.Where((account, i) => !ReferenceEquals(account, _accounts[i]));
-        return new ScenarioResult(scenario, [.. Pairs(accounts).Select(pair => OfTerritory(pair.Before, pair.After, pair.Year))], [.. Pairs(accounts).SelectMany(pair => OfStructures(pair.Before, pair.After, pair.Year))])
+        var pairs = Pairs(accounts).ToArray();
+        return new ScenarioResult(scenario, [.. pairs.Select(each => OfTerritory(each.Before, each.After, each.Pair, each.Year))], [.. pairs.SelectMany(each => OfStructures(each.Before, each.After, each.Pair, each.Year))])
         {
             Notices = inputs.Notices,
             Figures = [.. changed.SelectMany(account => account.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
@@ -61,21 +62,16 @@ public sealed class ScenarioComparer
         };
     }
 
-    private IEnumerable<(Account Before, Account After, int Year)> Pairs(Account[] accounts) =>
+    private IEnumerable<(Account Before, Account After, ResultPair Pair, int Year)> Pairs(Account[] accounts) =>
         from year in Enumerable.Range(0, _years.Count)
         from i in Enumerable.Range(0, accounts.Length)
-        select (_accounts[i], accounts[i], year);
+        select (_accounts[i], accounts[i], new ResultPair(_accounts[i].Results[year], accounts[i].Results[year]), year);
 
-    private AmountChange OfTerritory(Account before, Account after, int year) =>
-        new(before.Territory.Code, "", before.Territory.Service, _years[year], before.Totals[year], after.Totals[year]);
+    private AmountChange OfTerritory(Account before, Account after, ResultPair pair, int year) =>
+        new(before.Territory.Code, "", before.Territory.Service, _years[year], before.Totals[year], after.Totals[year]) { ByLine = pair.Territory };
 
-    private IEnumerable<AmountChange> OfStructures(Account before, Account after, int year)
-    {
-        var (old, now) = (before.Structures[year], after.Structures[year]);
-        IEnumerable<string> structures = ReferenceEquals(old, now) ? old.Keys : old.Keys.Union(now.Keys).Order(StringComparer.Ordinal);
-        return structures.Select(structure =>
-            new AmountChange(before.Territory.Code, structure, before.Territory.Service, _years[year], AmountOf(old, structure), AmountOf(now, structure)));
-    }
+    private IEnumerable<AmountChange> OfStructures(Account before, Account after, ResultPair pair, int year) => pair.Structures.Select(each =>
+        new AmountChange(before.Territory.Code, each.Key, before.Territory.Service, _years[year], AmountOf(before.Structures[year], each.Key), AmountOf(after.Structures[year], each.Key)) { ByLine = each.Value });
 
     /// <summary>A structure that is not there has nothing.</summary>
     private static Bounds? AmountOf(SortedDictionary<string, Bounds?> structures, string structure) =>
@@ -112,6 +108,8 @@ public sealed class ScenarioComparer
 
         internal List<PlaceLot> Lots { get; } = [];
 
+        internal BonusTerritoireResult[] Results { get; private set; } = [];
+
         internal Bounds?[] Totals { get; private set; } = [];
 
         internal SortedDictionary<string, Bounds?>[] Structures { get; private set; } = [];
@@ -123,10 +121,10 @@ public sealed class ScenarioComparer
 
         internal void Calculate(IReadOnlyList<int> years, Bareme bareme)
         {
-            BonusTerritoireResult[] results = [.. years.Select(year => BonusTerritoireCalculator.Calculate(territory, Lots, year, bareme))];
-            Totals = Array.ConvertAll(results, result => result.PsejDue is { } due && result is { Total: { } bonus, IsPartial: false } ? due.Plus(bonus) : (Bounds?)null);
-            Structures = Array.ConvertAll(results, ByStructure);
-            Figures = results.SelectMany(result => result.Figures).ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<FigureValue>);
+            Results = [.. years.Select(year => BonusTerritoireCalculator.Calculate(territory, Lots, year, bareme))];
+            Totals = Array.ConvertAll(Results, result => result.PsejDue is { } due && result is { Total: { } bonus, IsPartial: false } ? due.Plus(bonus) : (Bounds?)null);
+            Structures = Array.ConvertAll(Results, ByStructure);
+            Figures = Results.SelectMany(result => result.Figures).ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<FigureValue>);
         }
 
         private static SortedDictionary<string, Bounds?> ByStructure(BonusTerritoireResult result)

@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
@@ -14,23 +15,29 @@ public sealed record ScenarioInputs
     /// <param name="bareme">The figures.</param>
     public ScenarioInputs(IReadOnlyList<Territory> territories, IReadOnlyList<PlaceLot> lots, Bareme bareme)
     {
-        ArgumentNullException.ThrowIfNull(territories);
-        ArgumentNullException.ThrowIfNull(lots);
         ArgumentNullException.ThrowIfNull(bareme);
-        Territories = territories;
-        Lots = lots;
+        Territories = Guard.Elements(territories, nameof(territories));
+        Lots = Guard.Elements(lots, nameof(lots));
         Bareme = bareme;
     }
 
     /// <summary>Territories, each for one service.</summary>
-    public IReadOnlyList<Territory> Territories { get; internal init; }
+    public IReadOnlyList<Territory> Territories
+    {
+        get;
+        internal init => field = ValueList.Of(value);
+    }
 
     /// <summary>Lots of the territories. Those that a scenario leaves alone are the same objects as before.</summary>
-    public IReadOnlyList<PlaceLot> Lots { get; internal init; }
+    public IReadOnlyList<PlaceLot> Lots
+    {
+        get;
+        internal init => field = ValueList.Of(value);
+    }
 
     /// <summary>The figures; the same object as before where a scenario leaves them alone.</summary>
     public Bareme Bareme { get; internal init; }
 
     /// <summary>What the reader should know: what a scenario speaks of and the inputs do not have.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 }

@@ -9,8 +9,6 @@ namespace Ctg.Funding.Scenarios;
 /// <summary>Turns the bytes of a scenario file into a checked scenario; every fault has its JSON path.</summary>
 internal sealed class ScenarioReader
 {
-    private const decimal HighestCoefficient = 100;
-
     private static readonly Dictionary<string, Service> Services = new(StringComparer.Ordinal)
     {
         ["eaje"] = Service.Eaje,
@@ -42,6 +40,7 @@ internal sealed class ScenarioReader
         var reader = new ScenarioReader();
         var json = reader.Parse(utf8);
         var scenario = json is null ? null : reader.ScenarioOf(json);
+        reader._faults.AddRange(scenario is null ? [] : ScenarioLimits.Faults(scenario));
         return new ScenarioReading(reader._faults.Count == 0 ? scenario : null, reader._faults);
     }
 
@@ -53,14 +52,14 @@ internal sealed class ScenarioReader
             var json = JsonSerializer.Deserialize(utf8.StartsWith(byteOrderMark) ? utf8[byteOrderMark.Length..] : utf8, ScenarioJsonContext.Default.ScenarioJson);
             if (json is null)
             {
-                Fault(Codes.UnreadableScenario, "$", 1);
+                Fault(Diagnostics.Codes.UnreadableScenario, "$", 1);
             }
 
             return json;
         }
         catch (JsonException e)
         {
-            Fault(Codes.UnreadableScenario, e.Path ?? "$", (e.LineNumber ?? 0) + 1);
+            Fault(Diagnostics.Codes.UnreadableScenario, e.Path ?? "$", (e.LineNumber ?? 0) + 1);
             return null;
         }
     }
@@ -69,7 +68,7 @@ internal sealed class ScenarioReader
     {
         if (string.IsNullOrWhiteSpace(json.Scenario))
         {
-            Fault(Codes.ScenarioValue, "$.scenario", json.Scenario);
+            Fault(Diagnostics.Codes.ScenarioValue, "$.scenario", json.Scenario);
             return null;
         }
 
@@ -77,7 +76,7 @@ internal sealed class ScenarioReader
         {
             Bareme = BaremeOf(json.Bareme),
             Territories = Each(json.Territoires, "$.territoires", TerritoryOf),
-            Lots = Each(json.Lots, "$.lots", (lot, _) => new LotChange { Territories = lot.Territoires ?? [], Structures = lot.Structures ?? [], IsInQpv = lot.Qpv, IsCofinanced = lot.Cofinancee }),
+            Lots = Each(json.Lots, "$.lots", LotsOf),
             Moves = Each(json.Deplacer, "$.deplacer", (move, path) => Date(move.Le, $"{path}.le") is { } day ? new LotMove(Code(move.Structure, $"{path}.structure"), Code(move.Vers, $"{path}.vers"), day) : null),
             Removals = Each(json.Retirer, "$.retirer", (removal, path) => new LotRemoval(Code(removal.Structure, $"{path}.structure"), Date(removal.Le, $"{path}.le"))),
             Additions = Each(json.Ajouter, "$.ajouter", AdditionOf),
@@ -88,9 +87,9 @@ internal sealed class ScenarioReader
     {
         foreach (var (id, coefficient) in json?.Coefficients ?? [])
         {
-            if (coefficient is < 0 or > HighestCoefficient || coefficient.Scale > 4)
+            if (!Limit.Coefficient.Admits(coefficient))
             {
-                Fault(Codes.ScenarioValue, $"$.bareme.coefficients.{id}", coefficient);
+                Fault(ScenarioLimits.Fault(coefficient, Limit.Coefficient, $"$.bareme.coefficients.{id}"));
             }
         }
 
@@ -99,60 +98,41 @@ internal sealed class ScenarioReader
             FiguresJson = json.Figures?.GetRawText() ?? "",
             FrozenAt = Date(json.FigerAu, "$.bareme.figer_au"),
             IsWithoutRebond = json.SansRebond,
-            Coefficients = json.Coefficients ?? [],
+            Coefficients = (json.Coefficients ?? []).Where(each => Limit.Coefficient.Admits(each.Value)).ToDictionary(),
         };
     }
 
-    private TerritoryChange? TerritoryOf(TerritoryChangeJson json, string path)
+    private LotChange LotsOf(LotChangeJson json, string path) => new()
     {
-        var change = new TerritoryChange
-        {
-            Codes = json.Codes ?? [],
-            Service = ServiceOf(json.Service, path),
-            Psej = json.Psej,
-            ReferenceUnits = json.UnitesReference,
-            NotifiedAmount = json.MontantNotifie,
-            Tranche = json.Tranche,
-            CtgEffect = Date(json.DateEffetCtg, $"{path}.date_effet_ctg"),
-            CejEnd = Date(json.DateFinCej, $"{path}.date_fin_cej"),
-            RuralZoning = Word(json.ZoneRurale, Zones, $"{path}.zone_rurale"),
-            IsUnderRattrapage = json.Rattrapage,
-        };
-        return Valid(path, change, () => (change with { Codes = [] }).Apply(new Territory("A", new LocalDate(1, 1, 1)) { Service = change.Service }));
-    }
+        Territories = Codes(json.Territoires, $"{path}.territoires"),
+        Structures = Codes(json.Structures, $"{path}.structures"),
+        IsInQpv = json.Qpv,
+        IsCofinanced = json.Cofinancee,
+    };
 
-    private LotAddition? AdditionOf(AdditionJson json, string path)
+    private TerritoryChange TerritoryOf(TerritoryChangeJson json, string path) => new()
     {
-        if (Date(json.DateOuverture, $"{path}.date_ouverture") is not { } opening)
-        {
-            return null;
-        }
+        Codes = Codes(json.Codes, $"{path}.codes"),
+        Service = ServiceOf(json.Service, path),
+        Psej = json.Psej,
+        ReferenceUnits = json.UnitesReference,
+        NotifiedAmount = json.MontantNotifie,
+        Tranche = json.Tranche,
+        CtgEffect = Date(json.DateEffetCtg, $"{path}.date_effet_ctg"),
+        CejEnd = Date(json.DateFinCej, $"{path}.date_fin_cej"),
+        RuralZoning = Word(json.ZoneRurale, Zones, $"{path}.zone_rurale"),
+        IsUnderRattrapage = json.Rattrapage,
+    };
 
-        var addition = new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), json.Places, opening)
+    private LotAddition? AdditionOf(AdditionJson json, string path) => Date(json.DateOuverture, $"{path}.date_ouverture") is not { } opening
+        ? null
+        : new LotAddition(Code(json.Territoire, $"{path}.territoire"), Code(json.Structure, $"{path}.structure"), json.Places, opening)
         {
             Closing = Date(json.DateFermeture, $"{path}.date_fermeture"),
             Service = ServiceOf(json.Service, path),
             IsInQpv = json.Qpv,
             Manager = json.Gestionnaire ?? "",
         };
-        return Valid(path, addition, () => new BonusTerritoire.PlaceLot("A", "S", addition.Units, addition.Opening, addition.Closing, addition.Service));
-    }
-
-    /// <summary>The value, where making what it would make does not throw.</summary>
-    private T? Valid<T>(string path, T value, Func<object> make)
-        where T : class
-    {
-        try
-        {
-            make();
-            return value;
-        }
-        catch (ArgumentException e)
-        {
-            Fault(Codes.ScenarioLimit, path, e.Message.ReplaceLineEndings(" "));
-            return null;
-        }
-    }
 
     private Service ServiceOf(string? word, string path) => Word(word, Services, $"{path}.service") is { } service ? service : Service.Eaje;
 
@@ -169,7 +149,7 @@ internal sealed class ScenarioReader
             return value;
         }
 
-        Fault(Codes.ScenarioWord, path, word, string.Join(", ", words.Keys));
+        Fault(Diagnostics.Codes.ScenarioWord, path, word, string.Join(", ", words.Keys));
         return null;
     }
 
@@ -185,7 +165,7 @@ internal sealed class ScenarioReader
             return date;
         }
 
-        Fault(Codes.InvalidDate, path, text);
+        Fault(Diagnostics.Codes.InvalidDate, path, text);
         return null;
     }
 
@@ -193,17 +173,29 @@ internal sealed class ScenarioReader
     {
         if (string.IsNullOrWhiteSpace(code))
         {
-            Fault(Codes.ScenarioValue, path, code);
+            Fault(Diagnostics.Codes.ScenarioValue, path, code ?? "null");
             return "?";
         }
 
         return code;
     }
 
-    private static List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn>? items, string path, Func<TIn, string, TOut?> read)
-        where TOut : class => [.. (items ?? []).Select((item, i) => read(item, $"{path}[{i}]")).OfType<TOut>()];
+    private List<string> Codes(IReadOnlyList<string>? codes, string path) => [.. (codes ?? []).Select((code, i) => Code(code, $"{path}[{i}]"))];
 
-    private void Fault(string code, string path, params object[] arguments) => _faults.Add(new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments]) { Path = path });
+    private List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn>? items, string path, Func<TIn, string, TOut?> read)
+        where TIn : class
+        where TOut : class => [.. (items ?? []).Select((item, i) => item is null ? Missing<TOut>($"{path}[{i}]") : read(item, $"{path}[{i}]")).OfType<TOut>()];
+
+    private T? Missing<T>(string path)
+        where T : class
+    {
+        Fault(Diagnostics.Codes.ScenarioValue, path, "null");
+        return null;
+    }
+
+    private void Fault(string code, string path, params object[] arguments) => Fault(new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments]) { Path = path });
+
+    private void Fault(Diagnostic fault) => _faults.Add(fault);
 
     private static byte[] ReadSchema()
     {

@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Scenarios;
@@ -8,7 +9,7 @@ public sealed record ScenarioReading
     internal ScenarioReading(Scenario? scenario, IReadOnlyList<Diagnostic> faults)
     {
         Scenario = scenario;
-        Faults = faults;
+        Faults = ValueList.Of(faults);
     }
 
     /// <summary>The scenario; <see langword="null"/> where there is a fault.</summary>

@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Scenarios;
@@ -9,8 +10,8 @@ public sealed record ScenarioResult
     internal ScenarioResult(Scenario scenario, IReadOnlyList<AmountChange> territories, IReadOnlyList<AmountChange> structures)
     {
         Scenario = scenario;
-        Territories = territories;
-        Structures = structures;
+        Territories = ValueList.Of(territories);
+        Structures = ValueList.Of(structures);
     }
 
     /// <summary>The scenario.</summary>
@@ -22,19 +23,26 @@ public sealed record ScenarioResult
     /// <summary>Bonus of each structure of each territory, service and year, by year, then in the order of the territories, then by structure code.</summary>
     public IReadOnlyList<AmountChange> Structures { get; }
 
-    /// <summary>Sum of the territories for a year; what is not known under one of the two is left out of both.</summary>
+    /// <summary>
+    /// Sum of the territories for a year. An amount that is not known under one of the two is left out of both; a change that is known is counted, whether
+    /// the amounts are known or not.
+    /// </summary>
     /// <param name="year">The year.</param>
     public AmountChange Total(int year)
     {
-        var known = Territories.Where(change => change.Year == year && change.Base is not null && change.Changed is not null).ToArray();
-        return new AmountChange("", "", Ctg.Funding.Territories.Service.Eaje, year, Sum(known.Select(change => change.Base!.Value)), Sum(known.Select(change => change.Changed!.Value)));
+        var changes = Territories.Where(change => change.Year == year).ToArray();
+        var known = changes.Where(change => change.Base is not null && change.Changed is not null).ToArray();
+        return new AmountChange("", "", Ctg.Funding.Territories.Service.Eaje, year, Sum(known.Select(change => change.Base!.Value)), Sum(known.Select(change => change.Changed!.Value)))
+        {
+            ByLine = changes.Where(change => change.Low is not null).Aggregate(AmountDifference.None, (sum, change) => sum.Plus(new AmountDifference(change.Low, change.High))),
+        };
     }
 
     /// <summary>What the reader should know: what the scenario speaks of and the inventory does not have.</summary>
-    public IReadOnlyList<Diagnostic> Notices { get; internal init; } = [];
+    public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
 
     /// <summary>Every figure that the scenario's results use, of the territories that it changes, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures { get; internal init; } = [];
+    public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 
     private static Bounds Sum(IEnumerable<Bounds> amounts) => amounts.Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
 }

@@ -1,17 +1,25 @@
+using System.Text.Json.Serialization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>What a scenario changes of some territories; what is <see langword="null"/> stays as it is.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record TerritoryChange
 {
     /// <summary>Codes of the territories; empty for all.</summary>
-    public IReadOnlyList<string> Codes { get; init; } = [];
+    public IReadOnlyList<string> Codes { get; init => field = Guard.Elements(value, nameof(Codes)); } = ValueList.None<string>();
 
     /// <summary>The service; crèches unless said otherwise.</summary>
-    public Service Service { get; init; } = Service.Eaje;
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Service Service
+    {
+        get;
+        init => field = Guard.Word(value, nameof(Service));
+    }
 
     /// <summary>PSEJ of the CEJ's last year, euros.</summary>
     public decimal? Psej { get; init; }
@@ -26,10 +34,20 @@ public sealed record TerritoryChange
     public int? Tranche { get; init; }
 
     /// <summary>Day on which the CTG takes effect, for every service.</summary>
-    public LocalDate? CtgEffect { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
+    public LocalDate? CtgEffect
+    {
+        get;
+        init => field = Guard.Day(value, nameof(CtgEffect));
+    }
 
     /// <summary>Last day of the CEJ, for every service.</summary>
-    public LocalDate? CejEnd { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
+    public LocalDate? CejEnd
+    {
+        get;
+        init => field = Guard.Day(value, nameof(CejEnd));
+    }
 
     /// <summary>Rural zoning.</summary>
     public RuralZoning? RuralZoning { get; init; }

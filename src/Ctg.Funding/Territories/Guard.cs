@@ -1,5 +1,7 @@
 using System.Numerics;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
+using NodaTime;
 
 namespace Ctg.Funding.Territories;
 
@@ -11,27 +13,85 @@ internal static class Guard
     internal const decimal HighestReferenceUnits = 100_000_000;
     internal const decimal HighestEuros = 1_000_000_000;
     internal const int MostDecimals = 4;
-    private const int MostDecimalsOfUnits = 2;
+    internal const int MostDecimalsOfUnits = 2;
+
+    /// <summary>A code, which is never blank.</summary>
+    internal static string Code(string value, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
+        return value;
+    }
+
+    /// <summary>A text for people, which may be empty.</summary>
+    internal static string Text(string value, string name)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+
+    internal static T Word<T>(T value, string name)
+        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"{typeof(T).Name} has no such value.");
+
+    internal static LocalDate Day(LocalDate value, string name) => Limits.Hold(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"Must be from {Limits.FirstDay:uuuu-MM-dd} to {Limits.LastDay:uuuu-MM-dd}.");
+
+    internal static LocalDate? Day(LocalDate? value, string name) => value is { } day ? Day(day, name) : null;
+
+    /// <summary>A line of a file; 0 for none.</summary>
+    internal static long Line(long value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+        return value;
+    }
+
+    /// <summary>The elements of a list, none of them null, in a list that nobody else can change.</summary>
+    internal static ValueList<T> Elements<T>(IEnumerable<T> values, string name)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        var elements = ValueList.Of(values);
+        CheckElements(elements, name);
+        return elements;
+    }
+
+    internal static void CheckElements<T>(IReadOnlyList<T> values, string name)
+        where T : class
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is null)
+            {
+                throw new ArgumentException($"Element {i} is null.", name);
+            }
+        }
+    }
 
     internal static decimal? Euros(decimal? value, string name) => value switch
     {
         null => null,
         < 0 or > HighestEuros => throw new ArgumentOutOfRangeException(name, value, $"Must be between 0 and {HighestEuros} euros."),
-        { Scale: > MostDecimals } => throw new ArgumentOutOfRangeException(name, value, $"Must have at most {MostDecimals} decimals."),
-        _ => value,
+        { } euros => WithDecimals(euros, MostDecimals, name),
     };
 
-    internal static Bounds? Euros(Bounds? value, string name)
-    {
-        Euros(value?.Min, name);
-        Euros(value?.Max, name);
-        return value;
-    }
+    internal static Bounds? Euros(Bounds? value, string name) =>
+        value is { } bounds ? new Bounds(Euros(Set(bounds, name).Min, name)!.Value, Euros(bounds.Max, name)) : null;
+
+    internal static Bounds Set(Bounds value, string name) => value.IsSet ? value : throw new ArgumentException("The bounds were never set: they are no amount.", name);
 
     /// <summary>A number of units, to the hundredth.</summary>
-    internal static decimal? Quantity(decimal? value, decimal highest, string name) => Count(value, 0, highest, name) is { Scale: > MostDecimalsOfUnits }
-        ? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {MostDecimalsOfUnits} decimals.")
-        : value;
+    internal static decimal? Quantity(decimal? value, decimal highest, string name) =>
+        Count(value, 0, highest, name) is { } units ? WithDecimals(units, MostDecimalsOfUnits, name) : null;
+
+    /// <summary>The number, without the zeros that it has beyond so many decimals.</summary>
+    internal static decimal WithDecimals(decimal value, int most, string name) => AtMost(most, value)
+        ?? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {most} decimals.");
+
+    /// <summary>
+    /// The number without the zeros that it has beyond so many decimals, as a product leaves some; <see langword="null"/> where it has another digit there.
+    /// </summary>
+    internal static decimal? AtMost(int decimals, decimal value) =>
+        value.Scale <= decimals ? value : decimal.Round(value, decimals) is var cut && cut == value ? cut : null;
 
     internal static T? Count<T>(T? value, T lowest, T highest, string name)
         where T : struct, INumber<T> =>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Ctg.Funding.Basics;
+
 namespace Ctg.Funding.Territories;
 
 /// <summary>Whether a territory is in a zone.</summary>
+[JsonConverter(typeof(WordConverter<Membership>))]
 public enum Membership
 {
     /// <summary>It is not.</summary>

@@ -1,10 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace Ctg.Funding.Territories;
 
-/// <summary>Where a territory stands in the two rural zonings (rule R5).</summary>
+/// <summary>Where a territory stands in the two rural zonings (rule R5). The default of the type is <see cref="None"/>, as in a territory that says nothing.</summary>
 /// <param name="Zrr">In a zone de revitalisation rurale.</param>
 /// <param name="Frr">In a France Ruralités Revitalisation zone.</param>
+[JsonConverter(typeof(RuralZoningConverter))]
 public readonly record struct RuralZoning(Membership Zrr, Membership Frr)
 {
+    /// <summary>In a zone de revitalisation rurale.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Membership Zrr { get; init => field = Guard.Word(value, nameof(Zrr)); } = Guard.Word(Zrr, nameof(Zrr));
+
+    /// <summary>In a France Ruralités Revitalisation zone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Membership Frr { get; init => field = Guard.Word(value, nameof(Frr)); } = Guard.Word(Frr, nameof(Frr));
+
     /// <summary>In neither zoning.</summary>
     public static RuralZoning None => new(Membership.Out, Membership.Out);
 
@@ -13,7 +24,8 @@ public readonly record struct RuralZoning(Membership Zrr, Membership Frr)
 
     /// <summary>Whether the territory is in <paramref name="zone"/>.</summary>
     /// <param name="zone">The zoning asked about.</param>
-    public Membership In(RuralZone zone) => zone switch
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Membership In(RuralZone zone) => Guard.Word(zone, nameof(zone)) switch
     {
         RuralZone.Zrr => Zrr,
         RuralZone.Frr => Frr,

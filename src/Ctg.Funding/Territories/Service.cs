@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Ctg.Funding.Basics;
+
 namespace Ctg.Funding.Territories;
 
 /// <summary>A service that the CEJ paid for (rules.md §4).</summary>
+[JsonConverter(typeof(WordConverter<Service>))]
 public enum Service
 {
     /// <summary>Crèche: établissement d'accueil du jeune enfant.</summary>

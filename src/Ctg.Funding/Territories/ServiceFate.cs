@@ -44,7 +44,8 @@ public sealed record ServiceFate
 
     /// <summary>The fate of a service.</summary>
     /// <param name="service">The service.</param>
-    public static ServiceFate Of(Service service) => All.Single(fate => fate.Service == service);
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public static ServiceFate Of(Service service) => All[(int)Guard.Word(service, nameof(service))];
 
     private static ServiceFate Taken(Service service, ServiceUnit unit) => new(service, unit, Destination.BonusTerritoire, null);
 

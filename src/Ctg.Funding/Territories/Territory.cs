@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ctg.Funding.Baremes;
 using NodaTime;
 
@@ -8,16 +9,17 @@ namespace Ctg.Funding.Territories;
 /// services of one territory are as many of these: each has its own PSEJ and its own units over which it is spread.
 /// </summary>
 /// <remarks>A property that is <see langword="null"/> is not known; it never stands for zero.</remarks>
+[JsonConverter(typeof(TerritoryConverter))]
 public sealed record Territory
 {
     /// <summary>Creates a territory.</summary>
     /// <param name="code">Its code, such as an INSEE commune code; not blank.</param>
     /// <param name="ctgEffect">Day on which its CTG takes effect.</param>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="ctgEffect"/> is not within <see cref="Basics.Limits"/>.</exception>
     public Territory(string code, LocalDate ctgEffect)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
-        Code = code;
+        Code = Guard.Code(code, nameof(code));
         CtgEffect = ctgEffect;
     }
 
@@ -25,16 +27,31 @@ public sealed record Territory
     public string Code { get; }
 
     /// <summary>Day on which the CTG takes effect (rule R2).</summary>
-    public LocalDate CtgEffect { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Basics.Limits"/>.</exception>
+    public LocalDate CtgEffect
+    {
+        get;
+        init => field = Guard.Day(value, nameof(CtgEffect));
+    }
 
     /// <summary>Name, for people; may be empty.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = Guard.Text(value, nameof(Name)); } = "";
 
     /// <summary>Last day of the CEJ; <see langword="null"/> where there was none.</summary>
-    public LocalDate? CejEnd { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Basics.Limits"/>.</exception>
+    public LocalDate? CejEnd
+    {
+        get;
+        init => field = Guard.Day(value, nameof(CejEnd));
+    }
 
     /// <summary>The service that the amounts are for; crèches unless said otherwise.</summary>
-    public Service Service { get; init; } = Service.Eaje;
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Service Service
+    {
+        get;
+        init => field = Guard.Word(value, nameof(Service));
+    }
 
     /// <summary>PSEJ paid for the service for the CEJ's last year, euros; bounds where it was estimated from costs that leave it open.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>

@@ -5,5 +5,10 @@ namespace Ctg.Funding.Validation;
 
 /// <summary>A territory and its lots, to be looked at together.</summary>
 /// <param name="Territory">The territory.</param>
-/// <param name="Lots">Its lots.</param>
-public sealed record PlaceInventory(Territory Territory, IReadOnlyList<PlaceLot> Lots);
+/// <param name="Lots">Its lots; none <see langword="null"/>.</param>
+public sealed record PlaceInventory(Territory Territory, IReadOnlyList<PlaceLot> Lots)
+{
+    /// <summary>Its lots.</summary>
+    /// <exception cref="ArgumentException">One is <see langword="null"/>.</exception>
+    public IReadOnlyList<PlaceLot> Lots { get; init => field = Guard.Elements(value, nameof(Lots)); } = Guard.Elements(Lots, nameof(Lots));
+}

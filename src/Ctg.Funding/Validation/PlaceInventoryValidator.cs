@@ -1,6 +1,9 @@
 using System.Globalization;
+using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Terms;
 using FluentValidation;
 using NodaTime;
 
@@ -8,16 +11,22 @@ namespace Ctg.Funding.Validation;
 
 /// <summary>Doubts that only show over a territory and all its lots. Warnings only; the territory can be computed.</summary>
 /// <remarks>
-/// Codes CTG1203, a lot that says the same as an earlier one, and CTG1305, reference places far from those of the inventory. A failure's
-/// property is the column, its attempted value the <see cref="PlaceLot"/> in the first case, the places counted in the second.
+/// Codes CTG1203, a lot that says the same as an earlier one, CTG1305, reference places more than twice those of the inventory, and CTG1308, fewer
+/// than them. A failure's property is the column, its attempted value the <see cref="PlaceLot"/> in the first case, the places counted in the others:
+/// those that the calculation would count (H-02, H-03).
 /// </remarks>
 public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
 {
+    private readonly Bareme _bareme;
+
     /// <summary>Creates the validator.</summary>
     /// <param name="culture">Culture that chooses the language of messages: French unless English.</param>
-    public PlaceInventoryValidator(CultureInfo culture)
+    /// <param name="bareme">The figures of the calculation, whose hypotheses tell which places are reference places.</param>
+    public PlaceInventoryValidator(CultureInfo culture, Bareme bareme)
     {
         ArgumentNullException.ThrowIfNull(culture);
+        ArgumentNullException.ThrowIfNull(bareme);
+        _bareme = bareme;
         RuleFor(inventory => inventory).Custom((inventory, context) =>
         {
             var seen = new Dictionary<(string, LocalDate, LocalDate?, decimal, bool, Financement), PlaceLot>();
@@ -30,18 +39,27 @@ public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
                 }
             }
 
-            var counted = CountedPlaces(inventory);
-            if (inventory.Territory.ReferenceUnits is { } given and > 0 && counted > 0 && (given > 2 * counted || counted > 2 * given))
+            if (inventory.Territory.ReferenceUnits is { } given and > 0 && CountedPlaces(inventory) is { } counted and > 0)
             {
-                context.Doubt(Codes.ReferencePlacesFar, "places_reference", counted, culture, given, counted);
+                if (given < counted)
+                {
+                    context.Doubt(Codes.ReferencePlacesFewer, "places_reference", counted, culture, given, counted);
+                }
+                else if (given > 2 * counted)
+                {
+                    context.Doubt(Codes.ReferencePlacesFar, "places_reference", counted, culture, given, counted);
+                }
             }
         });
     }
 
-    /// <summary>R4, H-03: PSU co-financed places open at the end of the CEJ, or on the eve of the CTG.</summary>
-    private static decimal CountedPlaces(PlaceInventory inventory)
+    /// <summary>R4: the places that the calculation counts where none are given; <see langword="null"/> where it counts none (H-03).</summary>
+    private decimal? CountedPlaces(PlaceInventory inventory)
     {
-        var day = inventory.Territory.CejEnd ?? inventory.Territory.CtgEffect.PlusDays(-1);
-        return inventory.Lots.Where(lot => lot.IsEligible && lot.IsOpenOn(day)).Sum(lot => lot.Units);
+        var territory = inventory.Territory;
+        var year = Math.Clamp(Transition.StartOfBonus(territory).Year, BonusCard.FirstYear(_bareme), BonusTerritoireCalculator.LastYear);
+        var card = BonusCard.Of(_bareme, year, territory.Service);
+        var run = new BonusRun<PlainWork>(new PlainWork(new UsedFigures(card.All)), territory, inventory.Lots, card);
+        return card.CountsInventory ? ExistingPlaces.Counted(run, Transition.Of(run)).Amount.Numerators.Min : null;
     }
 }

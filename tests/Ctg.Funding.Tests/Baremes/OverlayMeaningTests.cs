@@ -36,6 +36,13 @@ public sealed class OverlayMeaningTests
         Assert.NotEmpty(Overlay(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"montant_place_max\": 79228162514264337593543950335, \"montant\": 20 } ]")).Faults);
 
     [Fact]
+    public void Zeros_at_the_end_of_an_amount_are_no_decimals()
+    {
+        Assert.Equal("555.5000", Overlay(Given.Figure("BT-R", "2021-01-01", "\"montant\": 555.50000")).Bareme!.Find("BT-R", new LocalDate(2021, 1, 1))!.Amount!.Value.Min.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(["CTG2016"], Overlay(Given.Figure("BT-R", "2021-01-01", "\"montant\": 555.50001")).Faults.Codes());
+    }
+
+    [Fact]
     public void A_deduced_value_without_source_is_a_fault() =>
         Assert.NotEmpty(Overlay(Given.Figure("BT-N", "2021-01-01", "\"min\": 2600, \"max\": 3600, \"deduit\": { \"montant\": 3000, \"sources\": [] }")).Faults);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Territories;
 using Ctg.Funding.Tests.Generators;
 using FsCheck;
 using FsCheck.Xunit;
@@ -52,6 +53,50 @@ public sealed class BonusTerritoireLaws
         var result = inventory.Result();
 
         Check(result.Lines.Select(line => line.Amount).Append(result.Total).All(amount => !(amount?.Min > amount?.Max)));
+    }
+
+    /// <summary>R5: what one criterion of wealth leaves open holds what both of them tell.</summary>
+    [Property]
+    public void Knowing_one_criterion_bounds_what_knowing_both_gives(Inventory inventory, bool keepsPotentiel)
+    {
+        var known = inventory with { Territory = inventory.Territory with { PotentielFinancier = inventory.Territory.PotentielFinancier ?? 1_000m, NiveauDeVie = inventory.Territory.NiveauDeVie ?? 20_000m } };
+        var half = known with { Territory = keepsPotentiel ? known.Territory with { NiveauDeVie = null } : known.Territory with { PotentielFinancier = null } };
+
+        Check(known.Result().Lines.Zip(half.Result().Lines).All(pair =>
+            pair.First.Amount is not { } told || pair.Second.Amount is not { } open
+            || (open.Min <= told.Min + 0.01m && (open.Max is not { } most || told.Max <= most + 0.01m))));
+    }
+
+    /// <summary>R5: a tranche that is found is the same as if it were declared, for new places and for the revaluation.</summary>
+    [Property]
+    public void A_tranche_found_pays_as_the_same_one_declared(PositiveInt first, PositiveInt step, PositiveInt wealth)
+    {
+        var (one, two, own) = (first.Get, first.Get + step.Get, (decimal)wealth.Get);
+        var bareme = Given.Bareme($$"""
+            {{Given.Figure("BT-Nt", "2021-01-01", $$""" "tableau": [ { "tranche": 1, "potentiel_financier_max": {{one}}, "montant": 3600 }, { "tranche": 2, "potentiel_financier_max": {{two}}, "montant": 3000 }, { "tranche": 3, "montant": 2700 } ] """)}},
+            {{Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 1, \"montant\": 10 }, { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]")}}
+            """);
+        BonusTerritoireResult In(Territory territory) => (territory with { ReferenceUnits = 60 }).In(2025, bareme, Given.Existing(60), Given.New(7, 2022, 1, 1));
+        var tranche = own <= one ? 1 : own <= two ? 2 : 3;
+
+        var found = In(Given.Territory with { PotentielFinancier = own });
+        Check(found.Statut == AmountStatut.Exact && found.Total == In(Given.Territory with { Tranche = tranche }).Total);
+    }
+
+    /// <summary>H-17: places that come from another territory change no step, and have none.</summary>
+    [Property]
+    public void Places_that_come_from_elsewhere_change_no_step_and_have_none(Inventory inventory)
+    {
+        if (inventory.Local.Gives("H-17") || inventory.Year > 2027)
+        {
+            return;
+        }
+
+        var without = inventory with { Lots = [.. inventory.Lots.Where(lot => lot.Joined is null)] };
+        var steps = inventory.Result().Lines.Where(line => line.Lot.Joined is null).Zip(without.Result().Lines);
+
+        Check(inventory.Result().Lines.All(line => line.Lot.Joined is null || line.Split is null or { Trajectoire: { Min: 0, Max: 0 } }));
+        Check(steps.All(pair => pair.First.Split is not { } one || pair.Second.Split is not { } other || one.Trajectoire == other.Trajectoire));
     }
 
     [Property]

@@ -57,6 +57,52 @@ public sealed class CausesTests
         Assert.Equal(new CauseSplit(0, 6_000, 0, 0, 0, 0, 0), Compare(Sixty, 2025, Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"montant\": 100")), Given.Existing(60)).Low);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(50)]
+    public void A_notified_amount_is_unit_amount_whether_the_reference_places_are_typed_or_counted(int? typed)
+    {
+        // 100,000 over 50 places is 2,000 each; 1,500 is notified.
+        var territory = Given.Territory with { Psej = 100_000m, NotifiedAmount = 1_500m, ReferenceUnits = typed };
+
+        Assert.Equal(new CauseSplit(0, -25_000, 0, 0, 0, 0, 0), Compare(territory, 2022, Given.Existing(50)).Low);
+
+        // A lot of 20 that closed in 2021 is among the 50: 20 × 2,000 less of volume, 30 × -500 of amount.
+        var closed = new PlaceLot("A", "C", 20, new LocalDate(2015, 1, 1), new LocalDate(2021, 12, 31));
+        Assert.Equal(new CauseSplit(-40_000, -15_000, 0, 0, 0, 0, 0), Compare(territory, 2022, Given.Existing(30), closed).Low);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(50)]
+    public void Without_a_cej_a_notified_amount_is_unit_amount_too(int? typed)
+    {
+        // Never a CEJ: a place had nothing, and gets 1,500.
+        var territory = Given.WithoutCej with { NotifiedAmount = 1_500m, ReferenceUnits = typed };
+
+        Assert.Equal(new CauseSplit(0, 75_000, 0, 0, 0, 0, 0), Compare(territory, 2022, Given.Existing(50)).Low);
+    }
+
+    [Fact]
+    public void A_single_reference_place_is_one_like_any_other_number()
+    {
+        var territory = Given.Territory with { Psej = 2_000m, NotifiedAmount = 1_500m, ReferenceUnits = 1 };
+
+        Assert.Equal(new CauseSplit(2_000, -1_000, 0, 0, 0, 0, 0), Compare(territory, 2022, Given.Existing(2)).Low);
+    }
+
+    [Fact]
+    public void Where_reference_places_are_not_counted_a_notified_amount_is_volume_and_H03_stands_among_the_figures_where_they_are()
+    {
+        var territory = Given.Territory with { Psej = 100_000m, NotifiedAmount = 1_500m };
+        var unknown = Compare(territory, 2022, Given.Bareme(Given.Choice("H-03", "inconnues")), Given.Existing(50));
+
+        Assert.Equal(new CauseSplit(-25_000, 0, 0, 0, 0, 0, 0), unknown.Low);
+        Assert.Contains("H-03", unknown.Figures.Select(value => value.Figure.Id));
+        Assert.Contains("H-03", Compare(territory, 2022, Given.Existing(50)).Figures.Select(value => value.Figure.Id));
+        Assert.DoesNotContain("H-03", Compare(territory with { ReferenceUnits = 50 }, 2022, Given.Existing(50)).Figures.Select(value => value.Figure.Id));
+    }
+
     [Fact]
     public void The_rattrapage_and_the_trajectoire_stand_alone()
     {

@@ -1,5 +1,6 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Territories;
 using NodaTime;
 using Xunit;
 
@@ -265,6 +266,53 @@ public sealed class R4ExistingAmountTests
         var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]"));
 
         Assert.Equal(amount, (Given.Territory with { ReferenceUnits = 60, Tranche = tranche }).In(2025, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+    }
+
+    [Theory]
+    [InlineData(1, 20_100)]
+    [InlineData(2, 20_500)]
+    public void R4_A_revaluation_may_hold_tranche_1(int tranche, int amount)
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 1, \"montant\": 10 }, { \"tranche\": 2, \"montant\": 50 } ]"));
+
+        Assert.Equal(amount, (Given.Territory with { ReferenceUnits = 60, Tranche = tranche }).In(2025, bareme, Given.Existing(10)).Lines[0].Amount?.Exact);
+    }
+
+    [Theory]
+    [InlineData(700, 20_100)]
+    [InlineData(1_000, 20_500)]
+    [InlineData(1_001, 20_800)]
+    public void R4_A_tranche_found_from_thresholds_serves_the_revaluation(int potentielFinancier, int amount)
+    {
+        var thresholds = Given.Figure("BT-Nt", "2021-01-01", "\"tableau\": [ { \"tranche\": 1, \"potentiel_financier_max\": 700, \"montant\": 3600 }, { \"tranche\": 2, \"potentiel_financier_max\": 1000, \"montant\": 3000 }, { \"tranche\": 3, \"montant\": 2700 } ]");
+        var bareme = Given.Bareme($"{thresholds}, {Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 1, \"montant\": 10 }, { \"tranche\": 2, \"montant\": 50 }, { \"tranche\": 3, \"montant\": 80 } ]")}");
+        var territory = Given.Territory with { ReferenceUnits = 60, PotentielFinancier = potentielFinancier };
+        var explained = BonusTerritoireCalculator.Explain(territory, [Given.Existing(10)], 2025, bareme);
+
+        Assert.Equal(amount, explained.Result.Lines[0].Amount?.Exact);
+        Assert.Contains("BT-Nt", explained.Result.Figures.Select(value => value.Figure.Id));
+        Assert.Contains("BT-Nt", explained.Total.Figures.Select(value => value.Figure.Id));
+    }
+
+    [Fact]
+    public void R4_A_revaluation_whose_own_rows_have_tranche_and_thresholds_needs_no_declared_tranche()
+    {
+        // Tranche 2 up to 1 000: 50 under 1 500 €, 30 above; tranche 3: 80. The amount is 2 000.
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"tranche\": 2, \"potentiel_financier_max\": 1000, \"montant_place_max\": 1500, \"montant\": 50 }, { \"tranche\": 2, \"potentiel_financier_max\": 1000, \"montant\": 30 }, { \"tranche\": 3, \"montant\": 80 } ]"));
+        decimal? Amount(Territory territory) => territory.In(2025, bareme, Given.Existing(10)).Lines[0].Amount?.Exact;
+        var sixty = Given.Territory with { ReferenceUnits = 60 };
+
+        Assert.Equal([20_300m, 20_800m, 20_300m, 20_800m], [Amount(sixty with { PotentielFinancier = 1_000m }), Amount(sixty with { PotentielFinancier = 1_001m }), Amount(sixty with { Tranche = 2 }), Amount(sixty with { Tranche = 3 })]);
+    }
+
+    [Theory]
+    [InlineData(900, 20_500, 20_800)]
+    [InlineData(1_001, 20_800, 20_800)]
+    public void R4_A_row_of_the_revaluation_that_the_known_criterion_rules_out_is_passed(int potentielFinancier, int low, int high)
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-V", "2025-01-01", "\"tableau\": [ { \"potentiel_financier_max\": 1000, \"niveau_de_vie_max\": 20000, \"montant\": 50 }, { \"montant\": 80 } ]"));
+
+        Assert.Equal((low, high), (Given.Territory with { ReferenceUnits = 60, PotentielFinancier = potentielFinancier }).In(2025, bareme, Given.Existing(10)).Lines[0].Bounds());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Territories;
 using NodaTime;
 using Xunit;
@@ -68,12 +69,56 @@ public sealed class R5NewAmountTests
         Assert.Equal(amount, territory.In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1)).Lines[0].Amount?.Exact);
     }
 
-    [Fact]
-    public void R5_Thresholds_without_the_wealth_they_need_leave_the_range()
+    [Theory]
+    [InlineData(900.0, null, 2_600, 3_300)] // all three rows remain
+    [InlineData(1_200.01, null, 2_600, 3_300)] // the second is ruled out, the first and the last remain
+    [InlineData(null, 21_000.01, 2_600, 3_300)] // the same by the niveau de vie
+    [InlineData(null, null, 2_600, 3_600)] // nothing is known: the whole range
+    public void R5_With_one_criterion_known_the_bounds_are_those_of_the_rows_it_leaves(double? potentielFinancier, double? niveauDeVie, int low, int high)
     {
-        var territory = Since2020 with { PotentielFinancier = 900m };
+        var territory = Since2020 with { PotentielFinancier = (decimal?)potentielFinancier, NiveauDeVie = (decimal?)niveauDeVie };
 
-        Assert.Equal((2_600m, 3_600m), territory.In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+        Assert.Equal((low, high), territory.In(2021, Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches)), Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+    }
+
+    [Theory]
+    [InlineData(1_000, true, 3_000, 3_300)] // the first row needs the niveau de vie, the second holds
+    [InlineData(1_000.01, true, 3_000, 3_000)] // the first is ruled out: exact
+    [InlineData(1_500.01, true, 2_700, 2_700)]
+    [InlineData(1_500.01, false, 2_600, 3_600)] // past the last row no row applies
+    [InlineData(1_000, false, 3_000, 3_300)]
+    public void R5_A_row_that_the_known_criterion_rules_out_does_not_block(double potentielFinancier, bool hasLast, int low, int high)
+    {
+        var last = hasLast ? ", { \"tranche\": 4, \"montant\": 2700 }" : "";
+        var bareme = Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", $"\"tableau\": [ {{ \"tranche\": 2, \"potentiel_financier_max\": 1000, \"niveau_de_vie_max\": 20000, \"montant\": 3300 }}, {{ \"tranche\": 3, \"potentiel_financier_max\": 1500, \"montant\": 3000 }}{last} ]"));
+
+        Assert.Equal((low, high), (Since2020 with { PotentielFinancier = (decimal)potentielFinancier }).In(2021, bareme, Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R5_A_table_without_thresholds_finds_no_tranche()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 3000 }, { \"tranche\": 3, \"montant\": 2700 } ]"));
+
+        Assert.Equal((2_600m, 3_600m), (Since2020 with { PotentielFinancier = 900m, NiveauDeVie = 20_000m }).In(2021, bareme, Given.New(1, 2020, 1, 1)).Lines[0].Bounds());
+    }
+
+    [Fact]
+    public void R5_A_table_may_hold_tranche_1()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", "\"tableau\": [ { \"tranche\": 1, \"potentiel_financier_max\": 700, \"montant\": 3600 }, { \"tranche\": 2, \"montant\": 3000 } ]"));
+        decimal? Amount(Territory territory) => territory.In(2021, bareme, Given.New(1, 2020, 1, 1)).Lines[0].Amount?.Exact;
+
+        Assert.Equal([3_600m, 3_000m, 3_600m, 3_000m], [Amount(Since2020 with { PotentielFinancier = 700m }), Amount(Since2020 with { PotentielFinancier = 701m }), Amount(Since2020 with { Tranche = 1 }), Amount(Since2020 with { Tranche = 2 })]);
+    }
+
+    [Fact]
+    public void R5_The_explanation_of_a_look_up_that_one_criterion_leaves_open_shows_the_rows_that_remain()
+    {
+        var bareme = Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", Tranches));
+        var steps = BonusTerritoireCalculator.Explain(Since2020 with { PotentielFinancier = 1_300m }, [Given.New(1, 2020, 1, 1)], 2021, bareme).All.Steps;
+
+        Assert.Equal([1, 3], Assert.Single(steps, step => step.FigureRows.Count > 0).FigureRows);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using NodaTime;
 using Xunit;

@@ -76,6 +76,39 @@ public sealed class TrajectoireTests
     }
 
     [Fact]
+    public void Zero_places_of_2023_are_known_and_any_growth_from_them_is_the_highest_step()
+    {
+        var line = (Given.Territory with { Places2023 = 0 }).In(2026, New(1)).Lines[0];
+
+        Assert.Equal((3_900m, 3_900m), line.Bounds());
+        Assert.Equal(300m, line.Split!.Value.Trajectoire.Exact);
+    }
+
+    [Fact]
+    public void From_zero_places_of_2023_to_none_that_counts_there_is_no_growth()
+    {
+        // Open for half of 2026, closed on its 31 December: 0 of 0.
+        var closing = new PlaceLot("A", "C", 10, new LocalDate(2026, 1, 1), new LocalDate(2026, 6, 30)) { IsInQpv = true };
+        var line = (Given.Territory with { Places2023 = 0 }).In(2026, closing).Lines[0];
+
+        Assert.Equal((18_000m, 18_000m), line.Bounds());
+        Assert.Empty(line.Reasons);
+    }
+
+    [Fact]
+    public void An_inventory_that_counts_no_place_in_2023_leaves_them_unknown() =>
+        Assert.Equal(["CTG4204"], Given.Territory.In(2026, New(10)).Lines[0].Reasons.Codes());
+
+    [Fact]
+    public void The_explanation_of_growth_from_zero_divides_by_nothing()
+    {
+        var explanation = BonusTerritoireCalculator.Explain(Given.Territory with { Places2023 = 0 }, [New(1)], 2026, Bareme.BuiltIn).All;
+
+        Assert.DoesNotContain(explanation.Steps, step => step.Kind == "T-croissance");
+        Assert.Equal(1m, Assert.Single(explanation.Steps, step => step.Kind == "T-gain").Amount!.Value.Numerators.Exact);
+    }
+
+    [Fact]
     public void After_2027_the_measure_is_not_public()
     {
         var line = Given.Territory.In(2028, Given.Existing(100), New(12)).Lines[1];

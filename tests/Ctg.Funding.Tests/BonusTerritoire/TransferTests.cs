@@ -1,3 +1,4 @@
+using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using NodaTime;
 using Xunit;
@@ -49,6 +50,56 @@ public sealed class TransferTests
 
         Assert.Equal(0m, Given.Territory.In(2026, lots).Lines[2].Split!.Value.Trajectoire.Exact);
         Assert.Equal(200m, Given.Territory.In(2026, Given.Bareme(Given.Choice("H-17", "entree")), lots).Lines[2].Split!.Value.Trajectoire.Exact);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(null)]
+    public void It_is_neither_counted_in_the_growth_nor_paid_its_step_whether_or_not_the_places_of_2023_are_typed(int? typed)
+    {
+        // 104 places of 100: 4 %. The 10 that came would make it 114 of 100, or 114 of 110.
+        var lots = new[] { Given.Existing(100), Coming with { Joined = new LocalDate(2024, 1, 1) }, Given.New(4, 2025, 1, 1) with { IsInQpv = true } };
+        var result = (Given.Territory with { ReferenceUnits = 60, Places2023 = typed }).In(2026, lots);
+
+        Assert.Equal([10_000m, 0m, 400m], result.Lines.Select(line => line.Split!.Value.Trajectoire.Exact));
+        Assert.Equal(0m, (Given.Territory with { Places2023 = typed }).In(2026, lots[0], lots[1]).Lines[0].Split!.Value.Trajectoire.Exact);
+        Assert.Contains("H-17", result.Figures.Select(value => value.Figure.Id));
+    }
+
+    [Fact]
+    public void It_is_no_growth_either_where_it_opened_elsewhere_after_2023()
+    {
+        // New by its opening, 3 600 in a QPV, and no step.
+        var coming = new PlaceLot("A", "M", 12, new LocalDate(2024, 3, 1)) { Joined = new LocalDate(2025, 2, 1), IsInQpv = true };
+        var lines = (Given.Territory with { Places2023 = 100 }).In(2026, Given.Existing(100), coming).Lines;
+
+        Assert.Equal((Offre.Nouvelle, 43_200m, 0m), (lines[1].Offre!.Value, lines[1].Amount!.Value.Exact!.Value, lines[0].Split!.Value.Trajectoire.Exact!.Value));
+    }
+
+    [Fact]
+    public void Told_by_the_day_it_comes_it_is_growth_and_is_paid()
+    {
+        var lots = new[] { Given.Existing(100), Coming with { Joined = new LocalDate(2024, 1, 1), IsInQpv = true } };
+        var lines = (Given.Territory with { Places2023 = 100 }).In(2026, Given.Bareme(Given.Choice("H-17", "entree")), lots).Lines;
+
+        Assert.Equal([20_000m, 2_000m], lines.Select(line => line.Split!.Value.Trajectoire.Exact!.Value));
+    }
+
+    [Fact]
+    public void After_2027_what_it_gets_is_as_little_known_as_for_any_place() =>
+        Assert.Equal("CTG4202", Assert.Single((Given.Territory with { Places2023 = 100 }).In(2028, new PlaceLot("A", "M", 12, new LocalDate(2024, 3, 1)) { Joined = new LocalDate(2025, 2, 1), IsInQpv = true }).Lines[0].Reasons.Codes()));
+
+    [Fact]
+    public void An_explanation_says_why_it_gets_no_step()
+    {
+        var lots = new[] { Given.Existing(100), Coming with { Joined = new LocalDate(2024, 1, 1) }, Given.New(4, 2025, 1, 1) };
+        var all = BonusTerritoireCalculator.Explain(Given.Territory with { ReferenceUnits = 60, Places2023 = 100 }, lots, 2026, Bareme.BuiltIn).All;
+
+        var none = Assert.Single(all.Steps, step => step.Kind == "T-venue");
+        Assert.Equal(["H-17", "BT-T"], none.Grounds.Select(each => each.Figure!.Figure.Id));
+        var counted = Assert.Single(all.Steps, step => step.Kind == "T-places");
+        Assert.Equal([100m, 4m], counted.Operands.Select(each => each.Amount!.Value.Numerators.Exact!.Value));
+        Assert.Contains("H-17", counted.Grounds.Select(each => each.Figure!.Figure.Id));
     }
 
     [Fact]

@@ -16,10 +16,10 @@ public sealed class CaseTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
 
     private static readonly string[] CaseFields = ["titre", "territoire", "lots", "annee", "bareme", "attendu"];
-    private static readonly string[] TerritoryFields = ["date_fin_cej", "date_effet_ctg", "psej_eaje", "places_reference", "montant_notifie", "potentiel_financier", "niveau_de_vie", "tranche", "zone_rurale", "rattrapage"];
-    private static readonly string[] LotFields = ["structure", "places", "date_ouverture", "date_fermeture", "qpv", "cofinancee", "financement"];
+    private static readonly string[] TerritoryFields = ["date_fin_cej", "date_effet_ctg", "psej_eaje", "places_reference", "montant_notifie", "potentiel_financier", "niveau_de_vie", "tranche", "zone_rurale", "rattrapage", "places_2023"];
+    private static readonly string[] LotFields = ["structure", "places", "date_ouverture", "date_entree", "date_fermeture", "qpv", "cofinancee", "financement"];
     private static readonly string[] ExpectedFields = ["total_min", "total_max", "psej_due", "partiel", "avis", "lignes"];
-    private static readonly string[] LineFields = ["structure", "offre", "statut", "motif", "montant_min", "montant_max", "mois", "base_min", "base_max", "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max"];
+    private static readonly string[] LineFields = ["structure", "offre", "statut", "motif", "montant_min", "montant_max", "mois", "base_min", "base_max", "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max", "trajectoire"];
 
     public static TheoryData<string> Files =>
         [.. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -52,7 +52,7 @@ public sealed class CaseTests
         var root = document.RootElement;
         var parts = file.Split('/');
 
-        Assert.Matches("^R[1-8]$", parts[0]);
+        Assert.Matches("^(R[1-8]|BT-T)$", parts[0]);
         Assert.True(LocalDatePattern.Iso.Parse(parts[1]).Success);
         Assert.NotEqual("", Text(root, "titre"));
         AssertFields(CaseFields, root);
@@ -86,6 +86,7 @@ public sealed class CaseTests
         AssertWhereGiven(expected, "rattrapage_max", line.Split?.Rattrapage.Max);
         AssertWhereGiven(expected, "majoration_zone_min", line.Split?.ZoneUplift.Min);
         AssertWhereGiven(expected, "majoration_zone_max", line.Split?.ZoneUplift.Max);
+        AssertWhereGiven(expected, "trajectoire", line.Split?.Trajectoire.Exact);
     }
 
     private static void AssertWhereGiven(JsonElement expected, string name, decimal? actual)
@@ -105,6 +106,7 @@ public sealed class CaseTests
         Tranche = (int?)Euros(json, "tranche"),
         PotentielFinancier = Euros(json, "potentiel_financier"),
         NiveauDeVie = Euros(json, "niveau_de_vie"),
+        Places2023 = (int?)Euros(json, "places_2023"),
         IsUnderRattrapage = json.TryGetProperty("rattrapage", out var under) && under.GetBoolean(),
         RuralZoning = Text(json, "zone_rurale") switch
         {
@@ -120,6 +122,7 @@ public sealed class CaseTests
     private static PlaceLot ReadLot(JsonElement json) =>
         new("A", Text(json, "structure")!, json.GetProperty("places").GetInt32(), Date(json, "date_ouverture")!.Value, Date(json, "date_fermeture"))
         {
+            Joined = Date(json, "date_entree"),
             IsInQpv = json.TryGetProperty("qpv", out var qpv) && qpv.GetBoolean(),
             IsCofinanced = !json.TryGetProperty("cofinancee", out var cofinanced) || cofinanced.GetBoolean(),
             Financement = Text(json, "financement") == "paje" ? Financement.Paje : Financement.Psu,

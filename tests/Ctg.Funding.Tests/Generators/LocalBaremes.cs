@@ -94,7 +94,12 @@ public static class LocalBaremes
         from low in Amount(0, 300)
         from middle in Amount(0, 300)
         from high in Amount(0, 300)
-        select One(LocalFigure.Of("BT-V", "2025-01-01", $$""" "tableau": [ { "montant_place_max": {{edge}}, {{low}} }, { "montant_place_max": {{edge + width}}, {{middle}} }, { {{high}} } ] """)));
+        select One(LocalFigure.Of("BT-V", "2025-01-01", $$""" "tableau": [ { "montant_place_max": {{edge}}, {{low}} }, { "montant_place_max": {{edge + width}}, {{middle}} }, { {{high}} } ] """)),
+        from low in Amount(0, 300)
+        from middle in Amount(0, 300)
+        from high in Amount(0, 300)
+        from hasLast in Gen.Elements(true, false)
+        select One(LocalFigure.Of("BT-V", "2025-01-01", $$""" "tableau": [ { "tranche": 1, {{low}} }, { "tranche": 2, {{middle}} }, { "tranche": 3, {{high}} }{{(hasLast ? $", {{ {low} }}" : "")}} ] """)));
 
     private static Gen<IReadOnlyList<LocalFigure>> Development =>
         from start in Gen.Elements("2022-06-15", "2025-11-01", "2028-01-01")

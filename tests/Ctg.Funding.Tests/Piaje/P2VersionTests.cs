@@ -58,7 +58,36 @@ public sealed class P2VersionTests
         Assert.Equal((AmountStatut.Exclu, "CTG4301"), (result.Statut, Assert.Single(result.Reasons).Code));
     }
 
+    [Theory]
+    [InlineData(TypeStructure.Psu, "2018-12-31", "2019-06-01", "31/12/2018")]
+    [InlineData(TypeStructure.Paje, "2018-12-31", "2019-06-01", "31/12/2018")]
+    [InlineData(TypeStructure.Paje, "2018-12-31", "2025-06-01", "31/12/2018")]
+    [InlineData(TypeStructure.Paje, "2018-12-31", null, "31/12/2018")]
+    [InlineData(TypeStructure.Paje, null, "2018-12-31", "31/12/2018")]
+    [InlineData(TypeStructure.Mam, "2018-12-31", "2021-06-01", "31/12/2018")]
+    [InlineData(TypeStructure.Mam, "2018-12-31", "2019-06-01", "31/12/2018")]
+    public void P2_A_file_received_before_2019_is_refused_for_every_structure_and_its_filing_is_named(TypeStructure structure, string? filed, string? decided, string named)
+    {
+        var reason = Assert.Single(PiajeCalculator.Calculate(Poor(structure, filed, decided), Project.Public).Reasons);
+
+        Assert.Equal("CTG4301", reason.Code);
+        Assert.Contains($"dossier du {named}", reason.Message(System.Globalization.CultureInfo.GetCultureInfo("fr")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TypeStructure.Paje, "2019-01-01", "2019-06-01", "CTG3115")]
+    [InlineData(TypeStructure.Paje, null, "2019-01-01", "CTG3115")]
+    [InlineData(TypeStructure.Mam, "2019-01-01", "2021-06-01", "CTG3115")]
+    [InlineData(TypeStructure.Mam, "2018-12-31", "2024-06-01", "CTG3116")] // later: the decision date
+    [InlineData(TypeStructure.Psu, "2018-12-31", "2021-06-01", "CTG3114")] // the rebond: filed or decided in it
+    public void P2_A_file_received_from_2019_or_that_a_later_scale_serves_is_computed(TypeStructure structure, string? filed, string? decided, string why) =>
+        Assert.Equal(why, Assert.Single(PiajeCalculator.Calculate(Poor(structure, filed, decided), Project.Public).Versions).Why.Code);
+
     [Fact]
     public void P2_A_project_without_decision_is_read_at_its_filing() =>
         Assert.Contains("CTG3101", PiajeCalculator.Calculate(Project.Plain("2021-06-01", null), Project.Public).Notices.Select(notice => notice.Code));
+
+    /// <summary>A project that meets the conditions of P4.</summary>
+    private static PiajeProject Poor(TypeStructure structure, string? filed, string? decided) =>
+        Project.Plain(filed, decided) with { Structure = structure, CoverageRate = 40m, PotentielFinancier = 800m };
 }

@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Psej;
 using Ctg.Funding.Territories;
+using Ctg.Funding.Tests.BonusTerritoire;
 using NodaTime;
 using Xunit;
 
@@ -35,6 +36,19 @@ public sealed class PsejAccountsTests
         var accounts = PsejAccounts.Of([(Contract.Cej, [Contract.New(1_000m), Contract.Post(48_000m), new PsejAction("X", "B", Service.Alsh, 500m) { CostCeiling = 500m, CapacityBefore = 0 }])], Bareme.BuiltIn);
 
         Assert.Equal([("B", Service.Alsh, 275m), ("T", Service.Eaje, 550m), ("T", Service.Pilotage, 29_966.40m)], accounts.Select(account => (account.Territory, account.Service, account.LastYear!.Value.Min)));
+    }
+
+    /// <summary>What comes out of the estimate goes into a territory as it is: its zeros are no decimals.</summary>
+    [Theory]
+    [InlineData("H-09", "\"choix\": \"pour-cent\"", 4_327.15, 2_513.21)] // 66 %, then 58.08 % in the last year: 2 513.20872
+    [InlineData("PS-PRIX-EAJE", "\"montant\": 7.1234", 100_000, 3_918.34)] // 1 000.12 × 7.1234 = 7 124.254808, of which 55 %
+    public void An_estimate_is_in_cents_however_many_decimals_its_price_units_or_rate_have(string figure, string content, double cost, decimal psej)
+    {
+        var action = Contract.Older((decimal)cost) with { CostCeiling = figure == "H-09" ? (decimal)cost : null, Units = 1_000.12m, CapacityBefore = figure == "H-09" ? 40 : 0 };
+        var estimate = Assert.Single(PsejAccounts.Of([(Contract.Cej, [action])], Contract.Figure(figure, content))).LastYear;
+
+        Assert.Equal(psej, (Given.Territory with { Psej = estimate }).Psej!.Value.Exact);
+        Assert.Equal(2, estimate!.Value.Min.Scale);
     }
 
     [Fact]

@@ -84,6 +84,24 @@ public sealed class ScenarioTests
     }
 
     [Theory]
+    [InlineData("\"psej\": 180000.500000", 180_000.5)]
+    [InlineData("\"psej\": 1e5", 100_000)]
+    [InlineData("\"psej\": 1000000000", 1_000_000_000)]
+    [InlineData("\"psej\": 0.00000", 0)]
+    public void A_number_is_read_whatever_its_zeros(string member, double psej) =>
+        Assert.Equal((decimal)psej, Read($"\"territoires\": [ {{ {member} }} ]").Apply(Inputs).Territories[0].Psej!.Value.Exact);
+
+    [Theory]
+    [InlineData("\"psej\": -1", "« -1 » est hors des limites : de 0 à 1000000000, avec 4 décimales au plus.")]
+    [InlineData("\"unites_reference\": 1.005", "« 1,005 » est hors des limites : de 0 à 100000000, avec 2 décimales au plus.")]
+    public void A_number_out_of_its_limits_is_told_in_the_language_of_the_reader(string member, string sentence)
+    {
+        var fault = Scenario.Read(Encoding.UTF8.GetBytes($$"""{ "scenario": "s", "territoires": [ { {{member}} } ] }""")).Faults.Single();
+
+        Assert.Equal(("$.territoires[0]." + member.Split('"')[1], sentence), (fault.Path, fault.Message(System.Globalization.CultureInfo.GetCultureInfo("fr"))));
+    }
+
+    [Theory]
     [InlineData("\"inconnu\": 1", "CTG2021")]
     [InlineData("\"lots\": 3", "CTG2021")]
     [InlineData("\"retirer\": [ { \"structure\": \"N\", \"le\": \"2024-02-30\" } ]", "CTG2003")]
@@ -92,7 +110,11 @@ public sealed class ScenarioTests
     [InlineData("\"territoires\": [ { \"zone_rurale\": \"zus\" } ]", "CTG2023")]
     [InlineData("\"territoires\": [ { \"psej\": -1 } ]", "CTG2024")]
     [InlineData("\"ajouter\": [ { \"territoire\": \"A\", \"structure\": \"P\", \"places\": 0.5, \"date_ouverture\": \"2024-01-01\" } ]", "CTG2024")]
-    [InlineData("\"bareme\": { \"coefficients\": { \"BT-N1\": -1 } }", "CTG2022")]
+    [InlineData("\"bareme\": { \"coefficients\": { \"BT-N1\": -1 } }", "CTG2024")]
+    [InlineData("\"retirer\": [ null ]", "CTG2022")]
+    [InlineData("\"territoires\": [ { \"tranche\": 100 } ]", "CTG2024")]
+    [InlineData("\"territoires\": [ { \"psej\": 0.00001 } ]", "CTG2024")]
+    [InlineData("\"ajouter\": [ { \"territoire\": \"A\", \"structure\": \"P\", \"places\": 5, \"date_ouverture\": \"2024-01-01\", \"date_fermeture\": \"2023-12-31\" } ]", "CTG2010")]
     public void A_file_with_a_fault_says_which_and_where(string content, string code)
     {
         var reading = Scenario.Read(Encoding.UTF8.GetBytes($$"""{ "scenario": "s", {{content}} }"""));
@@ -104,6 +126,7 @@ public sealed class ScenarioTests
 
     [Theory]
     [InlineData("\"coefficients\": { \"BT-ZZ\": 1 }", "CTG2002")]
+    [InlineData("\"figer_au\": \"2019-12-31\"", "CTG2027")]
     [InlineData("\"coefficients\": { \"BT-N1\": 0.5 }", "CTG2012")]
     [InlineData("\"figures\": { \"BT-N1\": { \"valeurs\": [ { \"du\": \"2021-01-01\", \"montant\": 10, \"sources\": [\"x\"] } ] } }", "CTG2012")]
     public void Figures_that_cannot_be_changed_so_are_faults(string bareme, string code)

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Piaje;
 using Ctg.Funding.Territories;
+using Ctg.Funding.Tests.BonusTerritoire;
 using Ctg.Funding.Validation;
 using FluentValidation;
 using FluentValidation.Results;
@@ -25,7 +27,7 @@ public sealed class ValidatorTests
     {
         Assert.Empty(new PlaceLotValidator(French).Validate(Lot).Errors);
         Assert.Empty(new TerritoryValidator(French).Validate(Ordinary).Errors);
-        Assert.Empty(new PlaceInventoryValidator(French).Validate(new PlaceInventory(Ordinary, [Lot])).Errors);
+        Assert.Empty(new PlaceInventoryValidator(French, Bareme.BuiltIn).Validate(new PlaceInventory(Ordinary, [Lot])).Errors);
         Assert.Empty(new PiajeProjectValidator(French).Validate(Project).Errors);
         Assert.False(PlaceLotValidator.IsDoubtful(Lot));
     }
@@ -67,7 +69,7 @@ public sealed class ValidatorTests
         var twice = Lot with { Line = 7 };
         var other = Lot with { Line = 8, IsInQpv = true };
 
-        var failure = Assert.Single(new PlaceInventoryValidator(French).Validate(new PlaceInventory(Ordinary with { ReferenceUnits = null }, [Lot, other, twice])).Errors);
+        var failure = Assert.Single(new PlaceInventoryValidator(French, Bareme.BuiltIn).Validate(new PlaceInventory(Ordinary with { ReferenceUnits = null }, [Lot, other, twice])).Errors);
 
         Assert.Equal("CTG1203", failure.ErrorCode);
         Assert.Same(twice, failure.AttemptedValue);
@@ -75,12 +77,42 @@ public sealed class ValidatorTests
     }
 
     [Theory]
-    [InlineData(10, null)]
-    [InlineData(9, "CTG1305 places_reference")]
+    [InlineData(20, null)]
+    [InlineData(19, "CTG1308 places_reference")]
+    [InlineData(9, "CTG1308 places_reference")]
     [InlineData(40, null)]
     [InlineData(41, "CTG1305 places_reference")]
-    public void Reference_places_far_from_those_counted_are_doubtful(int given, string? doubt) =>
-        Assert.Equal(doubt, Doubt(new PlaceInventoryValidator(French).Validate(new PlaceInventory(Ordinary with { ReferenceUnits = given }, [Lot, new PlaceLot("A", "S2", 50, new LocalDate(2022, 1, 1))]))));
+    public void Reference_places_fewer_than_those_counted_or_far_above_are_doubtful(int given, string? doubt) =>
+        Assert.Equal(doubt, Doubt(new PlaceInventoryValidator(French, Bareme.BuiltIn).Validate(new PlaceInventory(Ordinary with { ReferenceUnits = given }, [Lot, new PlaceLot("A", "S2", 50, new LocalDate(2022, 1, 1))]))));
+
+    /// <summary>120 typed, 150 open: 30 are paid beyond the PSEJ.</summary>
+    [Fact]
+    public void Reference_places_fewer_than_those_open_are_said_with_both_numbers()
+    {
+        var inventory = new PlaceInventory(Ordinary with { ReferenceUnits = 120 }, [Lot with { Units = 150 }]);
+        string Message(string culture) => Assert.Single(new PlaceInventoryValidator(CultureInfo.GetCultureInfo(culture), Bareme.BuiltIn).Validate(inventory).Errors).ErrorMessage;
+
+        Assert.Equal(150_000m, inventory.Territory.In(2022, [.. inventory.Lots]).Total!.Value.Exact);
+        Assert.StartsWith("120 places de référence données, et 150 ouvertes", Message("fr"), StringComparison.Ordinal);
+        Assert.StartsWith("120 reference places given, and 150 open", Message("en"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("H-02", "veille-ctg", null)]
+    [InlineData("H-02", "jour-ctg", "CTG1308 places_reference")]
+    [InlineData("H-03", "inconnues", null)]
+    public void Reference_places_are_compared_with_those_that_the_calculation_would_count(string hypothesis, string choice, string? doubt)
+    {
+        // 20 places on the eve of the CTG, 20 more on its day.
+        var onTheDay = new PlaceLot("A", "S2", 20, new LocalDate(2021, 1, 1));
+        var validator = new PlaceInventoryValidator(French, Given.Bareme(Given.Choice(hypothesis, choice)));
+
+        Assert.Equal(doubt, Doubt(validator.Validate(new PlaceInventory(Ordinary with { CejEnd = null, ReferenceUnits = 20 }, [Lot, onTheDay]))));
+    }
+
+    [Fact]
+    public void Where_places_are_held_unknown_no_number_of_them_is_doubtful() =>
+        Assert.Null(Doubt(new PlaceInventoryValidator(French, Given.Bareme(Given.Choice("H-03", "inconnues"))).Validate(new PlaceInventory(Ordinary with { ReferenceUnits = 41 }, [Lot]))));
 
     public static TheoryData<string?, PiajeProject> DoubtfulProjects => new()
     {

@@ -12,7 +12,7 @@ internal static class Citations
             .OrderBy(value => value.IsHypothesis).ThenBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)
             .Select((value, i) => (value, new Citation(
                 i + 1,
-                $"{value.Figure.Id} · {FigureText.Label(value.Figure, language)}",
-                Sentences.Of("citation.valeur", language, FigureText.Value(value, language), FigureText.Day(value.From), Words.Of(value.Statut)),
-                [.. value.Sources.Select(bareme.ReferenceOf)])))];
+                Visible.Of($"{value.Figure.Id} · {FigureText.Label(value.Figure, language)}"),
+                Sentences.Of("citation.valeur", language, FigureText.Value(value, language), FigureText.Day(value.From), Words.Shown(value.Statut, language)),
+                [.. value.Sources.Select(source => Visible.Of(bareme.ReferenceOf(source)))])))];
 }

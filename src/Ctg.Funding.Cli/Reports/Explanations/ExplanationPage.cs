@@ -5,7 +5,7 @@ using Ctg.Funding.Explanations;
 
 namespace Ctg.Funding.Cli.Reports.Explanations;
 
-/// <summary>An explanation as people read it: a headline, the derivation, what the amount is made of, what is not known, the sources.</summary>
+/// <summary>An explanation as people read it, every text of it visible: a headline, the derivation, what the amount is made of, what is not known, the sources.</summary>
 internal sealed class ExplanationPage
 {
     private readonly CultureInfo _language;
@@ -15,20 +15,25 @@ internal sealed class ExplanationPage
     internal ExplanationPage(string title, Explanation explanation, CultureInfo language)
     {
         _language = language;
-        Title = title;
-        Amount = explanation.Root.Value(language);
+        Title = Visible.Of(title);
+        var hypotheses = explanation.Root.Amount is { IsExact: true } ? StatutText.Names(explanation.MovingHypotheses) : [];
+        RestsOn = hypotheses.Count > 0 ? StatutText.Exact(hypotheses, language) : "";
+        Amount = Visible.Of(explanation.Root.Value(language)) + (RestsOn.Length > 0 ? $" ({RestsOn})" : "");
         ExplanationStep[] shown = [explanation.Root, .. explanation.Outputs.Select(output => output.Step).Where(step => step != explanation.Root && step.Operation != StepOperation.Zero)];
         var sources = Reports.Explanations.Citations.Of(FiguresUnder(shown), explanation.Bareme, language);
         Citations = [.. sources.Select(source => source.Citation)];
         _numbers = sources.ToDictionary<(FigureValue Value, Citation Citation), FigureValue, int>(source => source.Value, source => source.Citation.Number, ReferenceEqualityComparer.Instance);
         Root = NodeOf(shown[0]);
         Others = [.. shown.Skip(1).Select(NodeOf)];
-        Uncertainties = [.. explanation.Narrowings.Select(narrowing => narrowing.Sentence(language))];
+        Uncertainties = [.. explanation.Narrowings.Select(narrowing => Visible.Of(narrowing.Sentence(language)))];
     }
 
     internal string Title { get; }
 
     internal string Amount { get; }
+
+    /// <summary>Gets the hypotheses that an exact amount rests on, in words; empty where it rests on none.</summary>
+    internal string RestsOn { get; }
 
     internal ExplanationNode Root { get; }
 
@@ -48,13 +53,13 @@ internal sealed class ExplanationPage
         var under = isExplainedAbove ? [] : ShownUnder(step);
         return new ExplanationNode
         {
-            Name = step.Name(_language),
-            Value = step.Value(_language),
+            Name = Visible.Of(step.Name(_language)),
+            Value = Visible.Of(step.Value(_language)),
             Rule = step.Rule,
-            Sentence = step.IsLeaf ? "" : step.Sentence(_language),
-            Formula = (step.FormulaInNames(_language), step.FormulaInNumbers(_language)),
-            Because = [.. step.Grounds.Where(ground => ground.IsLeaf).Select(ground => $"{ground.Name(_language)} : {ground.Value(_language)}{Cited(ground)}")],
-            Reasons = step.Amount is null ? [.. step.Reasons.Skip(1).Select(reason => reason.Message(_language))] : [.. step.Reasons.Select(reason => reason.Message(_language))],
+            Sentence = step.IsLeaf ? "" : Visible.Of(step.Sentence(_language)),
+            Formula = (Visible.Of(step.FormulaInNames(_language)), Visible.Of(step.FormulaInNumbers(_language))),
+            Because = [.. step.Grounds.Where(ground => ground.IsLeaf).Select(ground => Visible.Of($"{ground.Name(_language)} : {ground.Value(_language)}{Cited(ground)}"))],
+            Reasons = [.. step.Reasons.Skip(step.Amount is null ? 1 : 0).Select(reason => Visible.Of(reason.Message(_language)))],
             Citations = CitationsOf(step),
             IsExplainedAbove = isExplainedAbove,
             Children = [.. under.Select(NodeOf)],

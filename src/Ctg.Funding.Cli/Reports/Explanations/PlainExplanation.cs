@@ -62,12 +62,19 @@ internal static class PlainExplanation
     }
 
     /// <summary>Name, value, rule and sources of a step on one line.</summary>
-    internal static string Headline(ExplanationPage page, ExplanationNode node)
+    private static string Headline(ExplanationPage page, ExplanationNode node)
+    {
+        var (before, after) = AroundValue(page, node);
+        return before + node.Value + after;
+    }
+
+    /// <summary>What stands before the value of a step on its line, and after.</summary>
+    internal static (string Before, string After) AroundValue(ExplanationPage page, ExplanationNode node)
     {
         var rule = node.Rule.Length == 0 ? "" : $" ({node.Rule})";
         var cited = string.Concat(node.Citations.Select(number => $" [{number}]"));
         var above = node.IsExplainedAbove ? $" — {page.Say("explication.plus-haut")}" : "";
-        return $"{node.Name} : {node.Value}{rule}{cited}{above}";
+        return ($"{node.Name} : ", $"{rule}{cited}{above}");
     }
 
     /// <summary>The sentence, the formula twice, what decided, and the reasons, each on a line.</summary>

@@ -2,18 +2,28 @@ using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Reports.Explanations;
 
-/// <summary>An explanation as a tree on a terminal.</summary>
+/// <summary>An explanation as a tree on a terminal. Its texts are never read as markup.</summary>
 internal static class TreeExplanation
 {
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+    private static readonly Style Amount = new(Color.Green);
+    private static readonly Style Warning = new(Color.Yellow);
+
     internal static void Write(IAnsiConsole console, ExplanationPage page)
     {
-        console.MarkupLine($"[bold]{Markup.Escape(page.Title)}[/]");
+        console.Write(new Paragraph(page.Title + "\n", Bold));
+        if (page.RestsOn.Length > 0)
+        {
+            console.Write(new Paragraph(page.RestsOn + "\n"));
+        }
+
         var tree = new Tree(LabelOf(page, page.Root));
         AddChildren(tree, page, page.Root);
         console.Write(tree);
         if (page.Others.Count > 0)
         {
-            var others = new Tree($"[bold]{Markup.Escape(page.Say("explication.autres"))}[/]");
+            var others = new Tree(new Paragraph(page.Say("explication.autres"), Bold));
             foreach (var node in page.Others)
             {
                 AddChildren(others.AddNode(LabelOf(page, node)), page, node);
@@ -24,17 +34,17 @@ internal static class TreeExplanation
 
         if (page.Uncertainties.Count > 0)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(page.Say("explication.incertitudes"))}[/]");
+            console.Write(new Paragraph(page.Say("explication.incertitudes") + "\n", Bold));
             foreach (var sentence in page.Uncertainties)
             {
-                console.MarkupLine($"  - {Markup.Escape(sentence)}");
+                console.Write(new Paragraph($"  - {sentence}\n"));
             }
         }
 
-        console.MarkupLine($"[bold]{Markup.Escape(page.Say("explication.sources"))}[/]");
+        console.Write(new Paragraph(page.Say("explication.sources") + "\n", Bold));
         foreach (var citation in page.Citations)
         {
-            console.MarkupLine($"  [dim]{Markup.Escape($"[{citation.Number}]")}[/] {Markup.Escape($"{citation.Title} : {citation.Value}. {string.Join(" ; ", citation.References)}")}");
+            console.Write(new Paragraph($"  [{citation.Number}]", Dim).Append($" {citation.Title} : {citation.Value}. {string.Join(" ; ", citation.References)}\n"));
         }
     }
 
@@ -46,10 +56,15 @@ internal static class TreeExplanation
         }
     }
 
-    private static Markup LabelOf(ExplanationPage page, ExplanationNode node)
+    private static Paragraph LabelOf(ExplanationPage page, ExplanationNode node)
     {
-        var headline = Markup.Escape(PlainExplanation.Headline(page, node)).Replace(Markup.Escape(node.Value), $"[green]{Markup.Escape(node.Value)}[/]", StringComparison.Ordinal);
-        var details = PlainExplanation.Details(page, node).Select(line => line.StartsWith('!') ? $"[yellow]{Markup.Escape(line)}[/]" : $"[dim]{Markup.Escape(line)}[/]");
-        return new Markup(string.Join('\n', details.Prepend(headline)));
+        var (before, after) = PlainExplanation.AroundValue(page, node);
+        var label = new Paragraph(before).Append(node.Value, Amount).Append(after);
+        foreach (var line in PlainExplanation.Details(page, node))
+        {
+            label.Append("\n" + line, line.StartsWith('!') ? Warning : Dim);
+        }
+
+        return label;
     }
 }

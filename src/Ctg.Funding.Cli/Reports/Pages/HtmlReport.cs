@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Reports.Pages;
 
@@ -24,15 +24,20 @@ internal sealed class HtmlReport
     private void Write()
     {
         var title = Text(_data.Title);
-        _page.Append("<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        _page.Append("<!DOCTYPE html>\n<html lang=\"").Append(_data.Language.Name).Append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         _page.Append("<link rel=\"icon\" href=\"data:,\">\n");
         _page.Append(CultureInfo.InvariantCulture, $"<title>{title}</title>\n<style>\n{Resource("report.css")}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n");
-        _page.Append(CultureInfo.InvariantCulture, $"<p class=\"lead\">Bonus territoire CTG, année {_data.Year}, et de {_data.Sums[0].Year} à {_data.Sums[^1].Year}. Montants en euros.</p>\n</header>\n<main>\n");
+        _page.Append(CultureInfo.InvariantCulture, $"<p class=\"lead\">{Said("chapeau", _data.Year, _data.Sums[0].Year, _data.Sums[^1].Year)}</p>\n</header>\n<main>\n");
         Summary();
-        Chart("Avant et après", $"{Key("#6b7280")}une année de Psej du CEJ, {Key("#1d5a96")}ce qui est dû en {_data.Year}, {Key("#9cc3e6")}jusqu'au maximum public. Territoires dont l'écart est le plus grand.", ReportCharts.BeforeAfter(_data));
-        Chart("D'une année à l'autre", $"{Key("#1d5a96")}Psej et bonus au moins, {Key("#9cc3e6")}bande jusqu'au maximum tant qu'il est public, {Key("#6b7280")}dont Psej.", ReportCharts.Projection(_data));
-        Chart("Pourquoi l'écart", $"De ce que payait le CEJ à {_data.Year}, cause par cause, toutes les figures à leur borne basse ; territoires dont tout est connu.", ReportCharts.Waterfall(_data));
-        Chart("Ce qui compte", "Ce que chaque figure incertaine, seule, fait au total, les autres à leur borne basse.", ReportCharts.Tornado(_data));
+        if (_data.Unconfirmed.Length > 0)
+        {
+            _page.Append("<p class=\"note\">").Append(Text(_data.Unconfirmed)).Append("</p>\n");
+        }
+
+        Chart("avant", $"{Key("#6b7280")}{Said("avant.cle-cej")}, {Key("#1d5a96")}{Said("avant.cle-du", _data.Year)}, {Key("#9cc3e6")}{Said("avant.cle-maximum")}", ReportCharts.BeforeAfter(_data));
+        Chart("annees", $"{Key("#1d5a96")}{Said("annees.cle-moins")}, {Key("#9cc3e6")}{Said("annees.cle-bande")}, {Key("#6b7280")}{Said("annees.cle-psej")}", ReportCharts.Projection(_data));
+        Chart("causes", Said("causes.legende", _data.Year), ReportCharts.Waterfall(_data));
+        Chart("compte", Said("compte.legende"), ReportCharts.Tornado(_data));
         Unbounded();
         Territories();
         Years();
@@ -44,15 +49,15 @@ internal sealed class HtmlReport
     {
         var sum = _data.Sums.Single(each => each.Year == _data.Year);
         var before = _data.Detail.Select(year => year.Bonus?.Before).OfType<Bounds>().Aggregate(Bounds.Of(0), ReportData.Plus);
-        _page.Append("<section aria-labelledby=\"resume\">\n<h2 id=\"resume\">Résumé</h2>\n<ul class=\"cards\">\n");
-        Card("Psej annuelle du CEJ", TableText.Range(before) + " €");
-        Card($"Psej encore due en {_data.Year}", TableText.Range(sum.Psej) + " €");
-        Card($"Bonus dû pour {_data.Year}", TableText.Range(sum.Bonus) + " €");
-        Card("Territoires, structures", $"{_data.Detail.Select(year => year.Territory.Code).Distinct().Count()}, {_data.Structures}");
+        _page.Append("<section aria-labelledby=\"resume\">\n<h2 id=\"resume\">").Append(Said("resume")).Append("</h2>\n<ul class=\"cards\">\n");
+        Card(_data.Say("resume.psej-cej"), TableText.Range(before) + " €");
+        Card(_data.Say("resume.psej-due", _data.Year), TableText.Range(sum.Psej) + " €");
+        Card(_data.Say("resume.bonus", _data.Year), TableText.Range(sum.Bonus) + " €");
+        Card(_data.Say("resume.nombres"), $"{_data.Detail.Select(year => year.Territory.Code).Distinct().Count()}, {_data.Structures}");
         _page.Append("</ul>\n");
         if (sum.Partial > 0 || _data.Refused > 0)
         {
-            _page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{sum.Partial} territoire(s) ou service(s) dont une donnée manque : leurs montants inconnus ne sont pas dans les sommes. {_data.Refused} ligne(s) refusée(s) à la lecture.</p>\n");
+            _page.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{Said("resume.incomplet", sum.Partial, _data.Refused)}</p>\n");
         }
 
         _page.Append("</section>\n");
@@ -67,7 +72,7 @@ internal sealed class HtmlReport
             return;
         }
 
-        _page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Text(title)}</h2>\n<figure>\n<figcaption>{captionHtml}</figcaption>\n<div role=\"img\" aria-label=\"{Text(picture.Alt)}\">{picture.Svg}</div>\n</figure>\n</section>\n");
+        _page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Said(title)}</h2>\n<figure>\n<figcaption>{captionHtml}</figcaption>\n<div role=\"img\" aria-label=\"{Text(picture.Alt)}\">{picture.Svg}</div>\n</figure>\n</section>\n");
     }
 
     private void Unbounded()
@@ -75,28 +80,29 @@ internal sealed class HtmlReport
         var lines = _data.Sensitivity.Where(line => line.AtHigh is null).ToArray();
         if (lines.Length > 0)
         {
-            _page.Append("<p class=\"note\">Sans maximum public, donc hors du graphique : ").AppendJoin(" ; ", lines.Select(line => Text($"{line.Value.Figure.Id}, {line.Value.Figure.LabelFr}"))).Append(".</p>\n");
+            _page.Append("<p class=\"note\">").Append(Said("sans-maximum")).Append(' ').AppendJoin(" ; ", lines.Select(line => Text($"{line.Value.Figure.Id}, {FigureText.Label(line.Value.Figure, _data.Language)}"))).Append(".</p>\n");
         }
     }
 
     private void Territories()
     {
-        Table("territoires", "Par territoire", $"Année {_data.Year} : une ligne par territoire et service. Les causes sont celles de la borne basse.", ["Territoire", "Service", "Psej annuelle", "Psej due", "Bonus min.", "Bonus max.", "Écart min.", "Écart max.", "Volume", "Montant", "Rebond", "Rattrapage", "Zones", "Trajectoire", "Calendrier", "Statut"], _data.Detail, year =>
+        Table("territoires", "territoires", _data.Say("territoires.legende", _data.Year), ["territoire", "service", "psej-annuelle", "psej-due", "bonus-min", "bonus-max", "ecart-min", "ecart-max", "volume", "montant", "rebond", "rattrapage", "zones", "trajectoire", "calendrier", "statut"], _data.Detail, year =>
         {
             var (result, low) = (year.Bonus?.Result, year.Bonus?.Low);
             Cell(year.Territory.Name.Length > 0 ? $"{year.Territory.Code} {year.Territory.Name}" : year.Territory.Code, isHead: true);
-            Cell(ServiceNames.Of(year.Territory.Service));
+            Cell(Words.Shown(year.Territory.Service, _data.Language));
             decimal?[] amounts =
             [
                 result?.PsejPerYear?.Min, year.Psej?.Min, year.BonusTotal?.Min, year.BonusTotal?.Max, result?.Difference?.Min, result?.Difference?.Max,
                 low?.Volume, low?.UnitAmount, low?.Rebond, low?.Rattrapage, low?.ZoneUplift, low?.Trajectoire, low?.Timing,
             ];
             Array.ForEach(amounts, Number);
-            Cell(Words.Of(ProjectionFile.StatutOf(year.Total)) + (year.IsPartial ? ", partiel" : ""));
+            var statut = ProjectionFile.StatutOf(year.Total);
+            Cell(StatutText.Of(statut, year.IsPartial, statut == AmountStatut.Exact ? _data.HypothesesOf(year) : [], _data.Language));
         });
     }
 
-    private void Years() => Table("annees", "Par année", "Sommes de ce qui est connu.", ["Année", "Psej min.", "Psej max.", "Bonus min.", "Bonus max.", "Total min.", "Total max.", "Incomplets"], _data.Sums, sum =>
+    private void Years() => Table("annees", "par-annee", _data.Say("par-annee.legende"), ["annee", "psej-min", "psej-max", "bonus-min", "bonus-max", "total-min", "total-max", "incomplets"], _data.Sums, sum =>
     {
         Cell(sum.Year.ToString(CultureInfo.InvariantCulture), isHead: true);
         decimal?[] amounts = [sum.Psej.Min, sum.Psej.Max, sum.Bonus.Min, sum.Bonus.Max, sum.Total.Min, sum.Total.Max];
@@ -104,23 +110,23 @@ internal sealed class HtmlReport
         Cell(sum.Partial.ToString(CultureInfo.InvariantCulture));
     });
 
-    private void Sources() => Table("sources", "Sources et hypothèses", "Chaque figure dont un montant dépend, sa valeur, d'où elle vient et combien elle est sûre. Les hypothèses (H-…) sont des choix de l'outil, qu'un barème local remplace.", ["Figure", "Libellé", "Valeur", "Depuis", "Statut", "Source"], _data.Figures, value =>
+    private void Sources() => Table("sources", "sources", _data.Say("sources.legende"), ["figure", "libelle", "valeur", "depuis", "statut", "source"], _data.Figures, value =>
     {
         Cell(value.Figure.Id, isHead: true);
-        Cell(value.Figure.LabelFr);
-        Cell(FigureText.Value(value, CultureInfo.GetCultureInfo("fr")));
+        Cell(FigureText.Label(value.Figure, _data.Language));
+        Cell(FigureText.Value(value, _data.Language));
         Cell(value.From.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
-        Cell(Words.Of(value.Statut));
+        Cell(Words.Shown(value.Statut, _data.Language));
         Cell(string.Join(" ; ", value.Sources.Select(_data.Bareme.ReferenceOf)));
     });
 
     private void Table<T>(string id, string title, string caption, string[] heads, IEnumerable<T> rows, Action<T> write)
     {
-        _page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{id}-titre\">\n<h2 id=\"{id}-titre\">{Text(title)}</h2>\n<div class=\"tools\"><label for=\"{id}-filtre\">Filtrer</label><input id=\"{id}-filtre\" type=\"search\"><span id=\"{id}-compte\" role=\"status\"></span></div>\n");
+        _page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{id}-titre\">\n<h2 id=\"{id}-titre\">{Said(title)}</h2>\n<div class=\"tools\"><label for=\"{id}-filtre\">{Said("filtrer")}</label><input id=\"{id}-filtre\" type=\"search\"><span id=\"{id}-compte\" role=\"status\" data-one=\"{Said("ligne")}\" data-many=\"{Said("lignes")}\"></span></div>\n");
         _page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-titre\">\n<table id=\"{id}\" data-sortable>\n<caption>{Text(caption)}</caption>\n<thead><tr>");
         foreach (var head in heads)
         {
-            _page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"><button type=\"button\">{Text(head)}</button></th>");
+            _page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"><button type=\"button\">{Said($"col.{head}")}</button></th>");
         }
 
         _page.Append("</tr></thead>\n<tbody>\n");
@@ -140,7 +146,9 @@ internal sealed class HtmlReport
 
     private static string Key(string color) => $"<span class=\"key\" style=\"background:{color}\"></span>";
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private string Said(string key, params object[] arguments) => Text(_data.Say(key, arguments));
+
+    private static string Text(string text) => WebUtility.HtmlEncode(Visible.Of(text));
 
     private static string Resource(string name)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ctg.Funding.Cli.Text;
 using ScottPlot;
 
 namespace Ctg.Funding.Cli.Reports.Pages;
@@ -35,12 +36,12 @@ internal static class ReportCharts
                 chart.Bar(y - 0.2, (double)after.Min, (double)max, Chart.Possible, isHorizontal: true, 0.34);
             }
 
-            chart.Word(0, y, Name(rows[i].Territory), "end", dx: -8);
+            chart.Word(0, y, Name(rows[i].Territory, data.Language), "end", dx: -8);
         }
 
         chart.Limits(0, Math.Max(most, 1), 0.3, rows.Length + 0.7);
         chart.Scale(0, most, isHorizontal: true);
-        return new Picture(chart.Svg(), string.Join(" ", rows.Select(row => $"{Name(row.Territory)} : {TableText.Range(row.Bonus!.Before)} € avant, {TableText.Range(row.Total)} € en {data.Year}.")));
+        return new Picture(chart.Svg(), string.Join(" ", rows.Select(row => data.Say("image.avant", Name(row.Territory, data.Language), TableText.Range(row.Bonus!.Before), TableText.Range(row.Total), data.Year))));
     }
 
     /// <summary>PSEJ and bonus of each year: a line at the low bound, a band up to the high one while it is known.</summary>
@@ -66,7 +67,7 @@ internal static class ReportCharts
 
         chart.Limits(sums[0].Year - 0.4, sums[^1].Year + 0.4, 0, Math.Max(most, 1));
         chart.Scale(0, most, isHorizontal: false);
-        return new Picture(chart.Svg(), string.Join(" ", sums.Select(sum => $"{sum.Year} : {TableText.Range(sum.Total)} €.")));
+        return new Picture(chart.Svg(), string.Join(" ", sums.Select(sum => data.Say("image.somme", sum.Year, TableText.Range(sum.Total)))));
     }
 
     /// <summary>What each uncertain figure moves, the largest first.</summary>
@@ -90,7 +91,7 @@ internal static class ReportCharts
 
         chart.Limits(least, most, 0.3, lines.Length + 0.7);
         chart.Scale(least, most, isHorizontal: true);
-        return new Picture(chart.Svg(), string.Join(" ", lines.Select(line => $"{line.Value.Figure.Id}, {line.Value.Figure.LabelFr} : {TableText.Euros(line.Swing!.Value)} €.")));
+        return new Picture(chart.Svg(), string.Join(" ", lines.Select(line => data.Say("image.figure", line.Value.Figure.Id, FigureText.Label(line.Value.Figure, data.Language), TableText.Euros(line.Swing!.Value)))));
     }
 
     /// <summary>From what the CEJ paid to what there is, cause by cause.</summary>
@@ -104,7 +105,8 @@ internal static class ReportCharts
         var causes = known.Causes;
         (string Name, decimal Amount)[] steps =
         [
-            ("Volume", causes.Volume), ("Montant", causes.UnitAmount), ("Rebond", causes.Rebond), ("Rattrapage", causes.Rattrapage), ("Zones", causes.ZoneUplift), ("Trajectoire", causes.Trajectoire), ("Calendrier", causes.Timing),
+            (data.Say("col.volume"), causes.Volume), (data.Say("col.montant"), causes.UnitAmount), (data.Say("col.rebond"), causes.Rebond), (data.Say("col.rattrapage"), causes.Rattrapage),
+            (data.Say("col.zones"), causes.ZoneUplift), (data.Say("col.trajectoire"), causes.Trajectoire), (data.Say("col.calendrier"), causes.Timing),
         ];
         using var chart = new Chart("causes", 380, new PixelPadding(80, 20, 40, 30));
         var (sum, most, least) = (known.Before, Math.Max(known.Before, known.After), Math.Min(0, known.After));
@@ -128,15 +130,16 @@ internal static class ReportCharts
         }
 
         chart.Scale((double)least, (double)most * 1.1, isHorizontal: false);
-        return new Picture(chart.Svg(), $"CEJ : {TableText.Euros(known.Before)} €. {string.Join(" ", steps.Select(step => $"{step.Name} : {TableText.Euros(step.Amount)} €."))} {data.Year} : {TableText.Euros(known.After)} €.");
+        return new Picture(chart.Svg(), string.Join(' ', steps.Prepend(("CEJ", known.Before)).Append(($"{data.Year}", known.After)).Select(step => data.Say("image.somme", step.Item1, TableText.Euros(step.Item2)))));
     }
 
-    internal static string Name(Ctg.Funding.Territories.Territory territory)
+    internal static string Name(Ctg.Funding.Territories.Territory territory, CultureInfo language)
     {
         const int MostLetters = 20;
         var name = territory.Name.Length > 0 ? territory.Name : territory.Code;
-        var service = territory.Service == Ctg.Funding.Territories.Service.Eaje ? "" : $" ({Csv.ServiceNames.Of(territory.Service)})";
-        return (name.Length > MostLetters ? name[..MostLetters] + "…" : name) + service;
+        var service = territory.Service == Ctg.Funding.Territories.Service.Eaje ? "" : $" ({Words.Shown(territory.Service, language)})";
+        var shown = new StringInfo(Visible.Of(name));
+        return (shown.LengthInTextElements > MostLetters ? shown.SubstringByTextElements(0, MostLetters) + "…" : shown.String) + service;
     }
 
     private static void Line(Chart chart, IEnumerable<(int Year, decimal Amount)> points, Color color)

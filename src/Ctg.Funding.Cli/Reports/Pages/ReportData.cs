@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Reports.Pages;
@@ -11,6 +13,12 @@ internal sealed record ReportData
     /// <summary>Gets the year told in detail.</summary>
     internal required int Year { get; init; }
 
+    /// <summary>Gets the language of the report.</summary>
+    internal required CultureInfo Language { get; init; }
+
+    /// <summary>Gets what is said of the years that no figure confirms; empty where there are none.</summary>
+    internal required string Unconfirmed { get; init; }
+
     /// <summary>Gets every territory, service and year.</summary>
     internal required IReadOnlyList<ProjectedYear> Years { get; init; }
 
@@ -19,6 +27,8 @@ internal sealed record ReportData
     internal required IReadOnlyList<FigureValue> Figures { get; init; }
 
     internal required Bareme Bareme { get; init; }
+
+    internal required HypothesisTrials Trials { get; init; }
 
     internal required int Structures { get; init; }
 
@@ -45,6 +55,15 @@ internal sealed record ReportData
                 known.Sum(year => year.Bonus!.Before!.Value.Min),
                 known.Sum(year => year.Bonus!.Result.PsejDue!.Value.Min + year.Bonus.Result.Total!.Value.Min));
         }
+    }
+
+    internal string Say(string key, params object[] arguments) => Sentences.Of($"rapport.{key}", Language, arguments);
+
+    /// <summary>The hypotheses that the amount of a year rests on.</summary>
+    internal IReadOnlyList<string> HypothesesOf(ProjectedYear year)
+    {
+        var moving = year.Bonus is { } bonus ? Trials.Moving(bonus.Result) : [];
+        return StatutText.Names([.. moving, .. year.Figures.Where(value => value.IsHypothesis && year.Bonus?.Result.Figures.Contains(value) is not true)]);
     }
 
     internal static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Text;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
@@ -20,43 +20,54 @@ internal static partial class XlsxReport
     {
         var sheets = new Dictionary<string, object>
         {
-            ["Synthèse"] = Sums(data),
-            ["Territoires"] = Territories(data, data.Detail),
-            ["Projection"] = Territories(data, data.Years),
-            ["Sensibilité"] = data.Sensitivity.Select(line => Row(("Figure", line.Value.Figure.Id), ("Libellé", line.Value.Figure.LabelFr), ("Total au plus bas", line.AtLow.Min), ("Total au plus haut", line.AtHigh?.Min), ("Amplitude", line.Swing))).ToArray(),
-            ["Sources"] = data.Figures.Select(value => Row(
-                ("Figure", value.Figure.Id), ("Libellé", value.Figure.LabelFr), ("Valeur", FigureText.Value(value, System.Globalization.CultureInfo.GetCultureInfo("fr"))),
-                ("Depuis", value.From.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("Statut", Words.Of(value.Statut)), ("Source", string.Join(" ; ", value.Sources.Select(data.Bareme.ReferenceOf))))).ToArray(),
+            [data.Say("feuille.synthese")] = Sums(data),
+            [data.Say("feuille.territoires")] = Territories(data, data.Detail),
+            [data.Say("feuille.projection")] = Territories(data, data.Years),
+            [data.Say("feuille.sensibilite")] = data.Sensitivity.Select(line => Row(
+                data, ("figure", line.Value.Figure.Id), ("libelle", FigureText.Label(line.Value.Figure, data.Language)), ("plus-bas", line.AtLow.Min), ("plus-haut", line.AtHigh?.Min), ("amplitude", line.Swing))).ToArray(),
+            [data.Say("feuille.sources")] = data.Figures.Select(value => Row(
+                data, ("figure", value.Figure.Id), ("libelle", FigureText.Label(value.Figure, data.Language)), ("valeur", FigureText.Value(value, data.Language)), ("depuis", FigureText.Day(value.From)),
+                ("statut", Words.Shown(value.Statut, data.Language)), ("source", string.Join(" ; ", value.Sources.Select(data.Bareme.ReferenceOf))))).ToArray(),
         };
         using var made = new MemoryStream();
-        made.SaveAs(sheets, configuration: new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = Columns() });
+        made.SaveAs(sheets, configuration: new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = Columns(data) });
         Settle(made, stream);
     }
 
     private static Dictionary<string, object?>[] Sums(ReportData data) => [.. data.Sums.Select(sum => Row(
-        ("Année", sum.Year), ("Psej min", sum.Psej.Min), ("Psej max", sum.Psej.Max), ("Bonus min", sum.Bonus.Min), ("Bonus max", sum.Bonus.Max), ("Total min", sum.Total.Min), ("Total max", sum.Total.Max), ("Incomplets", sum.Partial)))];
+        data, ("annee", sum.Year), ("psej-min", sum.Psej.Min), ("psej-max", sum.Psej.Max), ("bonus-min", sum.Bonus.Min), ("bonus-max", sum.Bonus.Max), ("total-min", sum.Total.Min), ("total-max", sum.Total.Max), ("incomplets", sum.Partial)))];
 
     private static Dictionary<string, object?>[] Territories(ReportData data, IReadOnlyList<Scenarios.ProjectedYear> years) => [.. years.Select(year =>
     {
         var (result, low) = (year.Bonus?.Result, year.Bonus?.Low);
         return Row(
-            ("Année", year.Year), ("Territoire", year.Territory.Code), ("Nom", year.Territory.Name), ("Service", ServiceNames.Of(year.Territory.Service)),
-            ("Psej annuelle", result?.PsejPerYear?.Min), ("Psej min", year.Psej?.Min), ("Psej max", year.Psej?.Max), ("Bonus min", year.BonusTotal?.Min), ("Bonus max", year.BonusTotal?.Max),
-            ("Écart min", result?.Difference?.Min), ("Écart max", result?.Difference?.Max), ("Volume", low?.Volume), ("Montant", low?.UnitAmount), ("Rebond", low?.Rebond), ("Rattrapage", low?.Rattrapage),
-            ("Zones", low?.ZoneUplift), ("Trajectoire", low?.Trajectoire), ("Calendrier", low?.Timing), ("Statut", Words.Of(ProjectionFile.StatutOf(year.Total))), ("Partiel", year.IsPartial ? "oui" : "non"));
+            data, ("annee", year.Year), ("territoire", year.Territory.Code), ("nom", year.Territory.Name), ("service", Words.Shown(year.Territory.Service, data.Language)),
+            ("psej-annuelle", result?.PsejPerYear?.Min), ("psej-min", year.Psej?.Min), ("psej-max", year.Psej?.Max), ("bonus-min", year.BonusTotal?.Min), ("bonus-max", year.BonusTotal?.Max),
+            ("ecart-min", result?.Difference?.Min), ("ecart-max", result?.Difference?.Max), ("volume", low?.Volume), ("montant", low?.UnitAmount), ("rebond", low?.Rebond), ("rattrapage", low?.Rattrapage),
+            ("zones", low?.ZoneUplift), ("trajectoire", low?.Trajectoire), ("calendrier", low?.Timing),
+            ("statut", Words.Shown(ProjectionFile.StatutOf(year.Total), isPartial: false, data.Language)), ("partiel", Words.Shown(year.IsPartial, data.Language)));
     })];
 
-    private static Dictionary<string, object?> Row(params (string Name, object? Value)[] cells) => cells.ToDictionary(cell => cell.Name, cell => cell.Value);
+    /// <summary>A row by the names of its columns in the language of the report; text is shown visible, and what XML cannot hold with it.</summary>
+    private static Dictionary<string, object?> Row(ReportData data, params (string Column, object? Value)[] cells) =>
+        cells.ToDictionary(cell => Head(data, cell.Column), cell => cell.Value is string text ? Visible.Of(text) : cell.Value);
 
-    private static DynamicExcelColumn[] Columns()
+    /// <summary>The name of a column, which as a key of formulas has no abbreviation's point.</summary>
+    private static string Head(ReportData data, string column) => data.Say($"col.{column}").TrimEnd('.');
+
+    private static DynamicExcelColumn[] Columns(ReportData data)
     {
-        string[] wide = ["Nom", "Libellé", "Source", "Valeur"];
+        string[] wide = ["nom", "libelle", "source", "valeur"];
         string[] euros =
         [
-            "Psej annuelle", "Psej min", "Psej max", "Bonus min", "Bonus max", "Total min", "Total max", "Écart min", "Écart max", "Volume", "Montant", "Rebond", "Rattrapage", "Zones", "Trajectoire", "Calendrier",
-            "Total au plus bas", "Total au plus haut", "Amplitude",
+            "psej-annuelle", "psej-min", "psej-max", "bonus-min", "bonus-max", "total-min", "total-max", "ecart-min", "ecart-max", "volume", "montant", "rebond", "rattrapage", "zones", "trajectoire", "calendrier",
+            "plus-bas", "plus-haut", "amplitude",
         ];
-        return [.. wide.Select(name => new DynamicExcelColumn(name) { Width = WideColumn }), .. euros.Select(name => new DynamicExcelColumn(name) { Width = NumberColumn, Format = "#,##0.00" })];
+        return
+        [
+            .. wide.Select(name => new DynamicExcelColumn(Head(data, name)) { Width = WideColumn }),
+            .. euros.Select(name => new DynamicExcelColumn(Head(data, name)) { Width = NumberColumn, Format = "#,##0.00" }),
+        ];
     }
 
     /// <summary>Writes the workbook again without the moment it was made, and with its parts numbered in their order.</summary>

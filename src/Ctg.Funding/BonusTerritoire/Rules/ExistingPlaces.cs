@@ -41,9 +41,12 @@ internal static class ExistingPlaces
 
     /// <summary>Reference places: those given, else those open at the reference date (H-03).</summary>
     internal static Term ReferencePlaces<TWork>(BonusRun<TWork> run, Transition transition)
-        where TWork : struct, IWork => run.Territory.ReferenceUnits is null && run.Card.CountsInventory
-        ? run.Count(run.Card.Steps.ReferencePlaces, transition.ReferenceDate.Known, IsReference, transition.ReferenceDate, run.Work.Heed(run.Card.ReferencePlaces))
-        : run.ReferenceUnits;
+        where TWork : struct, IWork => run.Territory.ReferenceUnits is null && run.Card.CountsInventory ? Counted(run, transition) : run.ReferenceUnits;
+
+    /// <summary>H-03: the places of the inventory open at the reference date, whatever is given.</summary>
+    internal static Term Counted<TWork>(BonusRun<TWork> run, Transition transition)
+        where TWork : struct, IWork =>
+        run.Count(run.Card.Steps.ReferencePlaces, transition.ReferenceDate.Known, IsReference, transition.ReferenceDate, run.Work.Heed(run.Card.ReferencePlaces));
 
     /// <summary>H-03: whether a lot counts among the reference places.</summary>
     internal static bool IsReference(PlaceLot lot, NodaTime.LocalDate day) => lot.IsEligible && lot.IsOpenOn(day);

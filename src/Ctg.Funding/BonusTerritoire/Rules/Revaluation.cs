@@ -25,7 +25,7 @@ internal static class Revaluation
         Mark[] grounds = [.. numbers.Count == 0 ? [] : run.Wealth(), .. thresholds is null ? Array.Empty<Mark>() : [run.Work.Heed(thresholds)]];
 
         // A range of amounts is raised band by band: what is added depends on where in the range the amount is.
-        var goesByBands = !amount.IsExact && left is { IsTold: true };
+        var goesByBands = !amount.IsExact && left is { IsTold: true, Rows.Count: > 0 };
         var total = goesByBands
             ? run.Work.Settle(BonusSteps.Revalued, about, StepOperation.Bands, ByBands(left!.Rows, amount), [unit.Total, addition], grounds, null, revaluation.Argument) with { Reasons = Reasons.Of([unit.Total, addition]) }
             : run.Work.Compute(BonusSteps.Revalued, about, StepOperation.Sum, [unit.Total, addition], grounds, revaluation.Argument);

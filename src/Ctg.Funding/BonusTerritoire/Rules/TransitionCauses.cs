@@ -31,9 +31,28 @@ internal static class TransitionCauses
     }
 
     /// <summary>Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ; <see langword="null"/> where they are not known.</summary>
-    private static decimal? ReferenceOfNotified(TerritoryYear<PlainWork> year, BonusTerritoireResult result) =>
-        year.Run.Territory.NotifiedAmount is not null && result.PsejPerYear is { Max: not 0 } && year.Has(LotKinds.IsExisting)
-        && ExistingPlaces.ReferencePlaces(year.Run, year.Transition) is { IsKnown: true, Amount.Numerators.Min: > 0 and var places } ? places : null;
+    private static decimal? ReferenceOfNotified(TerritoryYear<PlainWork> year, BonusTerritoireResult result)
+    {
+        if (year.Run.Territory.NotifiedAmount is null || result.PsejPerYear is not { Max: not 0 } || !year.Has(LotKinds.IsExisting))
+        {
+            return null;
+        }
+
+        if (year.Run.Territory.ReferenceUnits is null)
+        {
+            year.Run.Read(year.Run.Card.ReferencePlaces);
+        }
+
+        return ExistingPlaces.ReferencePlaces(year.Run, year.Transition) is { IsKnown: true, Amount.Numerators.Min: > 0 and var places } ? places : null;
+    }
+
+    /// <summary>What units got under the CEJ over a year, each as a reference unit did; where a notified amount leaves those unknown, as it gets now.</summary>
+    private static decimal BeforeOf(decimal units, decimal psej, ExistingAmount existing, decimal? reference, Func<Bounds, decimal> end) => (psej, reference) switch
+    {
+        (0, _) => 0,
+        (_, not null) => psej * units,
+        _ => end(existing.Amount.Amount.Numerators) * units,
+    };
 
     /// <summary>The causes with every figure at one end; amounts are numerators over the divisor, times the reference units of a notified amount.</summary>
     private static CauseSplit Reading(TerritoryYear<PlainWork> year, Lot[] paid, decimal? reference, decimal psej, Func<Bounds, decimal> end, decimal difference)
@@ -49,9 +68,7 @@ internal static class TransitionCauses
             var (total, rattrapage, trajectoire) = (end(full.Total), end(full.Rattrapage), end(full.Trajectoire));
             if (!lot.IsNew)
             {
-                var before = reference is not null
-                    ? psej * lot.Units * monthsDue
-                    : end(existing.Amount.Amount.Numerators) * lot.Units * monthsDue * scale;
+                var before = BeforeOf(lot.Units, psej, existing, reference, end) * monthsDue;
                 exact[0] += before;
                 exact[1] += ((total - rattrapage - trajectoire) * scale) - before;
             }

@@ -1,0 +1,178 @@
+using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
+using NodaTime;
+
+namespace Ctg.Funding.Scenarios;
+
+/// <summary>
+/// A territory's year under the base and under a scenario. What changes is told line by line, before what is not known is summed: an unknown
+/// that is the same on both sides cancels. Where that cannot be shown, it does not.
+/// </summary>
+internal sealed class ResultPair
+{
+    private static readonly HashSet<string> OnlyOfNewPlaces =
+        [BonusFigures.NewPlaces, BonusFigures.NewPlacesRebond, BonusFigures.NewPlacesTop, BonusFigures.NewPlacesTranches];
+
+    private readonly BonusTerritoireResult _before;
+    private readonly BonusTerritoireResult _after;
+    private readonly Lazy<bool> _isSameForExisting;
+    private readonly Lazy<bool> _isSameForNew;
+    private readonly Lazy<bool> _isSameTrajectoire;
+    private readonly Lazy<IReadOnlyList<LotShape>> _otherLots;
+
+    internal ResultPair(BonusTerritoireResult before, BonusTerritoireResult after)
+    {
+        (_before, _after) = (before, after);
+        var isSameTerritory = before.Territory == after.Territory;
+        _isSameForExisting = new(() => isSameTerritory
+            && HasSameValues(id => id != BonusFigures.Trajectoire && !OnlyOfNewPlaces.Contains(id)));
+        _isSameForNew = new(() => isSameTerritory && HasSameValues(id => id != BonusFigures.Trajectoire));
+        _isSameTrajectoire = new(() => HasSameValues(id => id == BonusFigures.Trajectoire) && _otherLots!.Value.Count == 0);
+        _otherLots = new(OtherLots);
+        Structures = ReferenceEquals(before, after) ? Unchanged(before) : Changed();
+        Territory = ReferenceEquals(before, after)
+            ? AmountDifference.None
+            : Structures.Values.Aggregate(Psej(), (sum, each) => sum.Plus(each));
+    }
+
+    /// <summary>Gets what changes of the bonus of each structure, by code.</summary>
+    internal SortedDictionary<string, AmountDifference> Structures { get; }
+
+    /// <summary>Gets what changes of the PSEJ still due and the bonus.</summary>
+    internal AmountDifference Territory { get; }
+
+    private static SortedDictionary<string, AmountDifference> Unchanged(BonusTerritoireResult result)
+    {
+        var structures = new SortedDictionary<string, AmountDifference>(StringComparer.Ordinal);
+        foreach (var line in result.Lines)
+        {
+            structures[line.Lot.Structure] = AmountDifference.None;
+        }
+
+        return structures;
+    }
+
+    private SortedDictionary<string, AmountDifference> Changed()
+    {
+        var (before, after) = (_before.Lines.ToLookup(line => line.Lot.Structure), _after.Lines.ToLookup(line => line.Lot.Structure));
+        var structures = new SortedDictionary<string, AmountDifference>(StringComparer.Ordinal);
+        foreach (var structure in before.Concat(after).Select(lines => lines.Key))
+        {
+            structures.TryAdd(structure, Between(before[structure], after[structure]));
+        }
+
+        return structures;
+    }
+
+    /// <summary>
+    /// The low ends are subtracted; the high end differs from the low one by what the lines are wider by, where each line without a high end has
+    /// its like.
+    /// </summary>
+    private AmountDifference Between(IEnumerable<BonusLine> before, IEnumerable<BonusLine> after)
+    {
+        var unmatched = before.Where(IsOpen).GroupBy(LineShape.Of).ToDictionary(lines => lines.Key, lines => new Queue<BonusLine>(lines));
+        var (low, wider, isKnown, isBounded) = (0m, 0m, true, true);
+        bool HasLike(BonusLine line) => unmatched.TryGetValue(LineShape.Of(line), out var alike) && alike.TryDequeue(out var old) && Cancel(old, line);
+        foreach (var line in after)
+        {
+            low += line.Amount?.Min ?? 0;
+            wider += Width(line);
+            if (IsOpen(line) && !HasLike(line))
+            {
+                (isKnown, isBounded) = (isKnown && line.Amount is not null, false);
+            }
+        }
+
+        foreach (var line in before)
+        {
+            low -= line.Amount?.Min ?? 0;
+            wider -= Width(line);
+        }
+
+        var left = unmatched.Values.SelectMany(lines => lines).ToArray();
+        isKnown &= left.All(line => line.Amount is not null);
+        return new AmountDifference(isKnown ? low : null, isKnown && isBounded && left.Length == 0 ? low + wider : null);
+    }
+
+    private AmountDifference Psej()
+    {
+        var isSame = _before.Territory == _after.Territory && _before.PsejPart == _after.PsejPart;
+        return (_before.PsejDue, _after.PsejDue) switch
+        {
+            _ when isSame || (_before.PsejPart.Count == 0 && _after.PsejPart.Count == 0) => AmountDifference.None,
+            ({ } before, { } after) => new AmountDifference(after.Min - before.Min, after.Max - before.Max),
+            _ => AmountDifference.NotKnown,
+        };
+    }
+
+    /// <summary>Whether what is not known of two lines of one shape is the same.</summary>
+    private bool Cancel(BonusLine before, BonusLine after)
+    {
+        if (!(before.Offre == Offre.Existante ? _isSameForExisting : _isSameForNew).Value)
+        {
+            return false;
+        }
+
+        if (before.Split is not { } old || after.Split is not { } now)
+        {
+            return before.Split is null == after.Split is null && before.Reasons.SequenceEqual(after.Reasons) && HasSameReference();
+        }
+
+        // What a revaluation adds goes by the amount before it: where that is not known, base and rattrapage are to be the same.
+        var isSameAmount = old.Base == now.Base && old.Rattrapage == now.Rattrapage;
+        var isAmountKnown = !new[] { old.Base, old.Rattrapage, now.Base, now.Rattrapage }.Any(part => part.Max is null);
+        var differsExactly = isAmountKnown && DiffersExactly(old.Base, now.Base) && DiffersExactly(old.Rattrapage, now.Rattrapage);
+        var amountCancels = isSameAmount || differsExactly;
+        var trajectoireCancels = now.Trajectoire.Max is null
+            ? old.Trajectoire == now.Trajectoire && _isSameTrajectoire.Value
+            : DiffersExactly(old.Trajectoire, now.Trajectoire);
+        return amountCancels && trajectoireCancels && DiffersExactly(old.ZoneUplift, now.ZoneUplift);
+    }
+
+    private static bool DiffersExactly(Bounds before, Bounds after) => before == after || (before.IsExact && after.IsExact);
+
+    private static bool IsOpen(BonusLine line) => line.Statut == AmountStatut.Indetermine || line.Amount is { Max: null };
+
+    private static decimal Width(BonusLine line) => line.Amount?.Max - line.Amount?.Min ?? 0;
+
+    /// <summary>Whether figures that leave something open, and that both results use, say the same in both.</summary>
+    private bool HasSameValues(Func<string, bool> matters)
+    {
+        static bool IsSettled(FigureValue value) => value.Amount is { IsExact: true } || value.Choice is not null || value.Zoning is not null;
+        static bool SaysTheSame(IEnumerable<FigureValue> before, IEnumerable<FigureValue> after) =>
+            before.Concat(after).All(IsSettled) || before.Select(Lasting).SequenceEqual(after.Select(Lasting));
+        var after = _after.Figures.ToLookup(value => value.Figure.Id);
+        return _before.Figures.ToLookup(value => value.Figure.Id)
+            .Where(values => matters(values.Key) && after.Contains(values.Key))
+            .All(values => SaysTheSame(values, after[values.Key]));
+    }
+
+    /// <summary>A value held beyond its day says the same.</summary>
+    private static FigureValue Lasting(FigureValue value) => value with { IsPermanent = true };
+
+    /// <summary>Whether no lot that may count among the reference units is there on one side alone.</summary>
+    private bool HasSameReference()
+    {
+        var last = _before.Territory.CejEnd ?? _before.Territory.CtgEffect;
+        return _otherLots.Value.All(lot => lot.Opening > last);
+    }
+
+    private List<LotShape> OtherLots()
+    {
+        static Dictionary<LotShape, int> Shapes(BonusTerritoireResult result) => result.Lines.CountBy(line => LotShape.Of(line.Lot)).ToDictionary();
+        var (before, after) = (Shapes(_before), Shapes(_after));
+        return [.. before.Keys.Union(after.Keys).Where(shape => before.GetValueOrDefault(shape) != after.GetValueOrDefault(shape))];
+    }
+
+    /// <summary>What two lines have in common whose unknowns may cancel.</summary>
+    private readonly record struct LineShape(LotShape Lot, Offre? Offre, PartYear PartYear, Bounds? PaidUnits)
+    {
+        internal static LineShape Of(BonusLine line) => new(LotShape.Of(line.Lot), line.Offre, line.PartYear, line.PaidUnits);
+    }
+
+    /// <summary>What of a lot counts for others: for the reference units, and for the growth.</summary>
+    private readonly record struct LotShape(LocalDate Opening, LocalDate From, LocalDate? Closing, decimal Units, bool IsEligible)
+    {
+        internal static LotShape Of(PlaceLot lot) => new(lot.Opening, lot.From, lot.Closing, lot.Units, lot.IsEligible);
+    }
+}

@@ -1,0 +1,43 @@
+using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.Scenarios;
+
+/// <summary>
+/// What a scenario says that is outside the limits of inputs, each with its JSON path: asked before it is applied, which would throw.
+/// </summary>
+internal static class ScenarioLimits
+{
+    internal static IEnumerable<Diagnostic> Faults(Scenario scenario) =>
+    [
+        .. scenario.Territories.SelectMany((change, i) => OfTerritory(change, $"$.territoires[{i}]")),
+        .. scenario.Additions.SelectMany((addition, i) => OfAddition(addition, $"$.ajouter[{i}]")),
+    ];
+
+    internal static Diagnostic Fault(decimal number, Limit limit, string path) =>
+        new(Codes.ScenarioLimit, DiagnosticSeverity.Error, number, limit.Lowest, limit.Highest, limit.Decimals) { Path = path };
+
+    private static IEnumerable<Diagnostic> OfTerritory(TerritoryChange change, string path) =>
+    [
+        .. Of(change.Psej, Limit.Euros, $"{path}.psej"),
+        .. Of(change.ReferenceUnits, Limit.ReferenceUnits, $"{path}.unites_reference"),
+        .. Of(change.NotifiedAmount, Limit.Euros, $"{path}.montant_notifie"),
+        .. Of(change.Tranche, Limit.Tranche, $"{path}.tranche"),
+    ];
+
+    private static IEnumerable<Diagnostic> OfAddition(LotAddition addition, string path)
+    {
+        var units = Of(addition.Units, Limit.UnitsOf(addition.Service), $"{path}.places");
+        if (addition.Closing is not { } closing || closing >= addition.Opening)
+        {
+            return units;
+        }
+
+        var fault = new Diagnostic(Codes.EmptyPeriod, DiagnosticSeverity.Error, addition.Structure, closing, addition.Opening);
+        return units.Append(fault.At($"{path}.date_fermeture"));
+    }
+
+    private static IEnumerable<Diagnostic> Of(decimal? number, Limit limit, string path) => number is { } given && !limit.Admits(given)
+        ? [Fault(given, limit, path)]
+        : [];
+}

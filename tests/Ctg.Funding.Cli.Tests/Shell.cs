@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace Ctg.Funding.Cli.Tests;
+
+/// <summary>A command as a shell runs it, its standard streams closed, full or sent elsewhere.</summary>
+internal static class Shell
+{
+    internal static string Program => $"dotnet {Path.Combine(AppContext.BaseDirectory, "Ctg.Funding.Cli.dll")}";
+
+    internal static CommandRun Run(string command)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(30)))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException(command);
+        }
+
+        return new CommandRun(process.ExitCode, output.Result, error.Result);
+    }
+}
