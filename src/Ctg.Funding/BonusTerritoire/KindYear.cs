@@ -9,7 +9,15 @@ internal sealed class KindYear
     {
         BySegment = bySegment;
         Periods = periods;
+        IsKnown = periods.All(period => period.Unit.Total.IsKnown);
+        IsSplitExactly = periods.All(period => period.Unit.Base.IsExact && period.Unit.Measures.All(measure => measure.Amount.IsExact));
     }
+
+    /// <summary>Gets whether the amount is known all year.</summary>
+    internal bool IsKnown { get; }
+
+    /// <summary>Gets whether every part of the amount is known exactly all year.</summary>
+    internal bool IsSplitExactly { get; }
 
     /// <summary>Gets the amount of each segment of the card.</summary>
     internal IReadOnlyList<UnitTerms> BySegment { get; }

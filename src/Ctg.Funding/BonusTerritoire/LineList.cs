@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire.Rules;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire;
@@ -22,7 +24,7 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year) : IReadOnlyList
                 return new BonusLine(year.Run.Lots[lot], counted with { Count = 0 }, AmountStatut.Exclu, reasons);
             }
 
-            var line = new BonusLine(year.Run.Lots[lot], counted, StatutOf(lot), reasons)
+            var line = new BonusLine(year.Run.Lots[lot], counted, year.StatutOf(lot), reasons)
             {
                 Offre = year.IsNew(lot) ? Offre.Nouvelle : Offre.Existante,
                 PaidUnits = PaidUnits(lot),
@@ -31,7 +33,7 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year) : IReadOnlyList
             {
                 Amount = amount,
                 PerUnit = LotAmount.PerPlace(year, lot).Amount.Numerators,
-                Split = SplitOf(lot),
+                Split = SplitOf(lot, amount),
             };
         }
     }
@@ -46,21 +48,20 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year) : IReadOnlyList
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private AmountStatut StatutOf(int lot) => !year.IsPaid(lot) ? AmountStatut.Indetermine : LotAmount.Total(year, lot) switch
-    {
-        { IsExact: true } => AmountStatut.Exact,
-        { IsOpen: true } => AmountStatut.Minimum,
-        _ => AmountStatut.Bornes,
-    };
-
     private int Counted(int lot) => PartYears.Count(year.Run.Card, year.Run.Card.Start, year.Run.Card.End, year.FirstCounted(lot), year.Run.Lots[lot].Closing);
 
     private Bounds? PaidUnits(int lot) => year.HoursOf(lot)?.Aggregate(Bounds.Of(0), (sum, part) => sum.Plus(part.Paid.Amount.Numerators)).Round(year.Run.Card.FullYear, 4);
 
-    private BonusSplit SplitOf(int lot)
+    private BonusSplit SplitOf(int lot, Bounds amount)
     {
-        var line = LineRules.Line(year, lot, default);
+        var line = new Term(ExactBounds.Of(amount), [], default, null);
         var measures = LineRules.Measures(year, lot);
-        return new BonusSplit(LineRules.Base(year, lot, line, measures).Amount.Numerators, [.. measures.Select(measure => measure.Amount.Amount.Numerators)]);
+        var split = new Bounds[measures.Count];
+        for (var i = 0; i < split.Length; i++)
+        {
+            split[i] = measures[i].Amount.Amount.Numerators;
+        }
+
+        return new BonusSplit(LineRules.Base(year, lot, line, measures).Amount.Numerators, ImmutableCollectionsMarshal.AsImmutableArray(split));
     }
 }

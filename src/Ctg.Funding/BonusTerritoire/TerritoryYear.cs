@@ -21,6 +21,7 @@ internal sealed class TerritoryYear<TWork>
     private readonly NewHours? _hours;
     private readonly long[] _lowCents;
     private readonly long[] _highCents;
+    private readonly bool[] _isExact;
     private Trajectoire.Growth? _growth;
 
     internal TerritoryYear(BonusRun<TWork> run)
@@ -36,7 +37,7 @@ internal sealed class TerritoryYear<TWork>
 
         _hours = run.Card.NewHoursCap is { } cap && Has(LotKinds.IsNew) ? NewHours.Of(this, cap) : null;
         Scale = new WholeScale(Existing.Divisor * run.Card.FullYear, _years.Max(year => year?.Decimals() ?? 0), _hours is null ? QuantityDecimals : HourDecimals);
-        (_lowCents, _highCents) = Rounded();
+        (_lowCents, _highCents, _isExact) = Rounded();
     }
 
     internal BonusRun<TWork> Run { get; }
@@ -81,6 +82,15 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>Whether a lot has an amount: it is not excluded, and nothing that it needs is missing.</summary>
     internal bool IsPaid(int lot) => _kinds[lot] != LotKind.Excluded && IsKnown(lot);
 
+    /// <summary>How well the amount of a lot is known, before it is rounded.</summary>
+    internal AmountStatut StatutOf(int lot) => (_kinds[lot], _isExact[lot]) switch
+    {
+        (LotKind.Excluded, _) => AmountStatut.Exclu,
+        (_, true) => AmountStatut.Exact,
+        _ when !IsKnown(lot) => AmountStatut.Indetermine,
+        _ => _highCents[lot] == Apportionment.Open ? AmountStatut.Minimum : AmountStatut.Bornes,
+    };
+
     /// <summary>Sum of the lots that have an amount, euros.</summary>
     internal Bounds Total()
     {
@@ -104,9 +114,9 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>Why a lot has no amount, or no exact one.</summary>
     internal IReadOnlyList<Diagnostic> ReasonsOf(int lot)
     {
-        if (ReasonForExclusion(lot) is { } exclusion)
+        if (_kinds[lot] == LotKind.Excluded)
         {
-            return [exclusion];
+            return [ReasonForExclusion(lot)!];
         }
 
         IReadOnlyList<Diagnostic> reasons = [];
@@ -120,7 +130,7 @@ internal sealed class TerritoryYear<TWork>
             return reasons;
         }
 
-        return IsPaid(lot) && LotAmount.Total(this, lot).IsExact ? [] : hours.All(part => part.Paid.IsExact) ? reasons : [.. reasons, _hours!.Reason!];
+        return _isExact[lot] ? [] : hours.All(part => part.Paid.IsExact) ? reasons : [.. reasons, _hours!.Reason!];
     }
 
     private LotKind Told(PlaceLot lot)
@@ -154,6 +164,11 @@ internal sealed class TerritoryYear<TWork>
 
     private bool IsKnown(int lot)
     {
+        if (KindOf(lot).IsKnown)
+        {
+            return true;
+        }
+
         foreach (var counted in LotAmount.Counted(this, lot))
         {
             if (!counted.Period.Unit.Total.IsKnown)
@@ -166,7 +181,7 @@ internal sealed class TerritoryYear<TWork>
     }
 
     /// <summary>R7 over the lots that have an amount.</summary>
-    private (long[] Low, long[] High) Rounded()
+    private (long[] Low, long[] High, bool[] IsExact) Rounded()
     {
         var (lots, amounts) = (new int[_kinds.Length], new Whole[_kinds.Length]);
         var count = 0;
@@ -189,12 +204,12 @@ internal sealed class TerritoryYear<TWork>
             Apportionment.Round(amounts.AsSpan(0, count), Scale.Denominator, Comparer<int>.Create((x, y) => rank.Compare(lots[x], lots[y])), low, high);
         }
 
-        var (lowCents, highCents) = (new long[_kinds.Length], new long[_kinds.Length]);
+        var (lowCents, highCents, isExact) = (new long[_kinds.Length], new long[_kinds.Length], new bool[_kinds.Length]);
         for (var i = 0; i < count; i++)
         {
-            (lowCents[lots[i]], highCents[lots[i]]) = (low[i], high[i]);
+            (lowCents[lots[i]], highCents[lots[i]], isExact[lots[i]]) = (low[i], high[i], amounts[i].IsExact);
         }
 
-        return (lowCents, highCents);
+        return (lowCents, highCents, isExact);
     }
 }

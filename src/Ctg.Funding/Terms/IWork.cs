@@ -44,8 +44,14 @@ internal interface IWork
     /// <summary>A number that the rule itself has worked out, and the operation by which anyone can do so again.</summary>
     public Term Settle(StepKind kind, string about, StepOperation operation, ExactBounds amount, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds = default, IReadOnlyList<Diagnostic>? reasons = null, object? argument = null);
 
+    /// <summary>A number that the rule itself has worked out from what only a record asks for.</summary>
+    public Term Settle<TFrom>(StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands);
+
     /// <summary>Nothing is due, for what stands as grounds.</summary>
     public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds);
+
+    /// <summary>Nothing is due, for what stands as grounds, which only a record looks at.</summary>
+    public Term Nothing(StepKind kind, string about, IEnumerable<Mark> grounds);
 
     /// <summary>The sum of terms added one by one.</summary>
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds);
@@ -59,8 +65,8 @@ internal interface IWork
     /// <summary>A number that the rule has counted from days.</summary>
     public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground);
 
-    /// <summary>A quantity times an amount per unit, over the full year, in whole numbers.</summary>
-    public Whole Weigh(StepKind kind, string about, Whole amount, WholeScale scale, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds);
+    /// <summary>A quantity times an amount per unit, over the full year, in whole numbers, and what it was made from, which only a record asks for.</summary>
+    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, ReadOnlySpan<Mark> grounds);
 
     /// <summary>The sum of amounts in whole numbers; the only one as it is.</summary>
     public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum);

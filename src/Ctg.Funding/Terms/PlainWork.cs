@@ -42,6 +42,8 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
 
     public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds) => new(ExactBounds.Of(0), [], Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), null);
 
+    public Term Nothing(StepKind kind, string about, IEnumerable<Mark> grounds) => new(ExactBounds.Of(0), [], default, null);
+
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds) =>
         new(new ExactBounds(sum.Total, sum.Denominator), [], sum.Figures, null);
 
@@ -52,7 +54,9 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
 
     public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground) => Arithmetic.Leaf(Bounds.Of(count), ground.Figures, null);
 
-    public Whole Weigh(StepKind kind, string about, Whole amount, WholeScale scale, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds) => amount;
+    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, ReadOnlySpan<Mark> grounds) => amount;
+
+    public Term Settle<TFrom>(StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) => new(amount, [], default, null);
 
     public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum) => sum.Total;
 

@@ -59,6 +59,8 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
     public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds) =>
         Kept(kind, about, StepOperation.Zero, ExactBounds.Of(0), [], grounds, null);
 
+    public Term Nothing(StepKind kind, string about, IEnumerable<Mark> grounds) => Nothing(kind, about, [.. grounds]);
+
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds)
     {
         var amount = new ExactBounds(sum.Total, sum.Denominator);
@@ -78,8 +80,10 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
     public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground) =>
         Arithmetic.Leaf(Bounds.Of(count), ground.Figures, derivation.Compute(kind, about, new StepContent(operation, StepsOf(days)) { Amount = ExactBounds.Of(count), Grounds = [ground.Step] }));
 
-    public Whole Weigh(StepKind kind, string about, Whole amount, WholeScale scale, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds) =>
-        amount with { Step = derivation.Compute(kind, about, new StepContent(StepOperation.Prorata, StepsOf(operands)!) { Amount = scale.Shown(amount), Grounds = StepsOf(grounds) }) };
+    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, ReadOnlySpan<Mark> grounds) =>
+        amount with { Step = derivation.Compute(kind, about, new StepContent(StepOperation.Prorata, StepsOf(operands(from))!) { Amount = scale.Shown(amount), Grounds = StepsOf(grounds) }) };
+
+    public Term Settle<TFrom>(StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) => Settle(kind, about, operation, amount, operands(from));
 
     public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum) => sum.Count == 1
         ? sum.Total

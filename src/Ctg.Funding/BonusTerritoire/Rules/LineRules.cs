@@ -61,9 +61,25 @@ internal static class LineRules
             return Part(year, lot, BonusPart.Base);
         }
 
-        var left = line.Amount.Numerators.Min - measures.Sum(measure => measure.Amount.Amount.Numerators.Min);
+        var left = line.Amount.Numerators.Min;
+        foreach (var (_, amount) in measures)
+        {
+            left -= amount.Amount.Numerators.Min;
+        }
+
         return year.Run.Work.Settle(
-            BonusPart.Base.Step, year.Run.Work.Owner(lot), StepOperation.Difference, ExactBounds.Of(left), [line, .. measures.Select(measure => (Mark)measure.Amount)]);
+            BonusPart.Base.Step, year.Run.Work.Owner(lot), StepOperation.Difference, ExactBounds.Of(left), [line, .. MarksOf(measures)]);
+    }
+
+    private static Mark[] MarksOf(IReadOnlyList<(BonusPart Part, Term Amount)> measures)
+    {
+        var marks = new Mark[measures.Count];
+        for (var i = 0; i < marks.Length; i++)
+        {
+            marks[i] = measures[i].Amount;
+        }
+
+        return marks;
     }
 
     private static Term Part<TWork>(TerritoryYear<TWork> year, int lot, BonusPart part)
@@ -72,7 +88,7 @@ internal static class LineRules
         var (work, about) = (year.Run.Work, year.Run.Work.Owner(lot));
         return LotAmount.Of(year, lot, part, []) is { } exact
             ? work.Settle(part.Step, about, StepOperation.RoundToCent, Arithmetic.ToCent(year.Scale.Shown(exact)), [exact])
-            : work.Nothing(part.Step, about, [.. Units(year, lot)]);
+            : work.Nothing(part.Step, about, Units(year, lot));
     }
 
     /// <summary>Whether every part of what a place gets is known.</summary>
@@ -82,6 +98,11 @@ internal static class LineRules
         if (year.HoursOf(lot) is { } hours && hours.Any(part => !part.Paid.IsExact))
         {
             return false;
+        }
+
+        if (year.KindOf(lot).IsSplitExactly)
+        {
+            return true;
         }
 
         foreach (var counted in LotAmount.Counted(year, lot))
@@ -96,16 +117,13 @@ internal static class LineRules
     }
 
     /// <summary>What a place gets in each period in which the lot counts.</summary>
-    private static List<Mark> Units<TWork>(TerritoryYear<TWork> year, int lot)
+    private static IEnumerable<Mark> Units<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork
     {
-        var units = new List<Mark>();
         foreach (var counted in LotAmount.Counted(year, lot))
         {
-            units.Add(counted.Period.Unit.Total);
+            yield return counted.Period.Unit.Total;
         }
-
-        return units;
     }
 
     /// <summary>R1, R2, R6: what a lot is excluded for.</summary>

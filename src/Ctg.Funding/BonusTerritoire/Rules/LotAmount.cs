@@ -50,19 +50,15 @@ internal static class LotAmount
     internal static Term PerPlace<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork
     {
-        var operands = new List<Term>();
-        var (sum, months) = (new TermSum(year.Existing.Divisor), 0);
+        var (sum, months) = (Bounds.Of(0), 0);
         foreach (var counted in Counted(year, lot))
         {
-            var unit = counted.Period.Unit.Total;
-            operands.Add(unit);
-            operands.Add(Months(year, lot, counted));
             months += counted.Months;
-            sum.Add(unit with { Amount = unit.Times(counted.Months) });
+            sum = sum.Plus(counted.Period.Unit.Total.Amount.Numerators.Times(counted.Months));
         }
 
-        var mean = ExactBounds.Of(sum.Total.Round(year.Existing.Divisor * months, 4));
-        return year.Run.Work.Settle(year.Run.Card.Steps.PerPlace, year.Run.Work.Owner(lot), StepOperation.Mean, mean, [.. operands]);
+        var mean = ExactBounds.Of(sum.Round(year.Existing.Divisor * months, 4));
+        return year.Run.Work.Settle(year.Run.Card.Steps.PerPlace, year.Run.Work.Owner(lot), StepOperation.Mean, mean, (year, lot), static from => UnitsAndMonths(from.year, from.lot));
     }
 
     /// <summary>The months, or days, of the year that count for a lot.</summary>
@@ -82,10 +78,14 @@ internal static class LotAmount
         where TWork : struct, IWork
     {
         var run = year.Run;
-        var (sum, paying) = (new WholeSum(), 0);
-        foreach (var counted in Counted(year, lot))
+        var (sum, paying) = (new WholeSum(), year.KindOf(lot).Periods.Count);
+        if (paying > 1)
         {
-            paying += part is null || counted.Period.Unit[part] is not null ? 1 : 0;
+            paying = 0;
+            foreach (var counted in Counted(year, lot))
+            {
+                paying += part is null || counted.Period.Unit[part] is not null ? 1 : 0;
+            }
         }
 
         foreach (var counted in Counted(year, lot))
@@ -97,7 +97,8 @@ internal static class LotAmount
                     paying == 1 ? about : run.Work.Name(about, counted.NameOn(run.Card)),
                     year.Scale.Times(run.Lots[lot].Units * counted.Months, unit),
                     year.Scale,
-                    [run.PlacesOf(lot), unit, Months(year, lot, counted), run.FullYear],
+                    (year, lot, unit, counted),
+                    static from => [from.year.Run.PlacesOf(from.lot), from.unit, Months(from.year, from.lot, from.counted), from.year.Run.FullYear],
                     grounds));
             }
         }
@@ -121,10 +122,24 @@ internal static class LotAmount
             }
 
             var unit = part is null ? terms.Total : terms[part]!.Value;
-            sum.Add(run.Work.Weigh(kind, run.Work.Name(about, segment.Name), year.Scale.Times(hours[i].Paid.Amount.Numerators, unit), year.Scale, [unit, hours[i].Paid, run.FullYear], grounds));
+            sum.Add(run.Work.Weigh(kind, run.Work.Name(about, segment.Name), year.Scale.Times(hours[i].Paid.Amount.Numerators, unit), year.Scale, (run, unit, hours[i].Paid), static from => [from.unit, from.Paid, from.run.FullYear], grounds));
         }
 
         return sum;
+    }
+
+    /// <summary>What a place gets in each period, and how long that counts.</summary>
+    private static Mark[] UnitsAndMonths<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork
+    {
+        var operands = new List<Mark>();
+        foreach (var counted in Counted(year, lot))
+        {
+            operands.Add(counted.Period.Unit.Total);
+            operands.Add(Months(year, lot, counted));
+        }
+
+        return [.. operands];
     }
 
     private static Term Months<TWork>(TerritoryYear<TWork> year, int lot, CountedPeriod counted)
