@@ -51,6 +51,38 @@ public sealed class RandomTextTests : IDisposable
     }
 
     [Fact]
+    public void Psej_and_actions()
+    {
+        string[] territories = ["-t", Write("t.csv", "territoire;nom;date_effet_ctg", Enumerable.Range(0, Territories).Select(i => $"{Quoted(Code(i))};{Quoted(Text(i + 7))};2021-01-01"))];
+        string[] places = ["-p", Write("p.csv", "territoire;structure;financement;places;date_ouverture", Enumerable.Range(0, Territories).Select(i => $"{Quoted(Code(i))};{Quoted(Text(i) + "s")};psu;10;2015-01-01"))];
+        var psej = Write("psej.csv", "territoire;cej;service;psej", _texts.Select((text, i) => Row(i, i % 5 == 0, Code(i % Territories), text + i, "rpe", i % 5 == 0 ? Text(i + 2) + "x" : "10")));
+        var refusedOfPsej = _refused.ToArray();
+        _refused.Clear();
+        var actions = Write("a.csv", "territoire;cej;action;service;premiere_annee;cout", _texts.Select((text, i) => Row(i, i % 5 == 0, Code(i % Territories), text + i, Text(i + 1) + "a", "laep", i % 5 == 0 ? Text(i + 2) + "x" : "2017", "100")));
+
+        var run = CommandRun.Of(["calculer", .. territories, .. places, "--psej", psej, "--actions", actions, "-a", "2021", "-s", _work.At("s"), "--tableau", "oui"]);
+
+        Check(run, "s", "actions");
+        Assert.Equal(refusedOfPsej, Returned("s", "psej"));
+    }
+
+    [Fact]
+    public void Zonage_and_manifests()
+    {
+        var zonage = Write("frr.csv", "Code_insee;Departement;Commune;Classement FRR et FRR+ au 10 juillet 2025;", _texts.Select((text, i) => $"{Quoted(Code(i))};{Quoted(Text(i + 1))};{Quoted(text)};{Quoted(Text(i + 2))};"));
+        string[] call = ["calculer", .. Inventory(), "--zonage", zonage, "-a", "2024", "-s", _work.At("s"), "--tableau", "oui"];
+
+        AssertVisible(CommandRun.Of(call));
+        for (var i = 0; i < 20; i++)
+        {
+            var manifest = _work.Write("m.json", $$"""{ "outil": {{Json(Text(i))}}, "version": {{Json(Text(i + 1))}}, "entrees": [ { "role": {{Json(Text(i + 2))}}, "fichier": {{Json(Text(i + 3))}}, "sha256": "0" } ] }""");
+            var run = CommandRun.Of("rejouer", manifest);
+            Assert.Equal(2, run.ExitCode);
+            AssertVisible(run);
+        }
+    }
+
+    [Fact]
     public void Expliquer_and_rapport()
     {
         var inventory = Inventory();
@@ -85,9 +117,14 @@ public sealed class RandomTextTests : IDisposable
             Assert.All(cells, cell => Assert.False(cell is ['=' or '@' or '+' or '\t' or '\r', ..] || (cell.StartsWith('-') && !decimal.TryParse(cell, NumberStyles.Number, CultureInfo.GetCultureInfo("fr"), out _)), cell));
         }
 
-        var records = _work.Rows(folder, "rejets.csv").Where(row => row["entree"] == role).Select(row => row["enregistrement"]);
-        Assert.Equal(_refused, records.Select(record => record is ['\'', '=' or '@' or '+' or '-' or '\t' or '\r', ..] ? record[1..] : record));
+        Assert.Equal(_refused, Returned(folder, role));
     }
+
+    /// <summary>The refused records as they stood: one apostrophe defuses what is, or looks as if it were, a formula.</summary>
+    private IEnumerable<string> Returned(string folder, string role) => _work.Rows(folder, "rejets.csv").Where(row => row["entree"] == role).Select(row => row["enregistrement"])
+        .Select(record => record is ['\'', ..] && record.TrimStart('\'') is ['=' or '@' or '+' or '-' or '\t' or '\r', ..] ? record[1..] : record);
+
+    private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
     private string[] Inventory()
     {
@@ -143,10 +180,9 @@ public sealed class RandomTextTests : IDisposable
         }
     }
 
-    /// <summary>A text that starts with an apostrophe before a formula is told from a defused one elsewhere (ReturnedRowsTests).</summary>
     private static string[] Texts()
     {
         var random = new Random(Seed);
-        return [.. Enumerable.Range(0, Strings).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Pieces[random.Next(Pieces.Length)]))).Select(text => text.StartsWith('\'') ? "a" + text : text)];
+        return [.. Enumerable.Range(0, Strings).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Pieces[random.Next(Pieces.Length)])))];
     }
 }
