@@ -10,8 +10,6 @@ internal readonly struct FigureSet
 
     private FigureSet(UInt128 slots) => _slots = slots;
 
-    internal bool IsEmpty => _slots == 0;
-
     /// <summary>The set of one figure; none for one that serves all year.</summary>
     internal static FigureSet Of(CardFigure figure) => figure.Slot < 0 ? default : new(UInt128.One << Math.Min(figure.Slot, MostSlots));
 

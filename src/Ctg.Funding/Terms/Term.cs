@@ -34,8 +34,6 @@ internal readonly record struct Term
 
     internal bool IsExact => IsKnown && Amount.IsExact;
 
-    internal bool IsOpen => IsKnown && Amount.Numerators.Max is null;
-
     /// <summary>Gets why it is not exact, or not known; empty where it is exact.</summary>
     internal IReadOnlyList<Diagnostic> Reasons { get => field ?? []; init; }
 
