@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
+using Ctg.Funding.Cli.Files;
 
 namespace Ctg.Funding.Cli.Csv;
 
 /// <summary>
 /// UTF-8 out of UTF-8 that has bytes of Windows-1252 among it: each such byte becomes its character, and is remembered by its place.
 /// </summary>
-internal sealed class MixedText(Stream inner) : Stream
+internal sealed class MixedText(Stream inner) : ReadOnlyStream
 {
     private const int ChunkSize = 1 << 14;
     private const int LongestCharacter = 4;
@@ -21,14 +22,6 @@ internal sealed class MixedText(Stream inner) : Stream
     private int _end;
     private long _written;
     private bool _hasEnded;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position
     {
@@ -52,8 +45,6 @@ internal sealed class MixedText(Stream inner) : Stream
         return found;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         while (_start == _end && !_hasEnded)
@@ -66,17 +57,6 @@ internal sealed class MixedText(Stream inner) : Stream
         _start += length;
         return length;
     }
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Fill()
     {

@@ -1,30 +1,21 @@
+using Ctg.Funding.Cli.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ctg.Funding.Cli.Spool;
 
 /// <summary>The bytes of one bucket, block after block.</summary>
-internal sealed class BucketReader(SafeFileHandle file, IReadOnlyList<(long Offset, int Length)> blocks) : Stream
+internal sealed class BucketReader(SafeFileHandle file, IReadOnlyList<(long Offset, int Length)> blocks) : ReadOnlyStream
 {
     private byte[] _block = [];
     private int _length;
     private int _position;
     private int _next;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
     public override long Position
     {
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -38,17 +29,6 @@ internal sealed class BucketReader(SafeFileHandle file, IReadOnlyList<(long Offs
         _position += taken;
         return taken;
     }
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private bool Load()
     {
