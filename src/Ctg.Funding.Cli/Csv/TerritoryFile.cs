@@ -1,4 +1,4 @@
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Territories;
 using Ctg.Funding.Validation;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Cli.Reports;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Reports;
@@ -26,7 +27,7 @@ internal static class FigureSheet
                 output.WriteLine($"    {Row(row)}");
             }
 
-            foreach (var (name, membership) in value.Zoning?.Classes ?? new Dictionary<string, Territories.Membership>())
+            foreach (var (name, membership) in value.Zoning?.Classes ?? new Dictionary<string, Membership>())
             {
                 output.WriteLine($"    {name} : {Sentences.Of("zone." + membership, language)}");
             }

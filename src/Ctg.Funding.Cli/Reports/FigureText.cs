@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Text;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Piaje;
 using Ctg.Funding.Scenarios;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Piaje;
-using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Reports;
 

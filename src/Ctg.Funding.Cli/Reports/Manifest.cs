@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Cli.Reports;
 

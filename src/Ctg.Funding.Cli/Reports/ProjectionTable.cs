@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Reports;

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Psej;
-using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Reports;
 

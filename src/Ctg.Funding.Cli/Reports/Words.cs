@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Text;

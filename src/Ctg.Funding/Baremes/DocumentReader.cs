@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
-using Ctg.Funding.Territories;
 using NodaTime;
 using NodaTime.Text;
 

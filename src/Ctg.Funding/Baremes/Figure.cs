@@ -1,9 +1,10 @@
 using Ctg.Funding.Basics;
+using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Baremes;
 
 /// <summary>A figure of the rules: its name, unit and rule, and its dated values.</summary>
-public sealed record Figure
+public sealed record Figure : IMessageWord
 {
     internal Figure(string id, string labelFr, string labelEn, string unit, string rule, FigureForm form, IReadOnlyList<string> choices)
     {
@@ -51,4 +52,6 @@ public sealed record Figure
 
     /// <summary>Identifier and English name, for logs.</summary>
     public override string ToString() => $"{Id} ({LabelEn})";
+
+    string IMessageWord.In(MessageText.Language language) => $"{Id} ({(language == MessageText.Language.French ? LabelFr : LabelEn)})";
 }

@@ -1,3 +1,5 @@
+using Ctg.Funding.Basics;
+
 namespace Ctg.Funding.Baremes;
 
 /// <summary>One row of a figure's table: it applies where all its conditions hold; the first row that applies wins.</summary>

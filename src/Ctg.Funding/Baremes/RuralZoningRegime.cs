@@ -1,5 +1,4 @@
 using Ctg.Funding.Basics;
-using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Baremes;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ctg.Funding.Baremes;
 using NodaTime;
 
 namespace Ctg.Funding.Basics;

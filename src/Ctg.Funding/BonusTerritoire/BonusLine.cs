@@ -1,4 +1,3 @@
-using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 

@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.BonusTerritoire;
 

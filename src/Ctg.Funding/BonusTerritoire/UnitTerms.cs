@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire;
@@ -70,5 +71,5 @@ internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart
         return true;
     }
 
-    private static Baremes.Bounds Zero { get; } = Baremes.Bounds.Of(0);
+    private static Bounds Zero { get; } = Bounds.Of(0);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Resources;
-using Ctg.Funding.Baremes;
 using NodaTime;
 using NodaTime.Text;
 
@@ -34,7 +33,7 @@ internal static class MessageText
         LocalDate date when language == Language.French => FrenchDate.Format(date),
         LocalDate date => LocalDatePattern.Iso.Format(date),
         decimal amount => Number(amount, language),
-        Figure figure => $"{figure.Id} ({(language == Language.French ? figure.LabelFr : figure.LabelEn)})",
+        IMessageWord word => word.In(language),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

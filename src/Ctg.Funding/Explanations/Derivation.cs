@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using NodaTime;
 
 namespace Ctg.Funding.Explanations;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Explanations;

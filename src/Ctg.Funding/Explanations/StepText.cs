@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Language = Ctg.Funding.Diagnostics.MessageText.Language;
 

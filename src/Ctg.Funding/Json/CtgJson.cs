@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Payments;

@@ -1,4 +1,4 @@
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Payments;
 

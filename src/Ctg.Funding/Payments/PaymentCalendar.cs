@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
-using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Payments;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using Ctg.Funding.Baremes;
-using Ctg.Funding.Territories;
+using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Payments;
 

@@ -1,6 +1,6 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
-using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Piaje;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Ctg.Funding.Territories;
+using Ctg.Funding.Basics;
 using NodaTime;
 
 namespace Ctg.Funding.Piaje;

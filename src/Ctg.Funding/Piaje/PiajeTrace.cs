@@ -1,7 +1,7 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Explanations;
-using Ctg.Funding.Territories;
 using static Ctg.Funding.Explanations.StepOperation;
 
 namespace Ctg.Funding.Piaje;

@@ -1,7 +1,7 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Terms;
-using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Psej;
 

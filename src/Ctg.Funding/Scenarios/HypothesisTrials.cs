@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Piaje;
 

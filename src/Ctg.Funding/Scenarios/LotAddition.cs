@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Territories;
 using NodaTime;
 

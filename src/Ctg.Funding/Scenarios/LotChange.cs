@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 

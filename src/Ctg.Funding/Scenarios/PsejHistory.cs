@@ -1,6 +1,4 @@
-using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
-using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 

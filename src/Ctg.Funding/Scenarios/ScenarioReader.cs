@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 using NodaTime;

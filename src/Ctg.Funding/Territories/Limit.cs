@@ -1,3 +1,5 @@
+using Ctg.Funding.Basics;
+
 namespace Ctg.Funding.Territories;
 
 /// <summary>The limits of a number of the inputs, to be asked before it is put where it would throw.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Territories;
 

@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Territories;

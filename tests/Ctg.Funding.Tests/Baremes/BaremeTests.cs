@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using NodaTime;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Tests.BonusTerritoire;
 using NodaTime;
 using Xunit;

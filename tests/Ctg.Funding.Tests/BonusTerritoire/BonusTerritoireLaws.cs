@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Territories;
 using Ctg.Funding.Tests.Generators;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Tests.Generators;
 using FsCheck;
 using FsCheck.Xunit;
@@ -55,7 +55,7 @@ public sealed class NarrowingLaws
     public void A_declared_rural_zone(Inventory drawn, bool isIn)
     {
         var inventory = drawn with { Territory = drawn.Territory with { RuralZoning = Territories.RuralZoning.NotKnown } };
-        var zone = isIn ? Territories.Membership.In : Territories.Membership.Out;
+        var zone = isIn ? Membership.In : Membership.Out;
 
         CheckInside(inventory with { Territory = inventory.Territory with { RuralZoning = new Territories.RuralZoning(zone, zone) } }, inventory);
     }

@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Territories;
 using Xunit;
 

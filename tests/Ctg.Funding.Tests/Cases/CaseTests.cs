@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Territories;
 using Ctg.Funding.Tests.BonusTerritoire;

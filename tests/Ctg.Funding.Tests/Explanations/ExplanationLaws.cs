@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Piaje;

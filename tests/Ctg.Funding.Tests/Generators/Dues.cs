@@ -1,4 +1,4 @@
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Payments;
 using FsCheck;
 using FsCheck.Fluent;

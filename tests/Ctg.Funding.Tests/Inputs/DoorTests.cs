@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Payments;
 using Ctg.Funding.Piaje;

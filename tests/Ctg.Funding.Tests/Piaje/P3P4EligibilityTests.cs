@@ -1,6 +1,5 @@
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Piaje;
-using Ctg.Funding.Territories;
 using Xunit;
 
 namespace Ctg.Funding.Tests.Piaje;

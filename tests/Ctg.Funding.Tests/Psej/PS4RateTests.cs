@@ -1,6 +1,6 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Psej;
-using Ctg.Funding.Territories;
 using Xunit;
 
 namespace Ctg.Funding.Tests.Psej;

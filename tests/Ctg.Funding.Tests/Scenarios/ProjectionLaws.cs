@@ -1,4 +1,4 @@
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
 using Ctg.Funding.Tests.BonusTerritoire;

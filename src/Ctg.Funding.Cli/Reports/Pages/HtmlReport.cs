@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Reports.Pages;

@@ -1,4 +1,4 @@
-namespace Ctg.Funding.Baremes;
+namespace Ctg.Funding.Basics;
 
 /// <summary>How well an amount is known (rules.md §1).</summary>
 public enum AmountStatut

@@ -1,4 +1,4 @@
-namespace Ctg.Funding.Territories;
+namespace Ctg.Funding.Baremes;
 
 /// <summary>A rural zoning of the State.</summary>
 public enum RuralZone

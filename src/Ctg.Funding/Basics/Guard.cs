@@ -1,9 +1,7 @@
 using System.Numerics;
-using Ctg.Funding.Baremes;
-using Ctg.Funding.Basics;
 using NodaTime;
 
-namespace Ctg.Funding.Territories;
+namespace Ctg.Funding.Basics;
 
 /// <summary>Limits of the inputs. Within them every amount is exact: no sum reaches the 28 digits of a decimal.</summary>
 internal static class Guard

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 
-namespace Ctg.Funding.Baremes;
+namespace Ctg.Funding.Basics;
 
 /// <summary>An amount known exactly, between two bounds, or from a minimum up (rules.md §1).</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Ctg.Funding.Baremes;
+namespace Ctg.Funding.Basics;
 
 /// <summary>
 /// Reads and writes <see cref="Bounds"/>: a number where exact, else <c>{"min":…,"max":…}</c>, whose <c>max</c> is <c>null</c>, or is not there, where

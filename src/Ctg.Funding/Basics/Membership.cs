@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using Ctg.Funding.Basics;
 
-namespace Ctg.Funding.Territories;
+namespace Ctg.Funding.Basics;
 
 /// <summary>Whether a territory is in a zone.</summary>
 [JsonConverter(typeof(WordConverter<Membership>))]

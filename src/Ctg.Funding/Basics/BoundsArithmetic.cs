@@ -1,4 +1,4 @@
-namespace Ctg.Funding.Baremes;
+namespace Ctg.Funding.Basics;
 
 /// <summary>Sums and multiples of bounds: a missing maximum stays missing.</summary>
 internal static class BoundsArithmetic
