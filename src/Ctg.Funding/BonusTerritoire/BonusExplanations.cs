@@ -31,7 +31,7 @@ internal sealed class BonusExplanations
     {
         var card = BonusCard.Of(bareme, year, territory.Service);
         var work = new RecordedWork(new UsedFigures(card.All), new Derivation(), NamesOf(lots));
-        var run = new TerritoryYear<RecordedWork>(new(work, territory, lots, card));
+        var run = new TerritoryYear<RecordedWork>(new(work, territory, LotTable.Of(lots), card));
         var all = new BonusExplanations(run, BonusTerritoireCalculator.Calculate(territory, lots, year, bareme), new IfKnown(territory, lots, year, bareme));
         return new BonusTerritoireExplanation(all._result, all.Total(), [.. Enumerable.Range(0, lots.Count).Select(all.OfLine)], all.OfStructure, all.OfAll);
     }
@@ -54,13 +54,10 @@ internal sealed class BonusExplanations
             return [];
         }
 
-        var measures = LineRules.Measures(_year, lot);
-        return
-        [
-            new ExplanationOutput("montant_place", LotAmount.PerPlace(_year, lot).Step!),
-            new ExplanationOutput(BonusPart.Base.Column, LineRules.Base(_year, lot, _lines[lot], measures).Step!),
-            .. measures.Select(measure => new ExplanationOutput(measure.Part.Column, measure.Amount.Step!)),
-        ];
+        var perPlace = LotAmount.PerPlace(_year, lot);
+        var parts = new Cents[BonusPart.All.Count];
+        LineRules.Split(_year, lot, _year.Shares[lot] with { Step = _lines[lot].Step }, parts);
+        return [new ExplanationOutput("montant_place", perPlace.Step!), .. parts.Zip(BonusPart.All, (part, of) => new ExplanationOutput(of.Column, part.Step!))];
     }
 
     private Explanation Total()
@@ -85,13 +82,13 @@ internal sealed class BonusExplanations
     {
         var territory = Total();
         var lines = Enumerable.Range(0, _lines.Length).SelectMany(lot =>
-            Parts(lot).Prepend(new ExplanationOutput("montant", _lines[lot].Step!)).Select(output => output with { Line = _year.Run.Lots[lot].Line }));
+            Parts(lot).Prepend(new ExplanationOutput("montant", _lines[lot].Step!)).Select(output => output with { Line = _year.Run.Lots.Line(lot) }));
         return new Explanation(territory.Root, [.. territory.Outputs, .. lines], _ifKnown.Recalculation(result => result.Total));
     }
 
     private Explanation OfStructure(string structure)
     {
-        var lots = Enumerable.Range(0, _lines.Length).Where(lot => _year.Run.Lots[lot].Structure == structure).ToArray();
+        var lots = Enumerable.Range(0, _lines.Length).Where(lot => _year.Run.Lots.Structure(lot) == structure).ToArray();
         if (lots.Length == 0)
         {
             throw new ArgumentException($"Territory {_result.Territory.Code} has no lot of structure {structure}.", nameof(structure));

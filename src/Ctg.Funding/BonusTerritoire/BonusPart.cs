@@ -17,5 +17,25 @@ internal sealed record BonusPart(string Column)
     /// <summary>Every measure beside the base, in the order of result files.</summary>
     internal static readonly IReadOnlyList<BonusPart> Measures = [Rebond, Rattrapage, ZoneUplift, Trajectoire];
 
+    /// <summary>The base, then every measure.</summary>
+    internal static readonly IReadOnlyList<BonusPart> All = [Base, .. Measures];
+
+    /// <summary>Gets its place in <see cref="All"/>.</summary>
+    internal int Index
+    {
+        get
+        {
+            for (var i = 0; i < All.Count; i++)
+            {
+                if (ReferenceEquals(All[i], this))
+                {
+                    return i;
+                }
+            }
+
+            throw new InvalidOperationException($"{Column} is not in the table of parts.");
+        }
+    }
+
     internal StepKind Step { get; } = new($"R8-{Column.Replace('_', '-')}", "R8", Units.Euros);
 }

@@ -8,40 +8,22 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>What stands beside the lines of a territory: total, statut, difference with the PSEJ, notices, figures.</summary>
 internal static class BonusResults
 {
-    internal static BonusTerritoireResult Of<TWork>(TerritoryYear<TWork> year)
+    internal static BonusTerritoireResult Of<TWork>(TerritoryYear<TWork> year, IReadOnlyList<PlaceLot> lots)
         where TWork : struct, IWork
     {
-        var run = year.Run;
-        var (total, statut) = (year.Total(), StatutOf(year));
+        var (run, shares) = (year.Run, year.Shares);
         var notices = Notices(year);
-        var result = new BonusTerritoireResult(run.Territory, run.Card.Year, new LineList<TWork>(year))
+        var result = new BonusTerritoireResult(run.Territory, run.Card.Year, new LineList<TWork>(year, lots))
         {
-            Total = statut == AmountStatut.Indetermine ? null : total,
-            Statut = statut,
+            Total = shares.Statut == AmountStatut.Indetermine ? null : shares.Total,
+            Statut = shares.Statut,
+            IsPartial = shares.IsPartial,
             PsejPart = new PartYear(year.Transition.Due.Of - year.Transition.Due.Count, year.Transition.Due.Of),
             ReferenceUnits = year.Existing.SpreadOver,
             Notices = notices,
             Figures = run.Work.Used.Values(),
         };
         return result with { Difference = DifferenceOf(year, result) };
-    }
-
-    private static AmountStatut StatutOf<TWork>(TerritoryYear<TWork> year)
-        where TWork : struct, IWork
-    {
-        var (hasAmount, hasMissing) = (false, false);
-        for (var i = 0; i < year.Run.Lots.Count; i++)
-        {
-            hasAmount |= year.IsPaid(i);
-            hasMissing |= year[i] != LotKind.Excluded && !year.IsPaid(i);
-        }
-
-        return (hasAmount, hasMissing) switch
-        {
-            (false, true) => AmountStatut.Indetermine,
-            (false, false) => AmountStatut.Exclu,
-            _ => year.Total().Statut(),
-        };
     }
 
     /// <summary>
@@ -83,7 +65,7 @@ internal static class BonusResults
         {
             if (year[i].IsExisting() && year.IsPaid(i))
             {
-                kept += year.Run.Lots[i].Units * PartYears.Count(card, card.Start, card.End, year.FirstCounted(i), year.Run.Lots[i].Closing);
+                kept += year.Run.Lots[i].Units * year.CountedOf(i);
             }
         }
 

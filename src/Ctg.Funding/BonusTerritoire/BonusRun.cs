@@ -8,7 +8,7 @@ using NodaTime;
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>What the rules of the bonus look at: a territory, its lots, the card of the year, and how they are carried out.</summary>
-internal sealed class BonusRun<TWork>(TWork work, Territory territory, IReadOnlyList<PlaceLot> lots, BonusCard card)
+internal sealed class BonusRun<TWork>(TWork work, Territory territory, LotTable lots, BonusCard card)
     where TWork : struct, IWork
 {
     private const string Owner = "territoire";
@@ -17,7 +17,7 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, IReadOnly
 
     internal Territory Territory => territory;
 
-    internal IReadOnlyList<PlaceLot> Lots => lots;
+    internal LotTable Lots => lots;
 
     internal BonusCard Card => card;
 
@@ -88,18 +88,18 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, IReadOnly
     internal Day OpeningOf(int lot) => work.Given(work.Owner(lot), "date_ouverture", lots[lot].Opening);
 
     /// <summary>The first day in the territory: the opening, or the day the structure came.</summary>
-    internal Day FromOf(int lot) => lots[lot].Joined is { } joined ? work.Given(work.Owner(lot), "date_entree", (LocalDate?)joined) : OpeningOf(lot);
+    internal Day FromOf(int lot) => lots[lot].HasJoined ? work.Given(work.Owner(lot), "date_entree", lots[lot].From) : OpeningOf(lot);
 
     internal Day ClosingOf(int lot) => work.Given(work.Owner(lot), "date_fermeture", lots[lot].Closing);
 
     internal Mark QpvOf(int lot) => work.Said(work.Owner(lot), "qpv", lots[lot].IsInQpv ? "oui" : "non");
 
-    internal Mark FinancementOf(int lot) => work.Said(work.Owner(lot), "financement", lots[lot].Financement == Financement.Psu ? "psu" : "paje");
+    internal Mark FinancementOf(int lot) => work.Said(work.Owner(lot), "financement", lots[lot].Has(LotFlags.Psu) ? "psu" : "paje");
 
-    internal Mark CofinancedOf(int lot) => work.Said(work.Owner(lot), "cofinancee", lots[lot].IsCofinanced ? "oui" : "non");
+    internal Mark CofinancedOf(int lot) => work.Said(work.Owner(lot), "cofinancee", lots[lot].Has(LotFlags.Cofinanced) ? "oui" : "non");
 
     /// <summary>The places of the lots that count, summed.</summary>
-    internal Term Count(StepKind kind, LocalDate day, Func<PlaceLot, LocalDate, bool> counts, params ReadOnlySpan<Mark> grounds)
+    internal Term Count(StepKind kind, LocalDate day, Func<LotFacts, LocalDate, bool> counts, params ReadOnlySpan<Mark> grounds)
     {
         var sum = new TermSum(1);
         for (var i = 0; i < lots.Count; i++)

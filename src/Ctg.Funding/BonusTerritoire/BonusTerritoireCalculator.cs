@@ -31,7 +31,8 @@ public static class BonusTerritoireCalculator
     public static BonusTerritoireResult Calculate(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        return BonusResults.Of(Plainly(territory, lots, year, bareme));
+        PlaceLot[] kept = [.. lots];
+        return BonusResults.Of(Plainly(territory, kept, year, bareme), kept);
     }
 
     /// <summary>The bonus of one territory for one year beside what the CEJ paid, and the causes of the difference, which add up to it.</summary>
@@ -44,7 +45,8 @@ public static class BonusTerritoireCalculator
     public static BeforeAfter Compare(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        return TransitionCauses.Of(Plainly(territory, lots, year, bareme));
+        PlaceLot[] kept = [.. lots];
+        return TransitionCauses.Of(Plainly(territory, kept, year, bareme), kept);
     }
 
     /// <summary>The bonus of one territory for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>
@@ -63,7 +65,7 @@ public static class BonusTerritoireCalculator
     private static TerritoryYear<PlainWork> Plainly(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         var card = BonusCard.Of(bareme, year, territory.Service);
-        return new(new(new PlainWork(new UsedFigures(card.All)), territory, [.. lots], card));
+        return new(new(new PlainWork(new UsedFigures(card.All)), territory, LotTable.Of(lots), card));
     }
 
     private static void Check(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)

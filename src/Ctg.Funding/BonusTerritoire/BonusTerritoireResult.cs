@@ -36,7 +36,7 @@ public sealed record BonusTerritoireResult
     public AmountStatut Statut { get; internal init; }
 
     /// <summary>Whether an indeterminate line is missing from the total.</summary>
-    public bool IsPartial => Lines.Any(line => line.Statut == AmountStatut.Indetermine);
+    public bool IsPartial { get; internal init; }
 
     /// <summary>PSEJ of the CEJ's last year for the service, euros for a full year; 0 where there never was a CEJ, <see langword="null"/> where it is not given.</summary>
     public Bounds? PsejPerYear => Territory.NeverHadCej ? Bounds.Of(0) : Territory.Psej;

@@ -3,10 +3,11 @@ using Ctg.Funding.Terms;
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>Segments of a year over which places of one kind get the same.</summary>
+/// <param name="Index">Its place among those of the kind.</param>
 /// <param name="First">First segment.</param>
 /// <param name="Last">Last segment.</param>
 /// <param name="Unit">What one place gets over a full year.</param>
-internal sealed record KindPeriod(CardSegment First, CardSegment Last, UnitTerms Unit)
+internal sealed record KindPeriod(int Index, CardSegment First, CardSegment Last, UnitTerms Unit)
 {
     /// <summary>The figure whose change, between this period and the next, ends this one.</summary>
     internal CardFigure? CutBefore(KindPeriod next, BonusCard card) =>

@@ -1,3 +1,5 @@
+using Ctg.Funding.Basics;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire;
@@ -5,12 +7,17 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>What places of one kind get over a year: one amount, or several where figures change.</summary>
 internal sealed class KindYear
 {
+    private const int ShownDecimals = 4;
+
+    private readonly Whole?[]?[] _weights;
+
     private KindYear(IReadOnlyList<UnitTerms> bySegment, IReadOnlyList<KindPeriod> periods)
     {
         BySegment = bySegment;
         Periods = periods;
         IsKnown = periods.All(period => period.Unit.Total.IsKnown);
         IsSplitExactly = periods.All(period => period.Unit.Base.IsExact && period.Unit.Measures.All(measure => measure.Amount.IsExact));
+        _weights = new Whole?[]?[periods.Count];
     }
 
     /// <summary>Gets whether the amount is known all year.</summary>
@@ -25,6 +32,9 @@ internal sealed class KindYear
     /// <summary>Gets the segments gathered where they pay the same by the same figures.</summary>
     internal IReadOnlyList<KindPeriod> Periods { get; }
 
+    /// <summary>Gets what one place gets over a full year, euros to 4 decimals, where it is the same all year.</summary>
+    internal Bounds PerPlace => field.IsSet ? field : field = Shown(Periods[0].Unit.Total.Amount);
+
     internal static KindYear Of(IReadOnlyList<CardSegment> segments, Func<CardSegment, UnitTerms> amountIn)
     {
         var units = new UnitTerms[segments.Count];
@@ -38,11 +48,18 @@ internal sealed class KindYear
             }
             else
             {
-                periods.Add(new KindPeriod(segments[i], segments[i], units[i]));
+                periods.Add(new KindPeriod(periods.Count, segments[i], segments[i], units[i]));
             }
         }
 
         return new KindYear(units, periods);
+    }
+
+    /// <summary>What a place gets in a period, or a part of it, in whole numbers; <see langword="null"/> where the part is nothing.</summary>
+    internal Whole? Weight(KindPeriod period, BonusPart? part, WholeScale scale)
+    {
+        var weights = _weights[period.Index] ??= [WeightOf(period.Unit.Total, scale), .. BonusPart.All.Select(each => WeightOf(period.Unit[each], scale))];
+        return weights[part is null ? 0 : 1 + part.Index];
     }
 
     /// <summary>Whether some period leaves the amount open for such a reason.</summary>
@@ -63,6 +80,10 @@ internal sealed class KindYear
 
         return most;
     }
+
+    internal static Bounds Shown(ExactBounds amount) => amount.Numerators.Round(amount.Denominator, ShownDecimals);
+
+    private static Whole? WeightOf(Term? amount, WholeScale scale) => amount is { IsKnown: true } known ? scale.Of(known.Amount.Numerators) : null;
 
     private static int DecimalsOf(Term term) => !term.IsKnown ? 0 : Math.Max(term.Amount.Numerators.Min.Scale, term.Amount.Numerators.Max?.Scale ?? 0);
 }

@@ -2,38 +2,36 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
-using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>The lines of a result, each made when it is asked for.</summary>
-internal sealed class LineList<TWork>(TerritoryYear<TWork> year) : IReadOnlyList<BonusLine>
+internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<PlaceLot> lots) : IReadOnlyList<BonusLine>
     where TWork : struct, IWork
 {
-    public int Count => year.Run.Lots.Count;
+    public int Count => lots.Count;
 
     public BonusLine this[int lot]
     {
         get
         {
-            var counted = new PartYear(Counted(lot), year.Run.Card.FullYear);
-            var reasons = year.ReasonsOf(lot);
-            if (year[lot] == LotKind.Excluded)
+            var (reasons, statut) = (year.ReasonsOf(lot), year.Shares.StatutOf(lot));
+            if (statut == AmountStatut.Exclu)
             {
-                return new BonusLine(year.Run.Lots[lot], counted with { Count = 0 }, AmountStatut.Exclu, reasons);
+                return new BonusLine(lots[lot], new PartYear(0, year.Run.Card.FullYear), statut, reasons);
             }
 
-            var line = new BonusLine(year.Run.Lots[lot], counted, year.StatutOf(lot), reasons)
+            var line = new BonusLine(lots[lot], new PartYear(year.CountedOf(lot), year.Run.Card.FullYear), statut, reasons)
             {
                 Offre = year.IsNew(lot) ? Offre.Nouvelle : Offre.Existante,
                 PaidUnits = PaidUnits(lot),
             };
-            return year.Paid(lot) is not { } amount ? line : line with
+            return statut == AmountStatut.Indetermine ? line : line with
             {
-                Amount = amount,
-                PerUnit = LotAmount.PerPlace(year, lot).Amount.Numerators,
-                Split = SplitOf(lot, amount),
+                Amount = year.Shares[lot].Euros,
+                PerUnit = LotAmount.MeanOf(year, lot),
+                Split = SplitOf(lot),
             };
         }
     }
@@ -48,20 +46,13 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year) : IReadOnlyList
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int Counted(int lot) => PartYears.Count(year.Run.Card, year.Run.Card.Start, year.Run.Card.End, year.FirstCounted(lot), year.Run.Lots[lot].Closing);
+    private Bounds? PaidUnits(int lot) =>
+        year.HoursOf(lot)?.Aggregate(Bounds.Of(0), (sum, part) => sum.Plus(part.Paid.Amount.Numerators)).Round(year.Run.Card.FullYear, 4);
 
-    private Bounds? PaidUnits(int lot) => year.HoursOf(lot)?.Aggregate(Bounds.Of(0), (sum, part) => sum.Plus(part.Paid.Amount.Numerators)).Round(year.Run.Card.FullYear, 4);
-
-    private BonusSplit SplitOf(int lot, Bounds amount)
+    private BonusSplit SplitOf(int lot)
     {
-        var line = new Term(ExactBounds.Of(amount), [], default, null);
-        var measures = LineRules.Measures(year, lot);
-        var split = new Bounds[measures.Count];
-        for (var i = 0; i < split.Length; i++)
-        {
-            split[i] = measures[i].Amount.Amount.Numerators;
-        }
-
-        return new BonusSplit(LineRules.Base(year, lot, line, measures).Amount.Numerators, ImmutableCollectionsMarshal.AsImmutableArray(split));
+        var parts = new Cents[BonusPart.All.Count];
+        LineRules.Split(year, lot, year.Shares[lot], parts);
+        return new BonusSplit(parts[0].Euros, ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(parts[1..], part => part.Euros)));
     }
 }

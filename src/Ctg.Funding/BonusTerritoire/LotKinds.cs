@@ -3,6 +3,8 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>What a kind of lot says of its places.</summary>
 internal static class LotKinds
 {
+    internal static int Count { get; } = Enum.GetValues<LotKind>().Length;
+
     internal static LotKind Of(Offre offre, bool isInQpv, bool isFromElsewhere) => (offre, isInQpv, isFromElsewhere) switch
     {
         (Offre.Existante, _, false) => LotKind.Existing,

@@ -1,4 +1,3 @@
-using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Terms;
@@ -7,8 +6,8 @@ using NodaTime;
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>
-/// One calculation: what depends on the territory and the year once, then each lot in whole numbers, then R7. What results show of a lot beside its
-/// amount is worked out when it is asked for, by the same rules.
+/// One calculation: what depends on the territory and the year is worked out once for both, then each lot in whole numbers, then R7. What results show
+/// of a lot beside its amount is worked out when it is asked for, by the same rules.
 /// </summary>
 internal sealed class TerritoryYear<TWork>
     where TWork : struct, IWork
@@ -16,12 +15,9 @@ internal sealed class TerritoryYear<TWork>
     private const int QuantityDecimals = 2;
     private const int HourDecimals = 8;
 
-    private readonly KindYear?[] _years = new KindYear?[Enum.GetValues<LotKind>().Length];
-    private readonly LotKind[] _kinds;
+    private readonly KindYear?[] _years = new KindYear?[LotKinds.Count];
+    private readonly LotTelling[] _lots;
     private readonly NewHours? _hours;
-    private readonly long[] _lowCents;
-    private readonly long[] _highCents;
-    private readonly bool[] _isExact;
     private Trajectoire.Growth? _growth;
 
     internal TerritoryYear(BonusRun<TWork> run)
@@ -29,15 +25,15 @@ internal sealed class TerritoryYear<TWork>
         Run = run;
         Transition = Transition.Of(run);
         Existing = ExistingPlaces.Amount(run, Transition);
-        _kinds = new LotKind[run.Lots.Count];
-        for (var i = 0; i < _kinds.Length; i++)
+        _lots = new LotTelling[run.Lots.Count];
+        for (var i = 0; i < _lots.Length; i++)
         {
-            _kinds[i] = Told(run.Lots[i]);
+            _lots[i] = Told(run.Lots[i]);
         }
 
         _hours = run.Card.NewHoursCap is { } cap && Has(LotKinds.IsNew) ? NewHours.Of(this, cap) : null;
-        Scale = new WholeScale(Existing.Divisor * run.Card.FullYear, _years.Max(year => year?.Decimals() ?? 0), _hours is null ? QuantityDecimals : HourDecimals);
-        (_lowCents, _highCents, _isExact) = Rounded();
+        Scale = new WholeScale(Existing.Divisor * run.Card.FullYear, Decimals(), _hours is null ? QuantityDecimals : HourDecimals);
+        Shares = LineShares.Of(this);
     }
 
     internal BonusRun<TWork> Run { get; }
@@ -49,10 +45,16 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>Gets how amounts of lots are whole numbers.</summary>
     internal WholeScale Scale { get; }
 
-    /// <summary>What becomes of a lot's kind over the year.</summary>
-    internal KindYear KindOf(int lot) => _years[(int)_kinds[lot]]!;
+    /// <summary>Gets what each lot gets, to the cent (R7).</summary>
+    internal LineShares Shares { get; }
 
-    internal LotKind this[int lot] => _kinds[lot];
+    internal LotKind this[int lot] => _lots[lot].Kind;
+
+    /// <summary>What becomes of a lot's kind over the year.</summary>
+    internal KindYear KindOf(int lot) => _years[(int)_lots[lot].Kind]!;
+
+    /// <summary>Months, or days, of the year that count for a lot (R6).</summary>
+    internal int CountedOf(int lot) => _lots[lot].Counted;
 
     /// <summary>Whether some lot that something is due for is of such a kind.</summary>
     internal bool Has(Func<LotKind, bool> kind)
@@ -68,7 +70,7 @@ internal sealed class TerritoryYear<TWork>
         return false;
     }
 
-    internal bool IsNew(int lot) => _kinds[lot].IsNew();
+    internal bool IsNew(int lot) => _lots[lot].Kind.IsNew();
 
     /// <summary>The hours of a lot under a cap; <see langword="null"/> where none bears on it.</summary>
     internal IReadOnlyList<NewHours.Part>? HoursOf(int lot) => _hours?.Of(lot);
@@ -76,45 +78,20 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>The first day that counts for a lot: it is open, and the bonus is due.</summary>
     internal LocalDate FirstCounted(int lot) => FirstCounted(Run.Lots[lot]);
 
-    /// <summary>The amount of a lot, euros for the year, to the cent (R7); <see langword="null"/> where it has none.</summary>
-    internal Bounds? Paid(int lot) => IsPaid(lot) ? Apportionment.Euros(_lowCents[lot], _highCents[lot]) : null;
-
     /// <summary>Whether a lot has an amount: it is not excluded, and nothing that it needs is missing.</summary>
-    internal bool IsPaid(int lot) => _kinds[lot] != LotKind.Excluded && IsKnown(lot);
+    internal bool IsPaid(int lot) => _lots[lot].Kind != LotKind.Excluded && IsKnown(lot);
 
-    /// <summary>How well the amount of a lot is known, before it is rounded.</summary>
-    internal AmountStatut StatutOf(int lot) => (_kinds[lot], _isExact[lot]) switch
-    {
-        (LotKind.Excluded, _) => AmountStatut.Exclu,
-        (_, true) => AmountStatut.Exact,
-        _ when !IsKnown(lot) => AmountStatut.Indetermine,
-        _ => _highCents[lot] == Apportionment.Open ? AmountStatut.Minimum : AmountStatut.Bornes,
-    };
-
-    /// <summary>Sum of the lots that have an amount, euros.</summary>
-    internal Bounds Total()
-    {
-        var (low, high, isOpen) = (0L, 0L, false);
-        for (var i = 0; i < _kinds.Length; i++)
-        {
-            if (IsPaid(i))
-            {
-                low += _lowCents[i];
-                high += Math.Max(0, _highCents[i]);
-                isOpen |= _highCents[i] == Apportionment.Open;
-            }
-        }
-
-        return new Bounds(low / 100m, isOpen ? null : high / 100m);
-    }
+    /// <summary>The amount of a lot, euros for the year, to the cent (R7); <see langword="null"/> where it has none.</summary>
+    internal Basics.Bounds? Paid(int lot) => IsPaid(lot) ? Shares[lot].Euros : null;
 
     /// <summary>R1, R2, R6: why a lot gets nothing; <see langword="null"/> where it gets something.</summary>
-    internal Diagnostic? ReasonForExclusion(int lot) => ReasonForExclusion(Run.Lots[lot]);
+    internal Diagnostic? ReasonForExclusion(int lot) =>
+        ExclusionOf(Run.Lots[lot], _lots[lot].Counted) is { } code ? Transition.Exclusion(code, Run.Lots[lot], Run.Territory, Run.Card) : null;
 
     /// <summary>Why a lot has no amount, or no exact one.</summary>
     internal IReadOnlyList<Diagnostic> ReasonsOf(int lot)
     {
-        if (_kinds[lot] == LotKind.Excluded)
+        if (_lots[lot].Kind == LotKind.Excluded)
         {
             return [ReasonForExclusion(lot)!];
         }
@@ -130,24 +107,26 @@ internal sealed class TerritoryYear<TWork>
             return reasons;
         }
 
-        return _isExact[lot] ? [] : hours.All(part => part.Paid.IsExact) ? reasons : [.. reasons, _hours!.Reason!];
+        return Shares.IsExact(lot) ? [] : hours.All(part => part.Paid.IsExact) ? reasons : [.. reasons, _hours!.Reason!];
     }
 
-    private LotKind Told(PlaceLot lot)
+    /// <summary>R1, R2, R3, R6: what a lot turns out to be; what its kind gets is worked out for the first of them.</summary>
+    private LotTelling Told(in LotFacts lot)
     {
-        if (ReasonForExclusion(lot) is not null)
+        var counted = PartYears.Count(Run.Card, Run.Card.Start, Run.Card.End, FirstCounted(lot), lot.Last);
+        if (ExclusionOf(lot, counted) is not null)
         {
-            return LotKind.Excluded;
+            return new(LotKind.Excluded, (short)counted);
         }
 
-        if (lot.Joined is not null)
+        if (lot.HasJoined)
         {
             Run.Read(Run.Card.Transfer);
         }
 
         var kind = LotKinds.Of(Transition.OffreOf(lot, Run.Card), lot.IsInQpv, Trajectoire.ComesFromElsewhere(lot, Run.Card));
         _years[(int)kind] ??= KindYear.Of(Run.Card.Segments, segment => In(kind, segment));
-        return kind;
+        return new(kind, (short)counted);
     }
 
     private UnitTerms In(LotKind kind, CardSegment segment)
@@ -157,10 +136,20 @@ internal sealed class TerritoryYear<TWork>
         return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.IsFromElsewhere());
     }
 
-    private Diagnostic? ReasonForExclusion(PlaceLot lot) =>
-        Transition.ReasonForExclusion(lot, Run.Territory, Run.Card, PartYears.Count(Run.Card, Run.Card.Start, Run.Card.End, FirstCounted(lot), lot.Closing));
+    private string? ExclusionOf(in LotFacts lot, int counted) => Transition.ExclusionOf(lot, Run.Territory, Run.Card, counted);
 
-    private LocalDate FirstCounted(PlaceLot lot) => lot.From > Transition.FirstDue.Known ? lot.From : Transition.FirstDue.Known;
+    private LocalDate FirstCounted(in LotFacts lot) => lot.From > Transition.FirstDue.Known ? lot.From : Transition.FirstDue.Known;
+
+    private int Decimals()
+    {
+        var most = 0;
+        foreach (var year in _years)
+        {
+            most = Math.Max(most, year?.Decimals() ?? 0);
+        }
+
+        return most;
+    }
 
     private bool IsKnown(int lot)
     {
@@ -178,38 +167,5 @@ internal sealed class TerritoryYear<TWork>
         }
 
         return true;
-    }
-
-    /// <summary>R7 over the lots that have an amount.</summary>
-    private (long[] Low, long[] High, bool[] IsExact) Rounded()
-    {
-        var (lots, amounts) = (new int[_kinds.Length], new Whole[_kinds.Length]);
-        var count = 0;
-        for (var i = 0; i < _kinds.Length; i++)
-        {
-            if (IsPaid(i))
-            {
-                (lots[count], amounts[count++]) = (i, LotAmount.Total(this, i));
-            }
-        }
-
-        var (low, high) = (new long[count], new long[count]);
-        if (Run.Card.RoundsByLine)
-        {
-            Apportionment.RoundAlone(amounts.AsSpan(0, count), Scale.Denominator, low, high);
-        }
-        else
-        {
-            var rank = new LotRank(Run.Lots);
-            Apportionment.Round(amounts.AsSpan(0, count), Scale.Denominator, Comparer<int>.Create((x, y) => rank.Compare(lots[x], lots[y])), low, high);
-        }
-
-        var (lowCents, highCents, isExact) = (new long[_kinds.Length], new long[_kinds.Length], new bool[_kinds.Length]);
-        for (var i = 0; i < count; i++)
-        {
-            (lowCents[lots[i]], highCents[lots[i]], isExact[lots[i]]) = (low[i], high[i], amounts[i].IsExact);
-        }
-
-        return (lowCents, highCents, isExact);
     }
 }

@@ -69,7 +69,7 @@ public static class PsejCalculator
         var scale = new WholeScale(Divisor, known.Select(draft => Math.Max(draft.Numerator!.Value.Min.Scale, draft.Numerator.Value.Max?.Scale ?? 0)).DefaultIfEmpty().Max(), 0);
         var (low, high) = (new long[known.Length], new long[known.Length]);
         Apportionment.Round([.. known.Select(draft => scale.Of(draft.Numerator!.Value))], scale.Denominator, rank, low, high);
-        var amounts = known.Select((draft, i) => (draft.Action.Code, Amount: Apportionment.Euros(low[i], high[i])))
+        var amounts = known.Select((draft, i) => (draft.Action.Code, Amount: new Cents(low[i], high[i]).Euros))
             .ToDictionary(each => each.Code, each => each.Amount, StringComparer.Ordinal);
         return [.. drafts.Select(draft => LineOf(draft, amounts.TryGetValue(draft.Action.Code, out var amount) ? amount : null))];
     }

@@ -1,4 +1,4 @@
-using Ctg.Funding.Basics;
+using System.Buffers;
 
 namespace Ctg.Funding.Terms;
 
@@ -13,52 +13,79 @@ namespace Ctg.Funding.Terms;
 /// </remarks>
 internal static class Apportionment
 {
-    /// <summary>Cents of a bound that is not known.</summary>
-    internal const long Open = -1;
-
-    private const int Cents = 100;
+    private const int PerEuro = 100;
 
     /// <summary>Rounds the low and high amounts of lines.</summary>
     /// <param name="amounts">The lines.</param>
     /// <param name="denominator">What their numerators are divided by to give euros.</param>
     /// <param name="rank">Order of the lines in which equal remainders are served.</param>
     /// <param name="low">Gets the low bounds, cents.</param>
-    /// <param name="high">Gets the high bounds, cents; <see cref="Open"/> where no maximum is known.</param>
+    /// <param name="high">Gets the high bounds, cents; <see cref="Cents.Open"/> where no maximum is known.</param>
     internal static void Round(ReadOnlySpan<Whole> amounts, Int128 denominator, IComparer<int> rank, Span<long> low, Span<long> high)
     {
-        var lows = new Bound(amounts, isHigh: false, denominator, rank);
-        lows.Share(lows.All(), low);
-        if (lows.IsExact)
+        var (lines, remainders) = (ArrayPool<int>.Shared.Rent(amounts.Length), ArrayPool<Int128>.Shared.Rent(amounts.Length));
+        var lows = new Bound(amounts, isHigh: false, denominator, rank, remainders);
+        var highs = new Bound(amounts, isHigh: true, denominator, rank, remainders);
+        lows.Share(lows.Where(static _ => true, lines), low);
+        if (!HasRange(amounts))
         {
             low.CopyTo(high);
-            return;
         }
-
-        var highs = new Bound(amounts, isHigh: true, denominator, rank);
-        var bounded = highs.Where(static amount => !amount.IsOpen);
-        high.Fill(Open);
-        highs.Share(bounded, high);
-        foreach (var i in bounded)
+        else
         {
-            if (low[i] > high[i] || (amounts[i].IsExact && low[i] != high[i]))
+            var bounded = highs.Where(static amount => !amount.IsOpen, lines);
+            high.Fill(Cents.Open);
+            highs.Share(bounded, high);
+            if (Crosses(amounts, bounded, low, high))
             {
                 ShareExactFirst(lows, highs, low, high);
-                return;
             }
         }
-    }
 
-    /// <summary>Low and high cents as euros.</summary>
-    internal static Bounds Euros(long low, long high) => new(low / 100m, high == Open ? null : high / 100m);
+        ArrayPool<int>.Shared.Return(lines);
+        ArrayPool<Int128>.Shared.Return(remainders);
+    }
 
     /// <summary>Rounds each line on its own, half up (the other choice of H-07): the total is then their sum.</summary>
     internal static void RoundAlone(ReadOnlySpan<Whole> amounts, Int128 denominator, Span<long> low, Span<long> high)
     {
         for (var i = 0; i < amounts.Length; i++)
         {
-            low[i] = HalfUp(amounts[i].Low, denominator);
-            high[i] = amounts[i].IsOpen ? Open : HalfUp(amounts[i].High, denominator);
+            low[i] = HalfUp(amounts[i].Low, denominator, PerEuro);
+            high[i] = amounts[i].IsOpen ? Cents.Open : HalfUp(amounts[i].High, denominator, PerEuro);
         }
+    }
+
+    /// <summary>So many parts of a euro, half up and away from zero.</summary>
+    internal static long HalfUp(Int128 numerator, Int128 denominator, int parts) => numerator < 0
+        ? -HalfUp(-numerator, denominator, parts)
+        : (long)checked(((2 * parts * numerator) + denominator) / (2 * denominator));
+
+    private static bool HasRange(ReadOnlySpan<Whole> amounts)
+    {
+        foreach (ref readonly var amount in amounts)
+        {
+            if (!amount.IsExact)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an exact amount has two roundings, or a low bound is above its high one.</summary>
+    private static bool Crosses(ReadOnlySpan<Whole> amounts, ReadOnlySpan<int> lines, ReadOnlySpan<long> low, ReadOnlySpan<long> high)
+    {
+        foreach (var i in lines)
+        {
+            if (low[i] > high[i] || (amounts[i].IsExact && low[i] != high[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void ShareExactFirst(in Bound lows, in Bound highs, Span<long> low, Span<long> high)
@@ -78,12 +105,12 @@ internal static class Apportionment
         highs.Give(ranged, high, highs.Total(bounded) - exactCents, default);
 
         // A range narrower than a cent takes its cent in the low bound only where it has it in the high bound.
-        lows.Give(others, low, lows.Total(lows.All()) - exactCents, high);
+        lows.Give(others, low, lows.Total(lows.Where(static _ => true)) - exactCents, high);
         SwapCents(lows, highs, ranged, low, high);
     }
 
     /// <summary>Where a low bound still got a cent above its high bound, the high bound takes one back from the smallest remainder that can spare it.</summary>
-    private static void SwapCents(in Bound lows, in Bound highs, int[] ranged, Span<long> low, Span<long> high)
+    private static void SwapCents(in Bound lows, in Bound highs, Span<int> ranged, Span<long> low, Span<long> high)
     {
         var order = highs.ByRemainder(ranged);
         var spare = order.Length - 1;
@@ -109,47 +136,30 @@ internal static class Apportionment
         }
     }
 
-    private static long HalfUp(Int128 numerator, Int128 denominator) => (long)checked(((2 * Cents * numerator) + denominator) / (2 * denominator));
-
     /// <summary>The lines at one of their bounds.</summary>
-    private readonly ref struct Bound(ReadOnlySpan<Whole> amounts, bool isHigh, Int128 denominator, IComparer<int> rank)
+    private readonly ref struct Bound(ReadOnlySpan<Whole> amounts, bool isHigh, Int128 denominator, IComparer<int> rank, Int128[] remainders)
     {
         private readonly ReadOnlySpan<Whole> _amounts = amounts;
 
-        internal bool IsExact
+        internal Span<int> Where(Func<Whole, bool> match) => Where(match, new int[_amounts.Length]);
+
+        /// <summary>The lines that match, in a space for all of them.</summary>
+        internal Span<int> Where(Func<Whole, bool> match, int[] space)
         {
-            get
-            {
-                foreach (var amount in _amounts)
-                {
-                    if (!amount.IsExact)
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
-            }
-        }
-
-        internal int[] All() => Where(static _ => true);
-
-        internal int[] Where(Func<Whole, bool> match)
-        {
-            var indices = new List<int>(_amounts.Length);
+            var count = 0;
             for (var i = 0; i < _amounts.Length; i++)
             {
                 if (match(_amounts[i]))
                 {
-                    indices.Add(i);
+                    space[count++] = i;
                 }
             }
 
-            return [.. indices];
+            return space.AsSpan(0, count);
         }
 
         /// <summary>Sum of lines, in cents, half up.</summary>
-        internal long Total(int[] lines)
+        internal long Total(ReadOnlySpan<int> lines)
         {
             Int128 total = 0;
             foreach (var i in lines)
@@ -157,16 +167,22 @@ internal static class Apportionment
                 total = checked(total + Of(i));
             }
 
-            return HalfUp(total, denominator);
+            return HalfUp(total, denominator, PerEuro);
         }
 
-        /// <summary>The cent below.</summary>
-        internal long Cut(int i) => (long)(Of(i) * Cents / denominator);
+        /// <summary>The cent below; notes what is above it.</summary>
+        internal long Cut(int i)
+        {
+            var amount = Of(i) * PerEuro;
+            var cents = amount / denominator;
+            remainders[i] = amount - (cents * denominator);
+            return (long)cents;
+        }
 
-        internal void Share(int[] lines, Span<long> cents) => Give(lines, cents, Total(lines), default);
+        internal void Share(Span<int> lines, Span<long> cents) => Give(lines, cents, Total(lines), default);
 
         /// <summary>Cuts the lines to the cent and gives the cents left of the total to the largest remainders; a line that already reaches its ceiling comes after all others.</summary>
-        internal void Give(int[] lines, Span<long> cents, long total, ReadOnlySpan<long> ceiling)
+        internal void Give(Span<int> lines, Span<long> cents, long total, ReadOnlySpan<long> ceiling)
         {
             var left = total;
             foreach (var i in lines)
@@ -180,51 +196,53 @@ internal static class Apportionment
                 return;
             }
 
-            var remainders = new Int128[_amounts.Length];
             var isLast = new bool[ceiling.IsEmpty ? 0 : _amounts.Length];
-            foreach (var i in lines)
+            for (var i = 0; i < isLast.Length; i++)
             {
-                remainders[i] = Of(i) * Cents % denominator;
-                if (isLast.Length > 0)
-                {
-                    isLast[i] = ceiling[i] != Open && ceiling[i] == cents[i];
-                }
+                isLast[i] = ceiling[i] != Cents.Open && ceiling[i] == cents[i];
             }
 
-            var by = rank;
-            var order = Comparer<int>.Create((x, y) => isLast.Length > 0 && isLast[x] != isLast[y] ? isLast[x].CompareTo(isLast[y]) : Compare(remainders, x, y, by));
             var served = (int)Math.Min(left, lines.Length);
-            Selection.First(lines, served, order);
-            foreach (var i in lines.AsSpan(0, served))
+            Selection.First(lines, served, new ByRemainders(remainders, isLast, rank));
+            foreach (var i in lines[..served])
             {
                 cents[i]++;
             }
         }
 
-        internal int[] ByRank(int[] lines)
+        internal int[] ByRank(ReadOnlySpan<int> lines)
         {
             int[] ordered = [.. lines];
             Array.Sort(ordered, rank);
             return ordered;
         }
 
-        internal int[] ByRemainder(int[] lines)
+        internal int[] ByRemainder(ReadOnlySpan<int> lines)
         {
-            var remainders = new Int128[_amounts.Length];
-            foreach (var i in lines)
+            int[] ordered = [.. lines];
+            foreach (var i in ordered)
             {
-                remainders[i] = Of(i) * Cents % denominator;
+                Cut(i);
             }
 
-            int[] ordered = [.. lines];
-            var by = rank;
-            Array.Sort(ordered, (x, y) => Compare(remainders, x, y, by));
+            Array.Sort(ordered, new ByRemainders(remainders, [], rank));
             return ordered;
         }
 
-        private static int Compare(Int128[] remainders, int x, int y, IComparer<int> rank) =>
-            remainders[y].CompareTo(remainders[x]) is not 0 and var order ? order : rank.Compare(x, y);
-
         private Int128 Of(int i) => isHigh ? _amounts[i].High : _amounts[i].Low;
+    }
+
+    /// <summary>The largest remainder first, ties by rank; what comes last comes last.</summary>
+    private sealed class ByRemainders(Int128[] remainders, bool[] isLast, IComparer<int> rank) : IComparer<int>
+    {
+        public int Compare(int x, int y)
+        {
+            if (isLast.Length > 0 && isLast[x] != isLast[y])
+            {
+                return isLast[x].CompareTo(isLast[y]);
+            }
+
+            return remainders[y].CompareTo(remainders[x]) is not 0 and var order ? order : rank.Compare(x, y);
+        }
     }
 }

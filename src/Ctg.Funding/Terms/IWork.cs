@@ -51,7 +51,13 @@ internal interface IWork
     public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds);
 
     /// <summary>Nothing is due, for what stands as grounds, which only a record looks at.</summary>
-    public Term Nothing(StepKind kind, string about, IEnumerable<Mark> grounds);
+    public Cents Nothing<TFrom>(StepKind kind, string about, TFrom from, Func<TFrom, Mark[]> grounds);
+
+    /// <summary>An amount to the cent that the rule itself has worked out from others.</summary>
+    public Cents Settle(StepKind kind, string about, StepOperation operation, Cents amount, Cents first, ReadOnlySpan<Cents> others);
+
+    /// <summary>An amount to the cent that the rule itself has worked out from what only a record asks for.</summary>
+    public Cents Settle<TFrom>(StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands);
 
     /// <summary>The sum of terms added one by one.</summary>
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds);
@@ -65,8 +71,8 @@ internal interface IWork
     /// <summary>A number that the rule has counted from days.</summary>
     public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground);
 
-    /// <summary>A quantity times an amount per unit, over the full year, in whole numbers, and what it was made from, which only a record asks for.</summary>
-    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, ReadOnlySpan<Mark> grounds);
+    /// <summary>A quantity times an amount per unit, over the full year, in whole numbers; what it was made from and its grounds only a record asks for.</summary>
+    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, Func<TFrom, Mark[]> grounds);
 
     /// <summary>The sum of amounts in whole numbers; the only one as it is.</summary>
     public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum);

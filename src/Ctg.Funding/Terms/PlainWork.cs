@@ -42,7 +42,11 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
 
     public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds) => new(ExactBounds.Of(0), [], Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), null);
 
-    public Term Nothing(StepKind kind, string about, IEnumerable<Mark> grounds) => new(ExactBounds.Of(0), [], default, null);
+    public Cents Nothing<TFrom>(StepKind kind, string about, TFrom from, Func<TFrom, Mark[]> grounds) => default;
+
+    public Cents Settle(StepKind kind, string about, StepOperation operation, Cents amount, Cents first, ReadOnlySpan<Cents> others) => amount;
+
+    public Cents Settle<TFrom>(StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands) => amount;
 
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds) =>
         new(new ExactBounds(sum.Total, sum.Denominator), [], sum.Figures, null);
@@ -54,7 +58,7 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
 
     public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground) => Arithmetic.Leaf(Bounds.Of(count), ground.Figures, null);
 
-    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, ReadOnlySpan<Mark> grounds) => amount;
+    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, Func<TFrom, Mark[]> grounds) => amount;
 
     public Term Settle<TFrom>(StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) => new(amount, [], default, null);
 

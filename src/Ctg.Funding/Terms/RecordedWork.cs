@@ -59,7 +59,21 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
     public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds) =>
         Kept(kind, about, StepOperation.Zero, ExactBounds.Of(0), [], grounds, null);
 
-    public Term Nothing(StepKind kind, string about, IEnumerable<Mark> grounds) => Nothing(kind, about, [.. grounds]);
+    public Cents Nothing<TFrom>(StepKind kind, string about, TFrom from, Func<TFrom, Mark[]> grounds) => new(0, 0, Nothing(kind, about, grounds(from)).Step);
+
+    public Cents Settle(StepKind kind, string about, StepOperation operation, Cents amount, Cents first, ReadOnlySpan<Cents> others)
+    {
+        List<Mark> operands = [first];
+        foreach (var other in others)
+        {
+            operands.Add(other);
+        }
+
+        return Settle(kind, about, operation, amount, operands, static all => [.. all]);
+    }
+
+    public Cents Settle<TFrom>(StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands) =>
+        amount with { Step = Settle(kind, about, operation, ExactBounds.Of(amount.Euros), operands(from)).Step };
 
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds)
     {
@@ -80,8 +94,8 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
     public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground) =>
         Arithmetic.Leaf(Bounds.Of(count), ground.Figures, derivation.Compute(kind, about, new StepContent(operation, StepsOf(days)) { Amount = ExactBounds.Of(count), Grounds = [ground.Step] }));
 
-    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, ReadOnlySpan<Mark> grounds) =>
-        amount with { Step = derivation.Compute(kind, about, new StepContent(StepOperation.Prorata, StepsOf(operands(from))!) { Amount = scale.Shown(amount), Grounds = StepsOf(grounds) }) };
+    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, Func<TFrom, Mark[]> grounds) =>
+        amount with { Step = derivation.Compute(kind, about, new StepContent(StepOperation.Prorata, StepsOf(operands(from))!) { Amount = scale.Shown(amount), Grounds = StepsOf(grounds(from)) }) };
 
     public Term Settle<TFrom>(StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) => Settle(kind, about, operation, amount, operands(from));
 

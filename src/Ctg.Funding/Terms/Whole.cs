@@ -14,4 +14,6 @@ internal readonly record struct Whole(Int128 Low, Int128 High, bool IsOpen, Expl
     public static implicit operator Mark(Whole whole) => new(whole.Step, default);
 
     public static Whole operator +(Whole a, Whole b) => checked(new(a.Low + b.Low, a.High + b.High, a.IsOpen || b.IsOpen, null));
+
+    public static Whole operator *(long quantity, Whole unit) => checked(new(quantity * unit.Low, quantity * unit.High, unit.IsOpen, null));
 }

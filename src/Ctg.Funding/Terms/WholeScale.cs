@@ -6,19 +6,23 @@ namespace Ctg.Funding.Terms;
 /// <summary>How the numbers of a run become whole: amounts per unit and quantities each by a power of ten, over one denominator.</summary>
 internal sealed class WholeScale
 {
+    private const int Hundredths = 100;
+
     private readonly decimal _perUnit;
     private readonly decimal _perQuantity;
+    private readonly long _perHundredth;
 
     /// <summary>Creates a scale.</summary>
     /// <param name="divisor">What numerators are divided by to give euros.</param>
     /// <param name="unitDecimals">Most decimals of the numerators of amounts per unit.</param>
-    /// <param name="quantityDecimals">Most decimals of quantities.</param>
+    /// <param name="quantityDecimals">Most decimals of quantities, at least 2.</param>
     internal WholeScale(decimal divisor, int unitDecimals, int quantityDecimals)
     {
         Divisor = divisor;
         _perUnit = Power(unitDecimals);
         _perQuantity = Power(quantityDecimals);
-        Denominator = (Int128)(divisor * Power(2)) * (Int128)_perUnit * (Int128)_perQuantity / 100;
+        _perHundredth = (long)(_perQuantity / Hundredths);
+        Denominator = (Int128)(divisor * Power(2)) * (Int128)_perUnit * (Int128)_perQuantity / Hundredths;
     }
 
     internal decimal Divisor { get; }
@@ -26,21 +30,25 @@ internal sealed class WholeScale
     /// <summary>Gets what whole numerators are divided by to give euros.</summary>
     internal Int128 Denominator { get; }
 
-    internal Int128 Quantity(decimal quantity) => (Int128)(quantity * _perQuantity);
+    /// <summary>So many hundredths of a unit times an amount per unit.</summary>
+    internal Whole Times(long hundredths, Whole unit) => checked(hundredths * _perHundredth) * unit;
 
     /// <summary>A quantity times an amount per unit.</summary>
-    internal Whole Times(Bounds quantity, Term unit)
-    {
-        var numerators = unit.Amount.Numerators;
-        return checked(new Whole(
-            Quantity(quantity.Min) * (Int128)(numerators.Min * _perUnit),
-            numerators.Max is { } max && quantity.Max is { } most ? Quantity(most) * (Int128)(max * _perUnit) : 0,
-            numerators.Max is null || quantity.Max is null,
-            null));
-    }
+    internal Whole Times(Bounds quantity, Whole unit) => checked(new Whole(
+        (Int128)(quantity.Min * _perQuantity) * unit.Low,
+        quantity.Max is { } most && !unit.IsOpen ? (Int128)(most * _perQuantity) * unit.High : 0,
+        unit.IsOpen || quantity.Max is null,
+        null));
 
-    /// <summary>A number that is a numerator already.</summary>
+    /// <summary>Numerators, such as an amount per unit.</summary>
     internal Whole Of(Bounds numerators) => new((Int128)(numerators.Min * _perUnit), numerators.Max is { } max ? (Int128)(max * _perUnit) : 0, numerators.Max is null, null);
+
+    /// <summary>The number to the cent, half up.</summary>
+    internal Cents ToCents(Whole whole)
+    {
+        var low = Apportionment.HalfUp(whole.Low, Denominator, Hundredths);
+        return new(low, whole.IsOpen ? Cents.Open : whole.High == whole.Low ? low : Apportionment.HalfUp(whole.High, Denominator, Hundredths));
+    }
 
     /// <summary>The number as explanations show it: numerators over the divisor.</summary>
     internal ExactBounds Shown(Whole whole) => new(new Bounds(Shown(whole.Low), whole.IsOpen ? null : Shown(whole.High)), Divisor);

@@ -59,7 +59,7 @@ public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
         var territory = inventory.Territory;
         var year = Math.Clamp(Transition.StartOfBonus(territory).Year, BonusCard.FirstYear(_bareme), BonusTerritoireCalculator.LastYear);
         var card = BonusCard.Of(_bareme, year, territory.Service);
-        var run = new BonusRun<PlainWork>(new PlainWork(new UsedFigures(card.All)), territory, inventory.Lots, card);
+        var run = new BonusRun<PlainWork>(new PlainWork(new UsedFigures(card.All)), territory, LotTable.Of(inventory.Lots), card);
         return card.CountsInventory ? ExistingPlaces.Counted(run, Transition.Of(run)).Amount.Numerators.Min : null;
     }
 }

@@ -73,7 +73,7 @@ public sealed class RoundingLaws
         Whole[] amounts = [.. low.Select((each, i) => new Whole(each, high[i] ?? 0, high[i] is null, null))];
         var (lowCents, highCents) = (new long[low.Length], new long[low.Length]);
         Apportionment.Round(amounts, divisor, rank, lowCents, highCents);
-        return (Array.ConvertAll(lowCents, cents => cents / 100m), Array.ConvertAll(highCents, cents => cents == Apportionment.Open ? (decimal?)null : cents / 100m));
+        return (Array.ConvertAll(lowCents, cents => cents / 100m), Array.ConvertAll(highCents, cents => cents == Cents.Open ? (decimal?)null : cents / 100m));
     }
 
     /// <summary>Each line in cents, as numerators over reference places × 12 months.</summary>

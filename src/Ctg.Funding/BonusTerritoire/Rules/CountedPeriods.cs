@@ -3,28 +3,33 @@ using NodaTime;
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>The periods of a year in which a lot counts for at least a month, or a day (R6); made without allocating.</summary>
-internal readonly struct CountedPeriods(BonusCard card, IReadOnlyList<KindPeriod> periods, LocalDate from, LocalDate? to)
+internal readonly struct CountedPeriods(BonusCard card, IReadOnlyList<KindPeriod> periods, LocalDate from, LocalDate to)
 {
     public Enumerator GetEnumerator() => new(this);
 
-    private int MonthsOf(int i) => PartYears.Count(card, periods[i].First.Start, periods[i].Last.End, from, to);
-
-    private int NextFrom(int i)
+    /// <summary>The first period from one on that counts, and its months; the number of periods where none does.</summary>
+    private (int Index, int Months) NextFrom(int i)
     {
-        while (i < periods.Count && MonthsOf(i) == 0)
+        for (; i < periods.Count; i++)
         {
-            i++;
+            if (PartYears.Count(card, periods[i].First.Start, periods[i].Last.End, from, to) is > 0 and var months)
+            {
+                return (i, months);
+            }
         }
 
-        return i;
+        return (i, 0);
     }
+
+    private KindPeriod? Period(int i) => i < periods.Count ? periods[i] : null;
 
     internal struct Enumerator
     {
         private readonly CountedPeriods _all;
-        private int _before = -1;
-        private int _current = -1;
-        private int _next;
+        private KindPeriod? _before;
+        private KindPeriod? _current;
+        private int _months;
+        private (int Index, int Months) _next;
 
         internal Enumerator(CountedPeriods all)
         {
@@ -32,18 +37,13 @@ internal readonly struct CountedPeriods(BonusCard card, IReadOnlyList<KindPeriod
             _next = all.NextFrom(0);
         }
 
-        public readonly CountedPeriod Current => new(
-            _all.Period(_current)!, _all.MonthsOf(_current), _before < 0 ? null : _all.Period(_before), _all.Period(_next));
+        public readonly CountedPeriod Current => new(_current!, _months, _before, _all.Period(_next.Index));
 
         public bool MoveNext()
         {
-            (_before, _current) = (_current, _next);
-            _next = _current < _all.Count ? _all.NextFrom(_current + 1) : _next;
-            return _current < _all.Count;
+            (_before, _current, _months) = (_current, _all.Period(_next.Index), _next.Months);
+            _next = _current is null ? _next : _all.NextFrom(_next.Index + 1);
+            return _current is not null;
         }
     }
-
-    private int Count => periods.Count;
-
-    private KindPeriod? Period(int i) => i < periods.Count ? periods[i] : null;
 }

@@ -17,15 +17,16 @@ internal static class LineRules
             return run.Work.Miss(BonusSteps.Excluded, run.Work.Owner(lot), [exclusion], WhyExcluded(year, lot, exclusion.Code));
         }
 
-        if (year.Paid(lot) is not { } amount)
+        if (!year.IsPaid(lot))
         {
             return run.Work.Miss(BonusSteps.LineUnknown, run.Work.Owner(lot), year.ReasonsOf(lot), [LotAmount.Offer(year, lot), .. Units(year, lot)]);
         }
 
-        var exact = LotAmount.Total(year, lot);
+        var (exact, amount) = (LotAmount.Total(year, lot), ExactBounds.Of(year.Shares[lot].Euros));
         return run.Card.RoundsByLine
-            ? run.Work.Settle(BonusSteps.LineAlone, run.Work.Owner(lot), StepOperation.RoundToCent, ExactBounds.Of(amount), [exact], [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot))
-            : run.Work.Settle(BonusSteps.Line, run.Work.Owner(lot), StepOperation.LargestRemainders, ExactBounds.Of(amount), [exact, shared], [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot));
+            ? run.Work.Settle(BonusSteps.LineAlone, run.Work.Owner(lot), StepOperation.RoundToCent, amount, [exact], [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot))
+            : run.Work.Settle(
+                BonusSteps.Line, run.Work.Owner(lot), StepOperation.LargestRemainders, amount, [exact, shared], [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot));
     }
 
     /// <summary>R7: what the lines that have an amount share.</summary>
@@ -36,59 +37,41 @@ internal static class LineRules
         var paid = Enumerable.Range(0, lots.Count).Where(year.IsPaid);
         return year.Run.Card.RoundsByLine || !paid.Any()
             ? default
-            : year.Run.Work.Gather(BonusSteps.Shared, StepOperation.SumToCent, year.Total(), paid.Order(new LotRank(lots)).Select(lot => LotAmount.Total(year, lot)));
+            : year.Run.Work.Gather(
+                BonusSteps.Shared, StepOperation.SumToCent, year.Shares.Total, paid.Order(new LotRank(lots)).Select(lot => LotAmount.Total(year, lot)));
     }
 
-    /// <summary>R8: each measure to the cent.</summary>
-    internal static IReadOnlyList<(BonusPart Part, Term Amount)> Measures<TWork>(TerritoryYear<TWork> year, int lot)
+    /// <summary>R8: the base, then each measure, to the cent; in an exact line the base is what the measures leave of it.</summary>
+    internal static void Split<TWork>(TerritoryYear<TWork> year, int lot, Cents line, Span<Cents> parts)
         where TWork : struct, IWork
     {
-        var measures = new (BonusPart, Term)[BonusPart.Measures.Count];
-        for (var i = 0; i < measures.Length; i++)
+        for (var i = 1; i < parts.Length; i++)
         {
-            measures[i] = (BonusPart.Measures[i], Part(year, lot, BonusPart.Measures[i]));
+            parts[i] = Part(year, lot, BonusPart.All[i]);
         }
 
-        return measures;
+        parts[0] = IsSplitExactly(year, lot) ? Left(year, lot, line, parts[1..]) : Part(year, lot, BonusPart.Base);
     }
 
-    /// <summary>R8: the base; in an exact line, what the measures leave of it.</summary>
-    internal static Term Base<TWork>(TerritoryYear<TWork> year, int lot, Term line, IReadOnlyList<(BonusPart Part, Term Amount)> measures)
+    private static Cents Left<TWork>(TerritoryYear<TWork> year, int lot, Cents line, ReadOnlySpan<Cents> measures)
         where TWork : struct, IWork
     {
-        if (!IsSplitExactly(year, lot))
+        var left = line.Low;
+        foreach (var measure in measures)
         {
-            return Part(year, lot, BonusPart.Base);
+            left -= measure.Low;
         }
 
-        var left = line.Amount.Numerators.Min;
-        foreach (var (_, amount) in measures)
-        {
-            left -= amount.Amount.Numerators.Min;
-        }
-
-        return year.Run.Work.Settle(
-            BonusPart.Base.Step, year.Run.Work.Owner(lot), StepOperation.Difference, ExactBounds.Of(left), [line, .. MarksOf(measures)]);
+        return year.Run.Work.Settle(BonusPart.Base.Step, year.Run.Work.Owner(lot), StepOperation.Difference, new(left, left), line, measures);
     }
 
-    private static Mark[] MarksOf(IReadOnlyList<(BonusPart Part, Term Amount)> measures)
-    {
-        var marks = new Mark[measures.Count];
-        for (var i = 0; i < marks.Length; i++)
-        {
-            marks[i] = measures[i].Amount;
-        }
-
-        return marks;
-    }
-
-    private static Term Part<TWork>(TerritoryYear<TWork> year, int lot, BonusPart part)
+    private static Cents Part<TWork>(TerritoryYear<TWork> year, int lot, BonusPart part)
         where TWork : struct, IWork
     {
         var (work, about) = (year.Run.Work, year.Run.Work.Owner(lot));
-        return LotAmount.Of(year, lot, part, []) is { } exact
-            ? work.Settle(part.Step, about, StepOperation.RoundToCent, Arithmetic.ToCent(year.Scale.Shown(exact)), [exact])
-            : work.Nothing(part.Step, about, Units(year, lot));
+        return LotAmount.Of(year, lot, part) is { } exact
+            ? work.Settle(part.Step, about, StepOperation.RoundToCent, year.Scale.ToCents(exact), exact, static amount => [amount])
+            : work.Nothing(part.Step, about, (year, lot), static from => [.. Units(from.year, from.lot)]);
     }
 
     /// <summary>Whether every part of what a place gets is known.</summary>

@@ -7,31 +7,21 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 /// <summary>R6: what a lot gets over the year: places × amount per place × months ÷ 12, for each period, then their sum.</summary>
 internal static class LotAmount
 {
+    /// <summary>The amount of a lot before it is rounded: only those that are eligible get here (R1), by their offer (R3).</summary>
+    internal static Whole Total<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork => Of(year, lot, null)!.Value;
+
     /// <summary>The amount of a lot, or of one part of it; <see langword="null"/> where no period has that part.</summary>
-    internal static Whole? Of<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, ReadOnlySpan<Mark> grounds)
+    internal static Whole? Of<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
         where TWork : struct, IWork
     {
         var run = year.Run;
         var (periodKind, yearKind) = part is null ? (run.Card.Steps.Period, BonusSteps.Year) : (BonusSteps.ExactPart, BonusSteps.ExactPart);
         var about = run.Work.Name(part?.Column ?? "", run.Work.Owner(lot));
         var sum = year.HoursOf(lot) is { } hours
-            ? UnderCap(year, lot, hours, part, periodKind, about, grounds)
-            : Prorated(year, lot, part, periodKind, about, grounds);
+            ? UnderCap(year, lot, hours, part, periodKind, about)
+            : Prorated(year, lot, part, periodKind, about);
         return sum.Count == 0 ? null : run.Work.Add(yearKind, about, year.Scale, sum);
-    }
-
-    /// <summary>The amount of a lot before it is rounded: only those that are eligible get here (R1), by their offer (R3).</summary>
-    internal static Whole Total<TWork>(TerritoryYear<TWork> year, int lot)
-        where TWork : struct, IWork
-    {
-        var run = year.Run;
-        var offer = Offer(year, lot);
-        return (run.Card.IsForPlaces, year.IsNew(lot)) switch
-        {
-            (false, _) => Of(year, lot, null, [offer, run.CofinancedOf(lot)])!.Value,
-            (_, true) => Of(year, lot, null, [offer, run.QpvOf(lot), run.FinancementOf(lot), run.CofinancedOf(lot)])!.Value,
-            _ => Of(year, lot, null, [offer, run.FinancementOf(lot), run.CofinancedOf(lot)])!.Value,
-        };
     }
 
     /// <summary>R3: whether a lot is existing or new.</summary>
@@ -41,15 +31,25 @@ internal static class LotAmount
         var run = year.Run;
         var day = run.Card.TellsByJoining ? run.FromOf(lot) : run.OpeningOf(lot);
         var word = year.IsNew(lot) ? "nouvelle" : "existante";
-        return run.Lots[lot].Joined is null
+        return !run.Lots[lot].HasJoined
             ? run.Work.Tell(BonusSteps.Offer, run.Work.Owner(lot), StepOperation.OnOrBefore, word, [day, year.Transition.ReferenceDate], [])
             : run.Work.Tell(BonusSteps.Offer, run.Work.Owner(lot), StepOperation.OnOrBefore, word, [day, year.Transition.ReferenceDate], [run.Work.Heed(run.Card.Transfer)]);
     }
 
     /// <summary>The mean amount per place over what counts of the year, to 4 decimals.</summary>
     internal static Term PerPlace<TWork>(TerritoryYear<TWork> year, int lot)
+        where TWork : struct, IWork => year.Run.Work.Settle(
+            year.Run.Card.Steps.PerPlace, year.Run.Work.Owner(lot), StepOperation.Mean, ExactBounds.Of(MeanOf(year, lot)), (year, lot), static from => UnitsAndMonths(from.year, from.lot));
+
+    /// <summary>The mean amount per place, euros to 4 decimals.</summary>
+    internal static Bounds MeanOf<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork
     {
+        if (year.KindOf(lot) is { Periods.Count: 1 } kind)
+        {
+            return kind.PerPlace;
+        }
+
         var (sum, months) = (Bounds.Of(0), 0);
         foreach (var counted in Counted(year, lot))
         {
@@ -57,8 +57,7 @@ internal static class LotAmount
             sum = sum.Plus(counted.Period.Unit.Total.Amount.Numerators.Times(counted.Months));
         }
 
-        var mean = ExactBounds.Of(sum.Round(year.Existing.Divisor * months, 4));
-        return year.Run.Work.Settle(year.Run.Card.Steps.PerPlace, year.Run.Work.Owner(lot), StepOperation.Mean, mean, (year, lot), static from => UnitsAndMonths(from.year, from.lot));
+        return KindYear.Shown(new ExactBounds(sum, year.Existing.Divisor * months));
     }
 
     /// <summary>The months, or days, of the year that count for a lot.</summary>
@@ -72,57 +71,79 @@ internal static class LotAmount
 
     /// <summary>The periods of a lot's kind in which it counts.</summary>
     internal static CountedPeriods Counted<TWork>(TerritoryYear<TWork> year, int lot)
-        where TWork : struct, IWork => new(year.Run.Card, year.KindOf(lot).Periods, year.FirstCounted(lot), year.Run.Lots[lot].Closing);
+        where TWork : struct, IWork => new(year.Run.Card, year.KindOf(lot).Periods, year.FirstCounted(lot), year.Run.Lots[lot].Last);
 
-    private static WholeSum Prorated<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, StepKind kind, string about, ReadOnlySpan<Mark> grounds)
+    /// <summary>What a lot's amount rests on beside its numbers; nothing for a part of it.</summary>
+    private static Mark[] Grounds<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
         where TWork : struct, IWork
     {
         var run = year.Run;
-        var (sum, paying) = (new WholeSum(), year.KindOf(lot).Periods.Count);
-        if (paying > 1)
+        return (part, run.Card.IsForPlaces, year.IsNew(lot)) switch
         {
-            paying = 0;
-            foreach (var counted in Counted(year, lot))
-            {
-                paying += part is null || counted.Period.Unit[part] is not null ? 1 : 0;
-            }
-        }
+            ({ }, _, _) => [],
+            (_, false, _) => [Offer(year, lot), run.CofinancedOf(lot)],
+            (_, _, true) => [Offer(year, lot), run.QpvOf(lot), run.FinancementOf(lot), run.CofinancedOf(lot)],
+            _ => [Offer(year, lot), run.FinancementOf(lot), run.CofinancedOf(lot)],
+        };
+    }
 
+    private static WholeSum Prorated<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, StepKind kind, string about)
+        where TWork : struct, IWork
+    {
+        var (run, own, sum) = (year.Run, year.KindOf(lot), new WholeSum());
+        var isOnlyOne = own.Periods.Count == 1 || Paying(year, lot, part) == 1;
         foreach (var counted in Counted(year, lot))
         {
-            if ((part is null ? counted.Period.Unit.Total : counted.Period.Unit[part]) is { } unit)
+            if (own.Weight(counted.Period, part, year.Scale) is { } unit)
             {
                 sum.Add(run.Work.Weigh(
                     kind,
-                    paying == 1 ? about : run.Work.Name(about, counted.NameOn(run.Card)),
-                    year.Scale.Times(run.Lots[lot].Units * counted.Months, unit),
+                    isOnlyOne ? about : run.Work.Name(about, counted.NameOn(run.Card)),
+                    year.Scale.Times(run.Lots[lot].Hundredths * counted.Months, unit),
                     year.Scale,
-                    (year, lot, unit, counted),
-                    static from => [from.year.Run.PlacesOf(from.lot), from.unit, Months(from.year, from.lot, from.counted), from.year.Run.FullYear],
-                    grounds));
+                    (year, lot, part, counted),
+                    static from => [from.year.Run.PlacesOf(from.lot), UnitOf(from.counted.Period.Unit, from.part), Months(from.year, from.lot, from.counted), from.year.Run.FullYear],
+                    static from => Grounds(from.year, from.lot, from.part)));
             }
         }
 
         return sum;
     }
 
-    /// <summary>§4: amount per hour × hours paid, which are counted times the months they run, ÷ 12.</summary>
-    private static WholeSum UnderCap<TWork>(TerritoryYear<TWork> year, int lot, IReadOnlyList<NewHours.Part> hours, BonusPart? part, StepKind kind, string about, ReadOnlySpan<Mark> grounds)
+    /// <summary>The periods of a lot that have a part.</summary>
+    private static int Paying<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
         where TWork : struct, IWork
     {
-        var run = year.Run;
-        var sum = new WholeSum();
+        var paying = 0;
+        foreach (var counted in Counted(year, lot))
+        {
+            paying += year.KindOf(lot).Weight(counted.Period, part, year.Scale) is null ? 0 : 1;
+        }
+
+        return paying;
+    }
+
+    private static Term UnitOf(UnitTerms unit, BonusPart? part) => part is null ? unit.Total : unit[part]!.Value;
+
+    /// <summary>§4: amount per hour × hours paid, which are counted times the months they run, ÷ 12.</summary>
+    private static WholeSum UnderCap<TWork>(TerritoryYear<TWork> year, int lot, IReadOnlyList<NewHours.Part> hours, BonusPart? part, StepKind kind, string about)
+        where TWork : struct, IWork
+    {
+        var (run, sum) = (year.Run, new WholeSum());
         for (var i = 0; i < hours.Count; i++)
         {
-            var segment = run.Card.Segments[i];
-            var terms = year.KindOf(lot).BySegment[i];
-            if (hours[i].Done == 0 || (part is not null && terms[part] is null))
+            var (segment, terms) = (run.Card.Segments[i], year.KindOf(lot).BySegment[i]);
+            if (hours[i].Done != 0 && (part is null || terms[part] is not null))
             {
-                continue;
+                sum.Add(run.Work.Weigh(
+                    kind,
+                    run.Work.Name(about, segment.Name),
+                    year.Scale.Times(hours[i].Paid.Amount.Numerators, year.Scale.Of(UnitOf(terms, part).Amount.Numerators)),
+                    year.Scale,
+                    (year, lot, part, Unit: UnitOf(terms, part), hours[i].Paid),
+                    static from => [from.Unit, from.Paid, from.year.Run.FullYear],
+                    static from => Grounds(from.year, from.lot, from.part)));
             }
-
-            var unit = part is null ? terms.Total : terms[part]!.Value;
-            sum.Add(run.Work.Weigh(kind, run.Work.Name(about, segment.Name), year.Scale.Times(hours[i].Paid.Amount.Numerators, unit), year.Scale, (run, unit, hours[i].Paid), static from => [from.unit, from.Paid, from.run.FullYear], grounds));
         }
 
         return sum;

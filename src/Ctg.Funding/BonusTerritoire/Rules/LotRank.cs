@@ -4,24 +4,21 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 /// R7: the order in which lines with equal remainders get their cent: structure code, opening date, closing date (none
 /// last), places, then line. Only identical rows are told apart by their place in the file.
 /// </summary>
-internal sealed class LotRank(IReadOnlyList<PlaceLot> lots) : IComparer<int>
+/// <param name="lots">The lots.</param>
+/// <param name="which">Which lots are compared, by their place among these; all where there are none.</param>
+internal sealed class LotRank(LotTable lots, int[]? which = null) : IComparer<int>
 {
-    public int Compare(int x, int y)
+    public int Compare(int x, int y) => which is null ? CompareLots(x, y) : CompareLots(which[x], which[y]);
+
+    private int CompareLots(int x, int y)
     {
-        var (a, b) = (lots[x], lots[y]);
-        var order = string.CompareOrdinal(a.Structure, b.Structure);
+        ref readonly var a = ref lots[x];
+        ref readonly var b = ref lots[y];
+        var order = string.CompareOrdinal(lots.Structure(x), lots.Structure(y));
         order = order != 0 ? order : a.Opening.CompareTo(b.Opening);
-        order = order != 0 ? order : CompareClosing(a, b);
-        order = order != 0 ? order : a.Units.CompareTo(b.Units);
-        order = order != 0 ? order : a.Line.CompareTo(b.Line);
+        order = order != 0 ? order : a.Last.CompareTo(b.Last);
+        order = order != 0 ? order : a.Hundredths.CompareTo(b.Hundredths);
+        order = order != 0 ? order : lots.Line(x).CompareTo(lots.Line(y));
         return order != 0 ? order : x.CompareTo(y);
     }
-
-    private static int CompareClosing(PlaceLot a, PlaceLot b) => (a.Closing, b.Closing) switch
-    {
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
-        var (x, y) => x.Value.CompareTo(y.Value),
-    };
 }

@@ -73,7 +73,7 @@ internal sealed class NewHours
         where TWork : struct, IWork
     {
         var (run, part) = (year.Run, year.Run.Card.Segments[segment]);
-        var months = PartYears.Count(run.Card, part.Start, part.End, year.FirstCounted(lot), run.Lots[lot].Closing);
+        var months = PartYears.Count(run.Card, part.Start, part.End, year.FirstCounted(lot), run.Lots[lot].Last);
         var running = LotAmount.Months(year, lot, about, months, StartOf(run, segment), EndOf(run, segment));
         return run.Work.Compute(run.Card.Steps.HoursDone, about, StepOperation.Product, [run.PlacesOf(lot), running]);
     }

@@ -6,10 +6,10 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 internal static class PartYears
 {
     /// <summary>The part of the card's whole year that lies between two days.</summary>
-    internal static PartYear Count(BonusCard card, LocalDate from, LocalDate? to) => new(Count(card, card.Start, card.End, from, to), card.FullYear);
+    internal static PartYear Count(BonusCard card, LocalDate from, LocalDate to) => new(Count(card, card.Start, card.End, from, to), card.FullYear);
 
     /// <summary>The months, or days, of a part of the year that lie between two days.</summary>
-    internal static int Count(BonusCard card, LocalDate start, LocalDate end, LocalDate from, LocalDate? to) => card.PartYearMethod switch
+    internal static int Count(BonusCard card, LocalDate start, LocalDate end, LocalDate from, LocalDate to) => card.PartYearMethod switch
     {
         PartYearMethod.Mois => Months(Later(start, from), Earlier(end, to)),
         PartYearMethod.Jours => Days(Later(start, from), Earlier(end, to)),
@@ -26,9 +26,9 @@ internal static class PartYears
 
     private static int Days(LocalDate first, LocalDate last) => Math.Max(0, Period.DaysBetween(first, last) + 1);
 
-    private static bool IsTouched(int year, LocalDate from, LocalDate? to) => from.Year <= year && (to is not { } last || (last.Year >= year && last >= from));
+    private static bool IsTouched(int year, LocalDate from, LocalDate to) => from.Year <= year && to.Year >= year && to >= from;
 
     private static LocalDate Later(LocalDate a, LocalDate b) => a > b ? a : b;
 
-    private static LocalDate Earlier(LocalDate a, LocalDate? b) => b < a ? b.Value : a;
+    private static LocalDate Earlier(LocalDate a, LocalDate b) => b < a ? b : a;
 }

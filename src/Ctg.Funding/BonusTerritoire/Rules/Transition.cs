@@ -20,7 +20,7 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
         var firstDue = run.Work.Compute(BonusSteps.FirstDue, "", run.Card.SwitchesByDay ? StepOperation.Same : StepOperation.FirstOfMonth, [start], run.Work.Heed(run.Card.Switch));
         run.Work.Heed(run.Card.PartYear);
         run.Work.Heed(run.Card.Rounding);
-        return new Transition(start, firstDue, Reference(run), PartYears.Count(run.Card, firstDue.Known, null));
+        return new Transition(start, firstDue, Reference(run), PartYears.Count(run.Card, firstDue.Known, LocalDate.MaxIsoValue));
     }
 
     /// <summary>R2: the later of the CTG's effect and the day after the CEJ's end.</summary>
@@ -28,26 +28,40 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
         territory.CejEnd is { } cejEnd && cejEnd >= territory.CtgEffect ? cejEnd.PlusDays(1) : territory.CtgEffect;
 
     /// <summary>R3: open on or before the reference date, existing; later, new.</summary>
-    internal Offre OffreOf(PlaceLot lot, BonusCard card) => (card.TellsByJoining ? lot.From : lot.Opening) <= ReferenceDate.Known ? Offre.Existante : Offre.Nouvelle;
+    internal Offre OffreOf(in LotFacts lot, BonusCard card) => (card.TellsByJoining ? lot.From : lot.Opening) <= ReferenceDate.Known ? Offre.Existante : Offre.Nouvelle;
 
-    /// <summary>R1, R2, R6: why a lot gets nothing this year, or <see langword="null"/> where it gets something.</summary>
-    internal Diagnostic? ReasonForExclusion(PlaceLot lot, Territory territory, BonusCard card, int counted)
+    /// <summary>R1, R2, R6: why a lot gets nothing this year, as a code, or <see langword="null"/> where it gets something.</summary>
+    internal string? ExclusionOf(in LotFacts lot, Territory territory, BonusCard card, int counted)
     {
-        var isNotDueYet = Due.Count == 0;
-        var isCejRunning = territory.CejEnd is { } cejEnd && (cejEnd >= territory.CtgEffect || cejEnd >= card.End);
-        return lot switch
+        if (card.Fate.Reason is { } fate)
         {
-            _ when card.Fate.Reason is { } fate => fate,
-            { Service: Service.Eaje, Financement: Financement.Paje } => Exclusion(Codes.PajeStructure),
-            { IsCofinanced: false } => Exclusion(Codes.NotCofinanced),
-            _ when isNotDueYet && isCejRunning => Exclusion(Codes.CejRunning, territory.CejEnd!.Value, card.Year),
-            _ when isNotDueYet => Exclusion(Codes.CtgNotInEffect, territory.CtgEffect, card.Year),
-            { From: var opening } when opening.Year > card.Year => Exclusion(Codes.NotOpenYet, opening),
-            { Closing: { } closing } when closing.Year < card.Year || closing < FirstDue.Known => Exclusion(Codes.AlreadyClosed, closing, card.Year),
-            _ when counted == 0 => Exclusion(Codes.NoMonthCounted, card.Year),
-            _ => null,
-        };
+            return fate.Code;
+        }
+
+        if (!lot.IsEligible)
+        {
+            return card.IsForPlaces && !lot.Has(LotFlags.Psu) ? Codes.PajeStructure : Codes.NotCofinanced;
+        }
+
+        return Due.Count == 0 ? IsCejRunning(territory, card) ? Codes.CejRunning : Codes.CtgNotInEffect
+            : lot.From.Year > card.Year ? Codes.NotOpenYet
+            : lot.Last.Year < card.Year || lot.Last < FirstDue.Known ? Codes.AlreadyClosed
+            : counted == 0 ? Codes.NoMonthCounted
+            : null;
     }
+
+    /// <summary>Why a lot gets nothing, as it is told.</summary>
+    internal static Diagnostic Exclusion(string code, in LotFacts lot, Territory territory, BonusCard card) => card.Fate.Reason ?? new(code, DiagnosticSeverity.Notice, code switch
+    {
+        Codes.CejRunning => [territory.CejEnd!.Value, card.Year],
+        Codes.CtgNotInEffect => [territory.CtgEffect, card.Year],
+        Codes.NotOpenYet => [lot.From],
+        Codes.AlreadyClosed => [lot.Last, card.Year],
+        Codes.NoMonthCounted => [card.Year],
+        _ => [],
+    });
+
+    private static bool IsCejRunning(Territory territory, BonusCard card) => territory.CejEnd is { } cejEnd && (cejEnd >= territory.CtgEffect || cejEnd >= card.End);
 
     private static Day StartOfBonus<TWork>(BonusRun<TWork> run)
         where TWork : struct, IWork => run.Territory.CejEnd is null
@@ -59,6 +73,4 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
         where TWork : struct, IWork => run.Territory.CejEnd is null
         ? run.Work.Compute(run.Card.Steps.ReferenceDate, "", run.Card.StartsOnCtgDay ? StepOperation.Same : StepOperation.DayBefore, [run.CtgEffect], run.CejEnd, run.Work.Heed(run.Card.ReferenceDate))
         : run.Work.Compute(run.Card.Steps.ReferenceDate, "", StepOperation.Same, [run.CejEnd]);
-
-    private static Diagnostic Exclusion(string code, params object[] arguments) => new(code, DiagnosticSeverity.Notice, [.. arguments]);
 }

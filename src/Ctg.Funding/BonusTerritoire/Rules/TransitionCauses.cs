@@ -8,9 +8,9 @@ internal static class TransitionCauses
 {
     private const int Causes = 7;
 
-    internal static BeforeAfter Of(TerritoryYear<PlainWork> year)
+    internal static BeforeAfter Of(TerritoryYear<PlainWork> year, IReadOnlyList<PlaceLot> lots)
     {
-        var result = BonusResults.Of(year);
+        var result = BonusResults.Of(year, lots);
         if (result.IsPartial || result is not { Difference: not null, PsejPerYear: { } psej, PsejDue: { } due, Total: { } total })
         {
             return new BeforeAfter(result);
@@ -119,7 +119,7 @@ internal static class TransitionCauses
             Units = year.Run.Lots[lot].Units;
             IsNew = year.IsNew(lot);
             var kind = year.KindOf(lot);
-            var due = new CountedPeriods(year.Run.Card, kind.Periods, year.Transition.FirstDue.Known, null);
+            var due = new CountedPeriods(year.Run.Card, kind.Periods, year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue);
             var own = LotAmount.Counted(year, lot);
             Actual = year.HoursOf(lot) is { } hours ? OfHours(kind, hours) : Over(own);
             WhileDue = year.HoursOf(lot) is null && IsKnown(due) ? Over(due) : Actual;
