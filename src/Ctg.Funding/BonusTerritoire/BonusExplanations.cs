@@ -55,7 +55,7 @@ internal sealed class BonusExplanations
         }
 
         var perPlace = LotAmount.PerPlace(_year, lot);
-        var parts = new Cents[BonusPart.All.Count];
+        var parts = new Cents[BonusPart.All.Length];
         LineRules.Split(_year, lot, _year.Shares[lot] with { Step = _lines[lot].Step }, parts);
         return [new ExplanationOutput("montant_place", perPlace.Step!), .. parts.Zip(BonusPart.All, (part, of) => new ExplanationOutput(of.Column, part.Step!))];
     }

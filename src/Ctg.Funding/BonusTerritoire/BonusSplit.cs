@@ -37,7 +37,7 @@ public readonly record struct BonusSplit
     {
         get
         {
-            for (var i = 0; i < BonusPart.Measures.Count; i++)
+            for (var i = 0; i < BonusPart.Measures.Length; i++)
             {
                 if (ReferenceEquals(BonusPart.Measures[i], part))
                 {

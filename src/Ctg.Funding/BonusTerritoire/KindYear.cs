@@ -10,14 +10,16 @@ internal sealed class KindYear
     private const int ShownDecimals = 4;
 
     private readonly Whole?[]?[] _weights;
+    private readonly bool[] _parts;
 
-    private KindYear(IReadOnlyList<UnitTerms> bySegment, IReadOnlyList<KindPeriod> periods)
+    private KindYear(UnitTerms[] bySegment, KindPeriod[] periods)
     {
         BySegment = bySegment;
         Periods = periods;
-        IsKnown = periods.All(period => period.Unit.Total.IsKnown);
-        IsSplitExactly = periods.All(period => period.Unit.Base.IsExact && period.Unit.Measures.All(measure => measure.Amount.IsExact));
-        _weights = new Whole?[]?[periods.Count];
+        IsKnown = Array.TrueForAll(periods, period => period.Unit.Total.IsKnown);
+        IsSplitExactly = Array.TrueForAll(periods, period => period.Unit.Base.IsExact && period.Unit.Measures.All(measure => measure.Amount.IsExact));
+        _weights = new Whole?[]?[periods.Length];
+        _parts = [.. BonusPart.All.Select(part => Array.Exists(periods, period => period.Unit[part] is not null))];
     }
 
     /// <summary>Gets whether the amount is known all year.</summary>
@@ -27,10 +29,13 @@ internal sealed class KindYear
     internal bool IsSplitExactly { get; }
 
     /// <summary>Gets the amount of each segment of the card.</summary>
-    internal IReadOnlyList<UnitTerms> BySegment { get; }
+    internal UnitTerms[] BySegment { get; }
 
     /// <summary>Gets the segments gathered where they pay the same by the same figures.</summary>
-    internal IReadOnlyList<KindPeriod> Periods { get; }
+    internal KindPeriod[] Periods { get; }
+
+    /// <summary>Gets its period where it gets the same all year.</summary>
+    internal KindPeriod? Only => Periods.Length == 1 ? Periods[0] : null;
 
     /// <summary>Gets what one place gets over a full year, euros to 4 decimals, where it is the same all year.</summary>
     internal Bounds PerPlace => field.IsSet ? field : field = Shown(Periods[0].Unit.Total.Amount);
@@ -52,15 +57,15 @@ internal sealed class KindYear
             }
         }
 
-        return new KindYear(units, periods);
+        return new KindYear(units, [.. periods]);
     }
 
     /// <summary>What a place gets in a period, or a part of it, in whole numbers; <see langword="null"/> where the part is nothing.</summary>
-    internal Whole? Weight(KindPeriod period, BonusPart? part, WholeScale scale)
-    {
-        var weights = _weights[period.Index] ??= [WeightOf(period.Unit.Total, scale), .. BonusPart.All.Select(each => WeightOf(period.Unit[each], scale))];
-        return weights[part is null ? 0 : 1 + part.Index];
-    }
+    internal Whole? Weight(KindPeriod period, BonusPart? part, WholeScale scale) =>
+        (_weights[period.Index] ??= WeightsOf(period.Unit, scale))[part is null ? 0 : 1 + part.Index];
+
+    /// <summary>Whether some period has a part.</summary>
+    internal bool Has(BonusPart part) => _parts[part.Index];
 
     /// <summary>Whether some period leaves the amount open for such a reason.</summary>
     internal bool HasReason(string code) => Periods.Any(period => period.Unit.Total.Reasons.Any(reason => reason.Code == code));
@@ -82,6 +87,9 @@ internal sealed class KindYear
     }
 
     internal static Bounds Shown(ExactBounds amount) => amount.Numerators.Round(amount.Denominator, ShownDecimals);
+
+    private static Whole?[] WeightsOf(UnitTerms unit, WholeScale scale) =>
+        [WeightOf(unit.Total, scale), .. BonusPart.All.Select(part => WeightOf(unit[part], scale))];
 
     private static Whole? WeightOf(Term? amount, WholeScale scale) => amount is { IsKnown: true } known ? scale.Of(known.Amount.Numerators) : null;
 

@@ -51,7 +51,7 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<P
 
     private BonusSplit SplitOf(int lot)
     {
-        var parts = new Cents[BonusPart.All.Count];
+        var parts = new Cents[BonusPart.All.Length];
         LineRules.Split(year, lot, year.Shares[lot], parts);
         return new BonusSplit(parts[0].Euros, ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(parts[1..], part => part.Euros)));
     }

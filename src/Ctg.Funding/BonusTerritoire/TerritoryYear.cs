@@ -53,6 +53,8 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>What becomes of a lot's kind over the year.</summary>
     internal KindYear KindOf(int lot) => _years[(int)_lots[lot].Kind]!;
 
+    internal LotTelling TellingOf(int lot) => _lots[lot];
+
     /// <summary>Months, or days, of the year that count for a lot (R6).</summary>
     internal int CountedOf(int lot) => _lots[lot].Counted;
 
@@ -125,9 +127,11 @@ internal sealed class TerritoryYear<TWork>
         }
 
         var kind = LotKinds.Of(Transition.OffreOf(lot, Run.Card), lot.IsInQpv, Trajectoire.ComesFromElsewhere(lot, Run.Card));
-        _years[(int)kind] ??= KindYear.Of(Run.Card.Segments, segment => In(kind, segment));
+        _years[(int)kind] ??= YearOf(kind);
         return new(kind, (short)counted);
     }
+
+    private KindYear YearOf(LotKind kind) => KindYear.Of(Run.Card.Segments, segment => In(kind, segment));
 
     private UnitTerms In(LotKind kind, CardSegment segment)
     {

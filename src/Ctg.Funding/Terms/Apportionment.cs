@@ -51,15 +51,10 @@ internal static class Apportionment
     {
         for (var i = 0; i < amounts.Length; i++)
         {
-            low[i] = HalfUp(amounts[i].Low, denominator, PerEuro);
-            high[i] = amounts[i].IsOpen ? Cents.Open : HalfUp(amounts[i].High, denominator, PerEuro);
+            low[i] = Wide.HalfUp(amounts[i].Low, denominator, PerEuro);
+            high[i] = amounts[i].IsOpen ? Cents.Open : Wide.HalfUp(amounts[i].High, denominator, PerEuro);
         }
     }
-
-    /// <summary>So many parts of a euro, half up and away from zero.</summary>
-    internal static long HalfUp(Int128 numerator, Int128 denominator, int parts) => numerator < 0
-        ? -HalfUp(-numerator, denominator, parts)
-        : (long)checked(((2 * parts * numerator) + denominator) / (2 * denominator));
 
     private static bool HasRange(ReadOnlySpan<Whole> amounts)
     {
@@ -167,15 +162,15 @@ internal static class Apportionment
                 total = checked(total + Of(i));
             }
 
-            return HalfUp(total, denominator, PerEuro);
+            return Wide.HalfUp(total, denominator, PerEuro);
         }
 
         /// <summary>The cent below; notes what is above it.</summary>
         internal long Cut(int i)
         {
-            var amount = Of(i) * PerEuro;
-            var cents = amount / denominator;
-            remainders[i] = amount - (cents * denominator);
+            var amount = Wide.Product(PerEuro, Of(i));
+            var cents = Wide.Quotient(amount, denominator);
+            remainders[i] = amount - Wide.Product((long)cents, denominator);
             return (long)cents;
         }
 

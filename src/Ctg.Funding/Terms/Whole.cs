@@ -15,5 +15,9 @@ internal readonly record struct Whole(Int128 Low, Int128 High, bool IsOpen, Expl
 
     public static Whole operator +(Whole a, Whole b) => checked(new(a.Low + b.Low, a.High + b.High, a.IsOpen || b.IsOpen, null));
 
-    public static Whole operator *(long quantity, Whole unit) => checked(new(quantity * unit.Low, quantity * unit.High, unit.IsOpen, null));
+    public static Whole operator *(long quantity, in Whole unit)
+    {
+        var low = Wide.Product(quantity, unit.Low);
+        return new(low, unit.Low == unit.High ? low : Wide.Product(quantity, unit.High), unit.IsOpen, null);
+    }
 }

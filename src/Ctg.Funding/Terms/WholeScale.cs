@@ -46,8 +46,8 @@ internal sealed class WholeScale
     /// <summary>The number to the cent, half up.</summary>
     internal Cents ToCents(Whole whole)
     {
-        var low = Apportionment.HalfUp(whole.Low, Denominator, Hundredths);
-        return new(low, whole.IsOpen ? Cents.Open : whole.High == whole.Low ? low : Apportionment.HalfUp(whole.High, Denominator, Hundredths));
+        var low = Wide.HalfUp(whole.Low, Denominator, Hundredths);
+        return new(low, whole.IsOpen ? Cents.Open : whole.High == whole.Low ? low : Wide.HalfUp(whole.High, Denominator, Hundredths));
     }
 
     /// <summary>The number as explanations show it: numerators over the divisor.</summary>

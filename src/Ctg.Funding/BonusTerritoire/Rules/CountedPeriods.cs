@@ -3,14 +3,24 @@ using NodaTime;
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>The periods of a year in which a lot counts for at least a month, or a day (R6); made without allocating.</summary>
-internal readonly struct CountedPeriods(BonusCard card, IReadOnlyList<KindPeriod> periods, LocalDate from, LocalDate to)
+/// <param name="card">The figures of the year.</param>
+/// <param name="periods">The periods.</param>
+/// <param name="from">First day that counts.</param>
+/// <param name="to">Last day that counts.</param>
+/// <param name="ofYear">Months, or days, that count in the whole year.</param>
+internal readonly struct CountedPeriods(BonusCard card, KindPeriod[] periods, LocalDate from, LocalDate to, int ofYear)
 {
     public Enumerator GetEnumerator() => new(this);
 
     /// <summary>The first period from one on that counts, and its months; the number of periods where none does.</summary>
     private (int Index, int Months) NextFrom(int i)
     {
-        for (; i < periods.Count; i++)
+        if (periods.Length == 1)
+        {
+            return (i == 0 && ofYear > 0 ? 0 : 1, ofYear);
+        }
+
+        for (; i < periods.Length; i++)
         {
             if (PartYears.Count(card, periods[i].First.Start, periods[i].Last.End, from, to) is > 0 and var months)
             {
@@ -21,7 +31,7 @@ internal readonly struct CountedPeriods(BonusCard card, IReadOnlyList<KindPeriod
         return (i, 0);
     }
 
-    private KindPeriod? Period(int i) => i < periods.Count ? periods[i] : null;
+    private KindPeriod? Period(int i) => i < periods.Length ? periods[i] : null;
 
     internal struct Enumerator
     {

@@ -16,6 +16,11 @@ internal static class LotAmount
         where TWork : struct, IWork
     {
         var run = year.Run;
+        if (part is not null && !year.KindOf(lot).Has(part))
+        {
+            return null;
+        }
+
         var (periodKind, yearKind) = part is null ? (run.Card.Steps.Period, BonusSteps.Year) : (BonusSteps.ExactPart, BonusSteps.ExactPart);
         var about = run.Work.Name(part?.Column ?? "", run.Work.Owner(lot));
         var sum = year.HoursOf(lot) is { } hours
@@ -45,7 +50,7 @@ internal static class LotAmount
     internal static Bounds MeanOf<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork
     {
-        if (year.KindOf(lot) is { Periods.Count: 1 } kind)
+        if (year.KindOf(lot) is { Only: not null } kind)
         {
             return kind.PerPlace;
         }
@@ -71,7 +76,7 @@ internal static class LotAmount
 
     /// <summary>The periods of a lot's kind in which it counts.</summary>
     internal static CountedPeriods Counted<TWork>(TerritoryYear<TWork> year, int lot)
-        where TWork : struct, IWork => new(year.Run.Card, year.KindOf(lot).Periods, year.FirstCounted(lot), year.Run.Lots[lot].Last);
+        where TWork : struct, IWork => new(year.Run.Card, year.KindOf(lot).Periods, year.FirstCounted(lot), year.Run.Lots[lot].Last, year.CountedOf(lot));
 
     /// <summary>What a lot's amount rests on beside its numbers; nothing for a part of it.</summary>
     private static Mark[] Grounds<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
@@ -90,24 +95,36 @@ internal static class LotAmount
     private static WholeSum Prorated<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, StepKind kind, string about)
         where TWork : struct, IWork
     {
-        var (run, own, sum) = (year.Run, year.KindOf(lot), new WholeSum());
-        var isOnlyOne = own.Periods.Count == 1 || Paying(year, lot, part) == 1;
+        var sum = new WholeSum();
+        if (year.KindOf(lot).Only is { } all)
+        {
+            AddTo(ref sum, year, lot, part, new CountedPeriod(all, year.CountedOf(lot), null, null), kind, about);
+            return sum;
+        }
+
+        var isOnlyOne = Paying(year, lot, part) == 1;
         foreach (var counted in Counted(year, lot))
         {
-            if (own.Weight(counted.Period, part, year.Scale) is { } unit)
-            {
-                sum.Add(run.Work.Weigh(
-                    kind,
-                    isOnlyOne ? about : run.Work.Name(about, counted.NameOn(run.Card)),
-                    year.Scale.Times(run.Lots[lot].Hundredths * counted.Months, unit),
-                    year.Scale,
-                    (year, lot, part, counted),
-                    static from => [from.year.Run.PlacesOf(from.lot), UnitOf(from.counted.Period.Unit, from.part), Months(from.year, from.lot, from.counted), from.year.Run.FullYear],
-                    static from => Grounds(from.year, from.lot, from.part)));
-            }
+            AddTo(ref sum, year, lot, part, counted, kind, isOnlyOne ? about : year.Run.Work.Name(about, counted.NameOn(year.Run.Card)));
         }
 
         return sum;
+    }
+
+    private static void AddTo<TWork>(ref WholeSum sum, TerritoryYear<TWork> year, int lot, BonusPart? part, in CountedPeriod counted, StepKind kind, string about)
+        where TWork : struct, IWork
+    {
+        if (year.KindOf(lot).Weight(counted.Period, part, year.Scale) is { } unit)
+        {
+            sum.Add(year.Run.Work.Weigh(
+                kind,
+                about,
+                year.Scale.Times(year.Run.Lots[lot].Hundredths * counted.Months, unit),
+                year.Scale,
+                (year, lot, part, counted),
+                static from => [from.year.Run.PlacesOf(from.lot), UnitOf(from.counted.Period.Unit, from.part), Months(from.year, from.lot, from.counted), from.year.Run.FullYear],
+                static from => Grounds(from.year, from.lot, from.part)));
+        }
     }
 
     /// <summary>The periods of a lot that have a part.</summary>

@@ -119,7 +119,7 @@ internal static class TransitionCauses
             Units = year.Run.Lots[lot].Units;
             IsNew = year.IsNew(lot);
             var kind = year.KindOf(lot);
-            var due = new CountedPeriods(year.Run.Card, kind.Periods, year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue);
+            var due = new CountedPeriods(year.Run.Card, kind.Periods, year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue, year.Transition.Due.Count);
             var own = LotAmount.Counted(year, lot);
             Actual = year.HoursOf(lot) is { } hours ? OfHours(kind, hours) : Over(own);
             WhileDue = year.HoursOf(lot) is null && IsKnown(due) ? Over(due) : Actual;
