@@ -99,7 +99,7 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, LotTable 
     internal Mark CofinancedOf(int lot) => work.Said(work.Owner(lot), "cofinancee", lots[lot].Has(LotFlags.Cofinanced) ? "oui" : "non");
 
     /// <summary>The places of the lots that count, summed.</summary>
-    internal Term Count(StepKind kind, LocalDate day, Func<LotFacts, LocalDate, bool> counts, params ReadOnlySpan<Mark> grounds)
+    internal Term Count(StepKind kind, LocalDate day, Func<LotRow, LocalDate, bool> counts, params ReadOnlySpan<Mark> grounds)
     {
         var sum = new TermSum(1);
         for (var i = 0; i < lots.Count; i++)

@@ -113,7 +113,7 @@ internal sealed class TerritoryYear<TWork>
     }
 
     /// <summary>R1, R2, R3, R6: what a lot turns out to be; what its kind gets is worked out for the first of them.</summary>
-    private LotTelling Told(in LotFacts lot)
+    private LotTelling Told(in LotRow lot)
     {
         var counted = PartYears.Count(Run.Card, Run.Card.Start, Run.Card.End, FirstCounted(lot), lot.Last);
         if (ExclusionOf(lot, counted) is not null)
@@ -140,9 +140,9 @@ internal sealed class TerritoryYear<TWork>
         return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.IsFromElsewhere());
     }
 
-    private string? ExclusionOf(in LotFacts lot, int counted) => Transition.ExclusionOf(lot, Run.Territory, Run.Card, counted);
+    private string? ExclusionOf(in LotRow lot, int counted) => Transition.ExclusionOf(lot, Run.Territory, Run.Card, counted);
 
-    private LocalDate FirstCounted(in LotFacts lot) => lot.From > Transition.FirstDue.Known ? lot.From : Transition.FirstDue.Known;
+    private LocalDate FirstCounted(in LotRow lot) => lot.From > Transition.FirstDue.Known ? lot.From : Transition.FirstDue.Known;
 
     private int Decimals()
     {

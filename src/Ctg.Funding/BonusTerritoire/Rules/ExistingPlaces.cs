@@ -49,7 +49,7 @@ internal static class ExistingPlaces
         run.Count(run.Card.Steps.ReferencePlaces, transition.ReferenceDate.Known, IsReference, transition.ReferenceDate, run.Work.Heed(run.Card.ReferencePlaces));
 
     /// <summary>H-03: whether a lot counts among the reference places.</summary>
-    internal static bool IsReference(LotFacts lot, NodaTime.LocalDate day) => lot.IsEligible && lot.IsOpenOn(day);
+    internal static bool IsReference(LotRow lot, NodaTime.LocalDate day) => lot.IsEligible && lot.IsOpenOn(day);
 
     private static ExistingAmount Quotient<TWork>(BonusRun<TWork> run, Transition transition)
         where TWork : struct, IWork

@@ -36,7 +36,7 @@ internal static class Trajectoire
     }
 
     /// <summary>H-17: whether the places of a lot came from another territory, and are no development of this one.</summary>
-    internal static bool ComesFromElsewhere(LotFacts lot, BonusCard card) => lot.HasJoined && !card.TellsByJoining;
+    internal static bool ComesFromElsewhere(LotRow lot, BonusCard card) => lot.HasJoined && !card.TellsByJoining;
 
     /// <summary>The amount of a place with what the growth adds to it.</summary>
     internal static UnitTerms AddTo<TWork>(BonusRun<TWork> run, UnitTerms unit, CardSegment segment, Growth growth, bool comesFromElsewhere)
@@ -93,7 +93,7 @@ internal static class Trajectoire
         where TWork : struct, IWork
     {
         var card = run.Card;
-        bool Counts(LotFacts lot, LocalDate on) => ExistingPlaces.IsReference(lot, on) && !ComesFromElsewhere(lot, card);
+        bool Counts(LotRow lot, LocalDate on) => ExistingPlaces.IsReference(lot, on) && !ComesFromElsewhere(lot, card);
         return run.Lots.Has(lot => lot.IsEligible && ComesFromElsewhere(lot, card))
             ? run.Count(kind, day, Counts, run.Work.Heed(how), run.Work.Heed(card.Transfer))
             : run.Count(kind, day, Counts, run.Work.Heed(how));

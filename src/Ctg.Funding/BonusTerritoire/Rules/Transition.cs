@@ -28,10 +28,10 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
         territory.CejEnd is { } cejEnd && cejEnd >= territory.CtgEffect ? cejEnd.PlusDays(1) : territory.CtgEffect;
 
     /// <summary>R3: open on or before the reference date, existing; later, new.</summary>
-    internal Offre OffreOf(in LotFacts lot, BonusCard card) => (card.TellsByJoining ? lot.From : lot.Opening) <= ReferenceDate.Known ? Offre.Existante : Offre.Nouvelle;
+    internal Offre OffreOf(in LotRow lot, BonusCard card) => (card.TellsByJoining ? lot.From : lot.Opening) <= ReferenceDate.Known ? Offre.Existante : Offre.Nouvelle;
 
     /// <summary>R1, R2, R6: why a lot gets nothing this year, as a code, or <see langword="null"/> where it gets something.</summary>
-    internal string? ExclusionOf(in LotFacts lot, Territory territory, BonusCard card, int counted)
+    internal string? ExclusionOf(in LotRow lot, Territory territory, BonusCard card, int counted)
     {
         if (card.Fate.Reason is { } fate)
         {
@@ -51,7 +51,7 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
     }
 
     /// <summary>Why a lot gets nothing, as it is told.</summary>
-    internal static Diagnostic Exclusion(string code, in LotFacts lot, Territory territory, BonusCard card) => card.Fate.Reason ?? new(code, DiagnosticSeverity.Notice, code switch
+    internal static Diagnostic Exclusion(string code, in LotRow lot, Territory territory, BonusCard card) => card.Fate.Reason ?? new(code, DiagnosticSeverity.Notice, code switch
     {
         Codes.CejRunning => [territory.CejEnd!.Value, card.Year],
         Codes.CtgNotInEffect => [territory.CtgEffect, card.Year],

@@ -8,7 +8,7 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <param name="From">First day that counts in the territory: the opening, or the day the structure came.</param>
 /// <param name="Last">Last day open; <see cref="LocalDate.MaxIsoValue"/> while open.</param>
 /// <param name="Flags">What is true of it.</param>
-internal readonly record struct LotFacts(long Hundredths, LocalDate Opening, LocalDate From, LocalDate Last, LotFlags Flags)
+internal readonly record struct LotRow(long Hundredths, LocalDate Opening, LocalDate From, LocalDate Last, LotFlags Flags)
 {
     internal const int PerUnit = 100;
 
@@ -22,7 +22,7 @@ internal readonly record struct LotFacts(long Hundredths, LocalDate Opening, Loc
 
     internal bool HasJoined => Has(LotFlags.Joined);
 
-    internal static LotFacts Of(PlaceLot lot) => new(
+    internal static LotRow Of(PlaceLot lot) => new(
         (long)(lot.Units * PerUnit),
         lot.Opening,
         lot.From,
