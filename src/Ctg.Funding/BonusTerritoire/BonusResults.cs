@@ -81,7 +81,7 @@ internal static class BonusResults
         var (card, kept) = (year.Run.Card, 0m);
         for (var i = 0; i < year.Run.Lots.Count; i++)
         {
-            if (year[i].IsExisting() && year.IsPaid(i))
+            if (!year.IsNew(i) && year.IsPaid(i))
             {
                 kept += year.Run.Lots[i].Units * PartYears.Count(card, card.Start, card.End, year.FirstCounted(i), year.Run.Lots[i].Closing);
             }
@@ -112,7 +112,7 @@ internal static class BonusResults
             Say(Codes.PsejAfterCej, cejEnd, transition.Start.Known);
         }
 
-        if (year.Has(LotKinds.IsExisting))
+        if (year.Has(static kind => !kind.HasFlag(LotKind.New)))
         {
             SayOfExisting(run, existing, transition, Say);
         }
@@ -128,7 +128,7 @@ internal static class BonusResults
         }
 
         var last = card.Segments[^1];
-        if (year.Has(LotKinds.IsNewOutsideQpv) && NewPlaces.IsTrancheNotInTable(last, territory))
+        if (year.Has(IsNewOutsideQpv) && NewPlaces.IsTrancheNotInTable(last, territory))
         {
             Say(Codes.TrancheNotInTable, territory.Tranche!, last.Tranches!.Value.From);
         }
@@ -137,11 +137,13 @@ internal static class BonusResults
         return notices;
     }
 
+    private static bool IsNewOutsideQpv(LotKind kind) => (kind & (LotKind.New | LotKind.InQpv)) == LotKind.New;
+
     /// <summary>Whether the zone of a lot is not known in a part of the year in which it counts.</summary>
     private static bool HasZoneBounds<TWork>(TerritoryYear<TWork> year)
         where TWork : struct, IWork =>
         Enumerable.Range(0, year.Run.Lots.Count).Any(lot =>
-            year[lot].IsNewOutsideQpv() && year.KindOf(lot).HasReason(Codes.ZoneBounds) && year.ReasonsOf(lot).Any(reason => reason.Code == Codes.ZoneBounds));
+            IsNewOutsideQpv(year[lot]) && year.KindOf(lot).HasReason(Codes.ZoneBounds) && year.ReasonsOf(lot).Any(reason => reason.Code == Codes.ZoneBounds));
 
     private static void SayOfExisting<TWork>(BonusRun<TWork> run, ExistingAmount existing, Transition transition, Action<string, object[]> say)
         where TWork : struct, IWork

@@ -16,7 +16,7 @@ internal sealed class TerritoryYear<TWork>
     private const int QuantityDecimals = 2;
     private const int HourDecimals = 8;
 
-    private readonly KindYear?[] _years = new KindYear?[Enum.GetValues<LotKind>().Length];
+    private readonly KindYear?[] _years = new KindYear?[(int)LotKind.Excluded];
     private readonly LotKind[] _kinds;
     private readonly NewHours? _hours;
     private readonly long[] _lowCents;
@@ -35,7 +35,7 @@ internal sealed class TerritoryYear<TWork>
             _kinds[i] = Told(run.Lots[i]);
         }
 
-        _hours = run.Card.NewHoursCap is { } cap && Has(LotKinds.IsNew) ? NewHours.Of(this, cap) : null;
+        _hours = run.Card.NewHoursCap is { } cap && Has(static kind => kind.HasFlag(LotKind.New)) ? NewHours.Of(this, cap) : null;
         Scale = new WholeScale(Existing.Divisor * run.Card.FullYear, _years.Max(year => year?.Decimals() ?? 0), _hours is null ? QuantityDecimals : HourDecimals);
         (_lowCents, _highCents, _isExact) = Rounded();
     }
@@ -68,7 +68,7 @@ internal sealed class TerritoryYear<TWork>
         return false;
     }
 
-    internal bool IsNew(int lot) => _kinds[lot].IsNew();
+    internal bool IsNew(int lot) => _kinds[lot].HasFlag(LotKind.New);
 
     /// <summary>The hours of a lot under a cap; <see langword="null"/> where none bears on it.</summary>
     internal IReadOnlyList<NewHours.Part>? HoursOf(int lot) => _hours?.Of(lot);
@@ -145,16 +145,19 @@ internal sealed class TerritoryYear<TWork>
             Run.Read(Run.Card.Transfer);
         }
 
-        var kind = LotKinds.Of(Transition.OffreOf(lot, Run.Card), lot.IsInQpv, Trajectoire.ComesFromElsewhere(lot, Run.Card));
+        var kind = Transition.OffreOf(lot, Run.Card) == Offre.Nouvelle ? LotKind.New | If(lot.IsInQpv, LotKind.InQpv) : LotKind.Existing;
+        kind |= If(Trajectoire.ComesFromElsewhere(lot, Run.Card), LotKind.FromElsewhere);
         _years[(int)kind] ??= KindYear.Of(Run.Card.Segments, segment => In(kind, segment));
         return kind;
     }
 
+    private static LotKind If(bool isSo, LotKind fact) => isSo ? fact : default;
+
     private UnitTerms In(LotKind kind, CardSegment segment)
     {
-        var unit = kind.IsExisting() ? ExistingPlaces.In(Run, Existing, segment) : NewPlaces.In(Run, segment, kind.IsInQpv());
+        var unit = kind.HasFlag(LotKind.New) ? NewPlaces.In(Run, segment, kind.HasFlag(LotKind.InQpv)) : ExistingPlaces.In(Run, Existing, segment);
         _growth ??= Trajectoire.GrowthOf(Run);
-        return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.IsFromElsewhere());
+        return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.HasFlag(LotKind.FromElsewhere));
     }
 
     private Diagnostic? ReasonForExclusion(PlaceLot lot) =>

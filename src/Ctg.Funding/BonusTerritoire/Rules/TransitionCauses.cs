@@ -33,7 +33,7 @@ internal static class TransitionCauses
     /// <summary>Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ; <see langword="null"/> where they are not known.</summary>
     private static decimal? ReferenceOfNotified(TerritoryYear<PlainWork> year, BonusTerritoireResult result)
     {
-        if (year.Run.Territory.NotifiedAmount is null || result.PsejPerYear is not { Max: not 0 } || !year.Has(LotKinds.IsExisting))
+        if (year.Run.Territory.NotifiedAmount is null || result.PsejPerYear is not { Max: not 0 } || !year.Has(static kind => !kind.HasFlag(LotKind.New)))
         {
             return null;
         }
