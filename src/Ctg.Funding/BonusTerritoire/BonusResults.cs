@@ -128,7 +128,7 @@ internal static class BonusResults
         }
 
         var last = card.Segments[^1];
-        if (year.Has(IsNewOutsideQpv) && NewPlaces.IsTrancheNotInTable(last, territory))
+        if (year.Has(kind => NewPlaces.GoesByTranche(kind, last)) && NewPlaces.IsTrancheNotInTable(last, territory))
         {
             Say(Codes.TrancheNotInTable, territory.Tranche!, last.Tranches!.Value.From);
         }
@@ -137,13 +137,11 @@ internal static class BonusResults
         return notices;
     }
 
-    private static bool IsNewOutsideQpv(LotKind kind) => (kind & (LotKind.New | LotKind.InQpv)) == LotKind.New;
-
     /// <summary>Whether the zone of a lot is not known in a part of the year in which it counts.</summary>
     private static bool HasZoneBounds<TWork>(TerritoryYear<TWork> year)
         where TWork : struct, IWork =>
         Enumerable.Range(0, year.Run.Lots.Count).Any(lot =>
-            IsNewOutsideQpv(year[lot]) && year.KindOf(lot).HasReason(Codes.ZoneBounds) && year.ReasonsOf(lot).Any(reason => reason.Code == Codes.ZoneBounds));
+            year.IsNew(lot) && year.KindOf(lot).HasReason(Codes.ZoneBounds) && year.ReasonsOf(lot).Any(reason => reason.Code == Codes.ZoneBounds));
 
     private static void SayOfExisting<TWork>(BonusRun<TWork> run, ExistingAmount existing, Transition transition, Action<string, object[]> say)
         where TWork : struct, IWork

@@ -27,6 +27,8 @@ internal sealed class BonusSteps
     internal static readonly StepKind TrancheAmount = new("R5-montant-tranche", "R5", Units.EurosPerPlace);
     internal static readonly StepKind PriorityAmount = new("R5-montant-prioritaire", "R5", Units.EurosPerPlace);
     internal static readonly StepKind EitherAmount = new("R5-montant-inconnu", "R5", Units.EurosPerPlace);
+    internal static readonly StepKind ReservataireAmount = new("C-montant", "BT-C", Units.EurosPerPlace);
+    internal static readonly StepKind ReservataireInZone = new("C-montant-zone", "BT-C", Units.EurosPerPlace);
     internal static readonly StepKind Months = new("R6-mois", "R6", Units.Months);
     internal static readonly StepKind Days = new("R6-jours", "R6", Units.Days);
     internal static readonly StepKind PeriodEnd = new("R6-fin-periode", "R6", Units.Day);

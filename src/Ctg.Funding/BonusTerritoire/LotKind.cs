@@ -14,9 +14,12 @@ internal enum LotKind : byte
     /// <summary>A new place in a QPV (R5).</summary>
     InQpv = 2,
 
+    /// <summary>A new place under a contrat réservataire employeur (BT-C).</summary>
+    Reservataire = 4,
+
     /// <summary>A place that came from another territory, and has no trajectoire (H-17).</summary>
-    FromElsewhere = 4,
+    FromElsewhere = 8,
 
     /// <summary>Nothing is due (R1, R2, R6).</summary>
-    Excluded = 8,
+    Excluded = 16,
 }

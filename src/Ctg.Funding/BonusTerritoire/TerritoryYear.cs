@@ -145,7 +145,9 @@ internal sealed class TerritoryYear<TWork>
             Run.Read(Run.Card.Transfer);
         }
 
-        var kind = Transition.OffreOf(lot, Run.Card) == Offre.Nouvelle ? LotKind.New | If(lot.IsInQpv, LotKind.InQpv) : LotKind.Existing;
+        var kind = Transition.OffreOf(lot, Run.Card) == Offre.Nouvelle
+            ? LotKind.New | If(lot.IsInQpv, LotKind.InQpv) | If(lot.IsReservataire, LotKind.Reservataire)
+            : LotKind.Existing;
         kind |= If(Trajectoire.ComesFromElsewhere(lot, Run.Card), LotKind.FromElsewhere);
         _years[(int)kind] ??= KindYear.Of(Run.Card.Segments, segment => In(kind, segment));
         return kind;
@@ -155,7 +157,7 @@ internal sealed class TerritoryYear<TWork>
 
     private UnitTerms In(LotKind kind, CardSegment segment)
     {
-        var unit = kind.HasFlag(LotKind.New) ? NewPlaces.In(Run, segment, kind.HasFlag(LotKind.InQpv)) : ExistingPlaces.In(Run, Existing, segment);
+        var unit = kind.HasFlag(LotKind.New) ? NewPlaces.In(Run, segment, kind) : ExistingPlaces.In(Run, Existing, segment);
         _growth ??= Trajectoire.GrowthOf(Run);
         return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.HasFlag(LotKind.FromElsewhere));
     }

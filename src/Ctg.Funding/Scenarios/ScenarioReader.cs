@@ -132,6 +132,7 @@ internal sealed class ScenarioReader
             Closing = Date(json.DateFermeture, $"{path}.date_fermeture"),
             Service = ServiceOf(json.Service, path),
             IsInQpv = json.Qpv,
+            IsReservataire = json.Reservataire,
             Manager = json.Gestionnaire ?? "",
         };
 

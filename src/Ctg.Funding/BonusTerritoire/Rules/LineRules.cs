@@ -132,7 +132,7 @@ internal static class LineRules
         {
             Codes.PajeStructure => [year.Run.FinancementOf(lot)],
             Codes.LudothequeElsewhere or Codes.NoBonusKnown => [year.Run.Psej],
-            Codes.NotCofinanced => [year.Run.CofinancedOf(lot)],
+            Codes.NotCofinanced => [year.Run.Said(lot, LotFacts.Cofinancee)],
             Codes.CejRunning or Codes.CtgNotInEffect => [year.Transition.FirstDue],
             Codes.NotOpenYet => [year.Run.FromOf(lot), year.Run.LastDayOfYear],
             Codes.AlreadyClosed => [year.Run.ClosingOf(lot), year.Transition.FirstDue, year.Run.FirstDayOfYear],

@@ -25,12 +25,19 @@ internal static class LotAmount
         where TWork : struct, IWork
     {
         var run = year.Run;
-        var offer = Offer(year, lot);
-        return (run.Card.IsForPlaces, year.IsNew(lot)) switch
+        var (offer, cofinanced) = (Offer(year, lot), run.Said(lot, LotFacts.Cofinancee));
+        if (!run.Card.IsForPlaces)
         {
-            (false, _) => Of(year, lot, null, [offer, run.CofinancedOf(lot)])!.Value,
-            (_, true) => Of(year, lot, null, [offer, run.QpvOf(lot), run.FinancementOf(lot), run.CofinancedOf(lot)])!.Value,
-            _ => Of(year, lot, null, [offer, run.FinancementOf(lot), run.CofinancedOf(lot)])!.Value,
+            return Of(year, lot, null, [offer, cofinanced])!.Value;
+        }
+
+        var financement = run.FinancementOf(lot);
+        return year[lot] switch
+        {
+            var kind when kind.HasFlag(LotKind.Reservataire) =>
+                Of(year, lot, null, [offer, run.Said(lot, LotFacts.Reservataire), run.Said(lot, LotFacts.Qpv), financement, cofinanced])!.Value,
+            var kind when kind.HasFlag(LotKind.New) => Of(year, lot, null, [offer, run.Said(lot, LotFacts.Qpv), financement, cofinanced])!.Value,
+            _ => Of(year, lot, null, [offer, financement, cofinanced])!.Value,
         };
     }
 
