@@ -4,11 +4,12 @@ namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>A measure that stands beside the base in what a place gets (R8): how result files name it, and the step that shows it.</summary>
 /// <param name="Column">Its column, without <c>_min</c> and <c>_max</c>.</param>
-internal sealed record BonusPart(string Column)
+/// <param name="CauseColumn">Its column among the causes of the difference, where it is another.</param>
+internal sealed record BonusPart(string Column, string? CauseColumn = null)
 {
     internal static readonly BonusPart Rebond = new("rebond");
     internal static readonly BonusPart Rattrapage = new("rattrapage");
-    internal static readonly BonusPart ZoneUplift = new("majoration_zone");
+    internal static readonly BonusPart ZoneUplift = new("majoration_zone", "zones");
     internal static readonly BonusPart Trajectoire = new("trajectoire");
 
     /// <summary>What every amount has, before the measures beside it.</summary>
@@ -16,6 +17,9 @@ internal sealed record BonusPart(string Column)
 
     /// <summary>Every measure beside the base, in the order of result files.</summary>
     internal static readonly IReadOnlyList<BonusPart> Measures = [Rebond, Rattrapage, ZoneUplift, Trajectoire];
+
+    /// <summary>Gets what it is among the causes of the difference.</summary>
+    internal BonusCause Cause { get; } = new(CauseColumn ?? Column);
 
     internal StepKind Step { get; } = new($"R8-{Column.Replace('_', '-')}", "R8", Units.Euros);
 }

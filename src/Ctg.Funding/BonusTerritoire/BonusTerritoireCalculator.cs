@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 using Ctg.Funding.Territories;
 
@@ -44,7 +45,15 @@ public static class BonusTerritoireCalculator
     public static BeforeAfter Compare(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        return TransitionCauses.Of(Plainly(territory, lots, year, bareme));
+        var run = Plainly(territory, lots, year, bareme);
+        var result = BonusResults.Of(run);
+        var readings = TransitionCauses<PlainWork>.Of(run, result, new Term(ExactBounds.Of(result.Total ?? Bounds.Of(0)), [], default, null));
+        return readings.Count == 0 ? new BeforeAfter(result) : new BeforeAfter(result)
+        {
+            Low = readings[0].Split,
+            High = readings.FirstOrDefault(reading => reading.Name != TransitionCauses<PlainWork>.LowEnd)?.Split,
+            Figures = run.Run.Work.Used.Values(),
+        };
     }
 
     /// <summary>The bonus of one territory for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>

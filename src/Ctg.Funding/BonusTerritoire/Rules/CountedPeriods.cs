@@ -5,6 +5,23 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 /// <summary>The periods of a year in which a lot counts for at least a month, or a day (R6); made without allocating.</summary>
 internal readonly struct CountedPeriods(BonusCard card, IReadOnlyList<KindPeriod> periods, LocalDate from, LocalDate? to)
 {
+    /// <summary>Gets whether each of them has an amount.</summary>
+    internal bool AreKnown
+    {
+        get
+        {
+            foreach (var counted in this)
+            {
+                if (!counted.Period.Unit.Total.IsKnown)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     public Enumerator GetEnumerator() => new(this);
 
     private int MonthsOf(int i) => PartYears.Count(card, periods[i].First.Start, periods[i].Last.End, from, to);

@@ -92,7 +92,7 @@ internal static class LineRules
     }
 
     /// <summary>Whether every part of what a place gets is known.</summary>
-    private static bool IsSplitExactly<TWork>(TerritoryYear<TWork> year, int lot)
+    internal static bool IsSplitExactly<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork
     {
         if (year.HoursOf(lot) is { } hours && hours.Any(part => !part.Paid.IsExact))

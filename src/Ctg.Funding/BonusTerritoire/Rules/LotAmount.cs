@@ -149,6 +149,14 @@ internal static class LotAmount
         return [.. operands];
     }
 
+    /// <summary>First and last day of a period, as its neighbours leave it.</summary>
+    internal static (Day Start, Day End) EndsOf<TWork>(BonusRun<TWork> run, CountedPeriod counted)
+        where TWork : struct, IWork => (
+            counted.Before is { } before ? StartOf(run, before, counted.Period) : run.FirstDayOfYear,
+            counted.Next is { } next
+                ? run.Work.Compute(BonusSteps.PeriodEnd, counted.Period.Last.EndName, StepOperation.DayBefore, [StartOf(run, counted.Period, next)])
+                : run.LastDayOfYear);
+
     private static Term Months<TWork>(TerritoryYear<TWork> year, int lot, CountedPeriod counted)
         where TWork : struct, IWork
     {
@@ -158,10 +166,7 @@ internal static class LotAmount
             return MonthsOfYear(year, lot, counted.Months);
         }
 
-        var start = counted.Before is { } before ? StartOf(run, before, counted.Period) : run.FirstDayOfYear;
-        var end = counted.Next is { } next
-            ? run.Work.Compute(BonusSteps.PeriodEnd, counted.Period.Last.EndName, StepOperation.DayBefore, [StartOf(run, counted.Period, next)])
-            : run.LastDayOfYear;
+        var (start, end) = EndsOf(run, counted);
         return Months(year, lot, run.Work.Name(run.Work.Owner(lot), counted.NameOn(run.Card)), counted.Months, start, end);
     }
 
