@@ -27,7 +27,7 @@ internal static class BonusFigures
     internal const string HoursOrder = "H-18";
     internal const string ReservataireZone = "H-20";
 
-    /// <summary>The figures of places that may change within a year.</summary>
+    /// <summary>The figures of places that may change within a year: those of the base, and those of the measures beside it.</summary>
     internal static readonly IReadOnlyList<string> OfPlaces =
-        [NewPlaces, NewPlacesRebond, NewPlacesTop, NewPlacesTranches, Reservataire, Rattrapage, Floor, RuralZoning, Trajectoire];
+        [NewPlaces, NewPlacesTop, NewPlacesTranches, Reservataire, Floor, RuralZoning, .. BonusPart.Measures.Select(measure => measure.Figure).OfType<string>()];
 }

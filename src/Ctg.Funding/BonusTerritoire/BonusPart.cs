@@ -4,13 +4,14 @@ namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>A measure that stands beside the base in what a place gets (R8): how result files name it, and the step that shows it.</summary>
 /// <param name="Column">Its column, without <c>_min</c> and <c>_max</c>.</param>
+/// <param name="Figure">The figure that it rests on; <see langword="null"/> where it follows from others.</param>
 /// <param name="CauseColumn">Its column among the causes of the difference, where it is another.</param>
-internal sealed record BonusPart(string Column, string? CauseColumn = null)
+internal sealed record BonusPart(string Column, string? Figure = null, string? CauseColumn = null)
 {
-    internal static readonly BonusPart Rebond = new("rebond");
-    internal static readonly BonusPart Rattrapage = new("rattrapage");
-    internal static readonly BonusPart ZoneUplift = new("majoration_zone", "zones");
-    internal static readonly BonusPart Trajectoire = new("trajectoire");
+    internal static readonly BonusPart Rebond = new("rebond", BonusFigures.NewPlacesRebond);
+    internal static readonly BonusPart Rattrapage = new("rattrapage", BonusFigures.Rattrapage);
+    internal static readonly BonusPart ZoneUplift = new("majoration_zone", CauseColumn: "zones");
+    internal static readonly BonusPart Trajectoire = new("trajectoire", BonusFigures.Trajectoire);
 
     /// <summary>What every amount has, before the measures beside it.</summary>
     internal static readonly BonusPart Base = new("base");

@@ -1,7 +1,9 @@
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>What of a lot decides which amount per place is its own: facts that combine, by which amounts are kept.</summary>
-/// <remarks>Every combination below <see cref="Excluded"/> is the place of an amount; a new fact goes before it.</remarks>
+/// <summary>
+/// What of a lot decides which amount per place is its own: facts that combine, by which amounts are kept. Of a new place, what is said of the lot by yes or
+/// no follows (<see cref="LotKinds"/>).
+/// </summary>
 [Flags]
 internal enum LotKind : byte
 {
@@ -11,15 +13,9 @@ internal enum LotKind : byte
     /// <summary>A new place (R5).</summary>
     New = 1,
 
-    /// <summary>A new place in a QPV (R5).</summary>
-    InQpv = 2,
-
-    /// <summary>A new place under a contrat réservataire employeur (BT-C).</summary>
-    Reservataire = 4,
-
     /// <summary>A place that came from another territory, and has no trajectoire (H-17).</summary>
-    FromElsewhere = 8,
+    FromElsewhere = 2,
 
     /// <summary>Nothing is due (R1, R2, R6).</summary>
-    Excluded = 16,
+    Excluded = 128,
 }

@@ -1,10 +1,38 @@
+using Ctg.Funding.Basics;
+
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>The kinds of lot as parts of names.</summary>
+/// <summary>Kinds of lot made of what is said of it. Whether a lot is co-financed decides if it is paid, not its amount: no kind has it.</summary>
 internal static class LotKinds
 {
-    private static readonly string[] Names =
-        [.. Enumerable.Range(0, (int)LotKind.Excluded).Select(kind => ((LotKind)kind).ToString().Replace(", ", "-", StringComparison.Ordinal).ToLowerInvariant())];
+    private const int FirstFact = 2;
+
+    private static readonly LotFacts[] Facts = [.. Enum.GetValues<LotFacts>().Where(fact => fact is not (LotFacts.None or LotFacts.Cofinancee))];
+
+    private static readonly string[] FactNames =
+        [.. Enumerable.Range(0, Count).Select(kind => string.Join('/', Facts.Where(fact => ((LotKind)kind).Has(fact)).Reverse().Select(Words<LotFacts>.Of)))];
+
+    private static readonly string[] Names = [.. FactNames.Select((facts, kind) =>
+        (((LotKind)kind).HasFlag(LotKind.New) ? "nouvelle" : "existante") + (((LotKind)kind).HasFlag(LotKind.FromElsewhere) ? "/venue" : "") + (facts.Length > 0 ? $"/{facts}" : ""))];
+
+    /// <summary>Gets how many kinds there may be, but for <see cref="LotKind.Excluded"/>: all are below.</summary>
+    internal static int Count => 1 << (FirstFact + Facts.Length);
+
+    internal static LotKind Of(PlaceLot lot, Offre offre, bool isFromElsewhere) =>
+        (offre == Offre.Nouvelle ? LotKind.New | Of(lot.Facts) : LotKind.Existing) | (isFromElsewhere ? LotKind.FromElsewhere : default);
+
+    internal static bool Has(this LotKind kind, LotFacts fact) => (kind & Of(fact)) != 0;
+
+    /// <summary>What is said of the lots of a kind, as part of names; the facts that a lot has, the oldest last.</summary>
+    internal static string FactsOf(LotKind kind) => FactNames[(int)kind];
 
     internal static string NameOf(LotKind kind) => Names[(int)kind];
+
+    /// <summary>Whether a lot of the kind has another fact than the QPV, which every new place tells.</summary>
+    internal static bool IsSpecial(LotKind kind) => kind >= (LotKind)(1 << (FirstFact + 1));
+
+    internal static IEnumerable<LotFacts> SpecialOf(LotKind kind) => Facts.Where(fact => fact != LotFacts.Qpv && kind.Has(fact));
+
+    private static LotKind Of(LotFacts facts) =>
+        (LotKind)((((int)facts & ((int)LotFacts.Cofinancee - 1)) | ((int)facts / (2 * (int)LotFacts.Cofinancee) * (int)LotFacts.Cofinancee)) << FirstFact);
 }

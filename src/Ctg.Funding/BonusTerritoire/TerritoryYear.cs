@@ -16,7 +16,7 @@ internal sealed class TerritoryYear<TWork>
     private const int QuantityDecimals = 2;
     private const int HourDecimals = 8;
 
-    private readonly KindYear?[] _years = new KindYear?[(int)LotKind.Excluded];
+    private readonly KindYear?[] _years = new KindYear?[LotKinds.Count];
     private readonly LotKind[] _kinds;
     private readonly NewHours? _hours;
     private readonly long[] _lowCents;
@@ -145,15 +145,10 @@ internal sealed class TerritoryYear<TWork>
             Run.Read(Run.Card.Transfer);
         }
 
-        var kind = Transition.OffreOf(lot, Run.Card) == Offre.Nouvelle
-            ? LotKind.New | If(lot.IsInQpv, LotKind.InQpv) | If(lot.IsReservataire, LotKind.Reservataire)
-            : LotKind.Existing;
-        kind |= If(Trajectoire.ComesFromElsewhere(lot, Run.Card), LotKind.FromElsewhere);
+        var kind = LotKinds.Of(lot, Transition.OffreOf(lot, Run.Card), Trajectoire.ComesFromElsewhere(lot, Run.Card));
         _years[(int)kind] ??= KindYear.Of(Run.Card.Segments, segment => In(kind, segment));
         return kind;
     }
-
-    private static LotKind If(bool isSo, LotKind fact) => isSo ? fact : default;
 
     private UnitTerms In(LotKind kind, CardSegment segment)
     {

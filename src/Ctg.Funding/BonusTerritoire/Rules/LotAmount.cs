@@ -34,10 +34,9 @@ internal static class LotAmount
         var financement = run.FinancementOf(lot);
         return year[lot] switch
         {
-            var kind when kind.HasFlag(LotKind.Reservataire) =>
-                Of(year, lot, null, [offer, run.Said(lot, LotFacts.Reservataire), run.Said(lot, LotFacts.Qpv), financement, cofinanced])!.Value,
-            var kind when kind.HasFlag(LotKind.New) => Of(year, lot, null, [offer, run.Said(lot, LotFacts.Qpv), financement, cofinanced])!.Value,
-            _ => Of(year, lot, null, [offer, financement, cofinanced])!.Value,
+            var kind when !kind.HasFlag(LotKind.New) => Of(year, lot, null, [offer, financement, cofinanced])!.Value,
+            var kind when !LotKinds.IsSpecial(kind) => Of(year, lot, null, [offer, run.Said(lot, LotFacts.Qpv), financement, cofinanced])!.Value,
+            var kind => Of(year, lot, null, [offer, .. LotKinds.SpecialOf(kind).Select(fact => run.Said(lot, fact)), run.Said(lot, LotFacts.Qpv), financement, cofinanced])!.Value,
         };
     }
 

@@ -22,9 +22,9 @@ internal static class NewPlaces
             return OfService(run, segment);
         }
 
-        var (isReservataire, isInQpv) = (kind.HasFlag(LotKind.Reservataire), kind.HasFlag(LotKind.InQpv));
-        var reserved = isReservataire ? run.Read(segment[BonusFigures.Reservataire]) : null;
-        var about = run.Work.Name(run.Work.Name(isReservataire ? "reservataire" : "", isInQpv ? "qpv" : ""), segment.Name);
+        var isInQpv = kind.Has(LotFacts.Qpv);
+        var reserved = kind.Has(LotFacts.Reservataire) ? run.Read(segment[BonusFigures.Reservataire]) : null;
+        var about = run.Work.Name(LotKinds.FactsOf(kind), segment.Name);
         if (reserved is { IsInForce: true })
         {
             return Reservataire(run, segment, reserved, isInQpv, about);
@@ -46,8 +46,8 @@ internal static class NewPlaces
     }
 
     /// <summary>Whether a lot of the kind takes the amount of the territory's tranche, unless its rural zone says otherwise.</summary>
-    internal static bool GoesByTranche(LotKind kind, CardSegment segment) => kind.HasFlag(LotKind.New) && !kind.HasFlag(LotKind.InQpv)
-        && !(kind.HasFlag(LotKind.Reservataire) && segment[BonusFigures.Reservataire] is { IsInForce: true });
+    internal static bool GoesByTranche(LotKind kind, CardSegment segment) => kind.HasFlag(LotKind.New) && !kind.Has(LotFacts.Qpv)
+        && !(kind.Has(LotFacts.Reservataire) && segment[BonusFigures.Reservataire] is { IsInForce: true });
 
     /// <summary>Whether a declared tranche is missing from the table that the barème has.</summary>
     internal static bool IsTrancheNotInTable(CardSegment segment, Territory territory) =>
