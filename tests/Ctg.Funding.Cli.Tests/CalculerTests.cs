@@ -35,6 +35,18 @@ public sealed class CalculerTests : IDisposable
     }
 
     [Fact]
+    public void BTC_A_lot_under_a_contrat_reservataire_gets_its_one_amount_though_it_is_in_a_qpv()
+    {
+        var territories = _work.Write("t.csv", "territoire;date_effet_ctg", "A;2020-01-01");
+        var places = _work.Write("p.csv", "territoire;structure;financement;places;date_ouverture;qpv;Réservataire", "A;N;psu;10;2022-01-01;oui;oui", "A;O;psu;10;2022-01-01;oui;", "A;P;psu;10;2022-01-01;oui;non");
+        CommandRun.Of("calculer", "--territoires", territories, "--places", places, "--annee", "2024-2025", "--sortie", _work.At("sortie"));
+
+        var lines = _work.Rows("sortie", "lignes.csv");
+        Assert.Equal(["36000,00", "36000,00", "36000,00", "28000,00", "36000,00", "36000,00"], lines.Select(row => row["montant"]));
+        Assert.Equal(["5000,00", "5000,00", "5000,00", "0,00", "5000,00", "5000,00"], lines.Select(row => row["rebond"]));
+    }
+
+    [Fact]
     public void A_lot_of_unknown_tranche_is_bounded_and_leaves_the_amount_empty()
     {
         CalculateSample("2021");

@@ -19,6 +19,57 @@ public sealed class ExpliquerTests : IDisposable
     public void Dispose() => _work.Dispose();
 
     [Theory]
+    [InlineData("arbre", "fr", "volume")]
+    [InlineData("texte", "en", "unit amount")]
+    [InlineData("markdown", "fr", "montant unitaire")]
+    [InlineData("html", "en", "every figure at its low bound")]
+    public void The_difference_with_the_psej_is_explained_cause_by_cause(string format, string language, string said)
+    {
+        var run = CommandRun.Of(["expliquer", .. Inventory("departement"), "--annee", "2024", "--territoire", "03190", "--ecart", "--format", format, "--lang", language]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_causes_explained_are_those_of_causes_csv_and_compute_again()
+    {
+        CommandRun.Of(["projeter", .. Inventory("departement"), "--de", "2024", "--a", "2024", "--sortie", _work.At("sortie")]);
+        CommandRun.Of(["expliquer", .. Inventory("departement"), "--annee", "2024", "--ecart", "--format", "json", "--sortie", _work.At("ecart.json")]);
+
+        var schema = await JsonSchema.FromJsonAsync(System.Text.Encoding.UTF8.GetString(ExplanationJson.Schema.Span), TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(File.ReadAllBytes(_work.At("ecart.json")));
+        var rows = _work.Rows("sortie", "causes.csv").ToDictionary(row => (row["territoire"], row["lecture"]));
+        Assert.NotEmpty(rows);
+        foreach (var each in document.RootElement.GetProperty("explications").EnumerateArray())
+        {
+            var (subject, explanation) = (each.GetProperty("sujet"), each.GetProperty("explication"));
+            Assert.Empty(schema.Validate(explanation.GetRawText()));
+            Assert.Empty(new Replay(explanation).Faults());
+            if (rows.Remove((subject.GetProperty("territoire").GetString()!, subject.GetProperty("lecture").GetString()!), out var row))
+            {
+                var steps = explanation.GetProperty("etapes").EnumerateArray().ToDictionary(step => step.GetProperty("id").GetString()!);
+                Assert.All(explanation.GetProperty("resultats").EnumerateArray(), output => Assert.Equal(
+                    decimal.Parse(row[output.GetProperty("colonne").GetString()!].Replace(',', '.'), CultureInfo.InvariantCulture),
+                    steps[output.GetProperty("etape").GetString()!].GetProperty("min").GetProperty("numerateur").GetDecimal()));
+            }
+        }
+
+        Assert.Empty(rows);
+    }
+
+    [Theory]
+    [InlineData("--structure", "03190-A")]
+    [InlineData("--ligne", "2")]
+    public void The_difference_is_of_a_whole_territory(string option, string value)
+    {
+        var run = CommandRun.Of(["expliquer", .. Inventory("departement"), "--annee", "2024", "--ecart", option, value]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("CTG9027", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2020")]
     [InlineData("2022")]
     [InlineData("2024")]

@@ -35,6 +35,9 @@ internal sealed class ExplanationRun
 
     internal required long? Line { get; init; }
 
+    /// <summary>Gets whether the difference with the PSEJ is asked about, cause by cause.</summary>
+    internal required bool ShowsDifference { get; init; }
+
     internal required string? ProjectsPath { get; init; }
 
     internal required string? Project { get; init; }
@@ -62,6 +65,11 @@ internal sealed class ExplanationRun
         _log = ToldRows.Log(Language, isStrict: false, tellsWarnings: false);
         using var baremeFile = BaremePath is null ? null : InputFile.Open(BaremePath);
         var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
+        if (ShowsDifference && (Structure ?? Project ?? ProjectsPath ?? Line?.ToString(CultureInfo.InvariantCulture)) is not null)
+        {
+            throw new CliException("CTG9027");
+        }
+
         var explained = (ProjectsPath is not null) switch
         {
             true when Paths is null => OfProjects(bareme),
@@ -114,6 +122,11 @@ internal sealed class ExplanationRun
     {
         var result = explained.Result;
         var subject = new Subject { Territory = result.Territory.Code, TerritoryName = result.Territory.Name, Service = result.Territory.Service, Year = result.Year };
+        if (ShowsDifference)
+        {
+            return explained.Causes.Select(causes => (subject with { Reading = ReadingOf(causes) }, causes));
+        }
+
         var lines = result.Lines.Zip(explained.Lines, (line, explanation) => (Subject: subject with { Structure = line.Lot.Structure, Line = line.Lot.Line }, explanation));
         if (Line is { } number)
         {
@@ -129,6 +142,9 @@ internal sealed class ExplanationRun
 
         return [(subject, TakesAll && Territory is null ? explained.All : explained.Total)];
     }
+
+    /// <summary>The reading of the figures, as <c>causes.csv</c> names it.</summary>
+    private static string ReadingOf(Explanation causes) => causes.Root.Id.Split('/') is [_, var reading] ? reading : "exacte";
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfProjects(Bareme bareme)
     {

@@ -17,6 +17,7 @@ internal static class ExpliquerCommand
         service.AcceptOnly(language, [.. Csv.ServiceNames.All.Select(name => name.Word)]);
         var structure = new Option<string?>("--structure") { Description = Say("option.structure"), HelpName = "CODE" };
         var line = new Option<long?>("--ligne") { Description = Say("option.ligne"), HelpName = "N", CustomParser = WrongCall.WholeNumber(language, "--ligne") };
+        var difference = new Option<bool>("--ecart") { Description = Say("option.ecart") };
         var projects = new Option<string?>("--projets") { Description = Say("option.projets"), HelpName = "F.csv" };
         var project = new Option<string?>("--projet") { Description = Say("option.projet"), HelpName = "CODE" };
         var months = PiajeCommand.MonthsKept(language);
@@ -30,7 +31,7 @@ internal static class ExpliquerCommand
 
         var command = new Command("expliquer", Say("commande.expliquer"))
         {
-            year, territory, service, structure, line, projects, project, months, bareme, accept, format, output, schema,
+            year, territory, service, structure, line, difference, projects, project, months, bareme, accept, format, output, schema,
         };
         files.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(new ExplanationRun
@@ -42,6 +43,7 @@ internal static class ExpliquerCommand
             Service = parsed.GetValue(service) is { } word ? Csv.ServiceNames.All.First(name => name.Word == word).Value : null,
             Structure = parsed.GetValue(structure),
             Line = parsed.GetValue(line),
+            ShowsDifference = parsed.GetValue(difference),
             ProjectsPath = parsed.GetValue(projects),
             Project = parsed.GetValue(project),
             MonthsKept = parsed.GetValue(months),

@@ -24,6 +24,9 @@ internal sealed record Subject
 
     internal int? Year { get; init; }
 
+    /// <summary>Gets the reading of the figures (<c>exacte</c>, <c>basse</c>, <c>haute</c>) where the difference with the PSEJ is asked about.</summary>
+    internal string? Reading { get; init; }
+
     internal string Title(CultureInfo language)
     {
         var territory = (string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}") + (Service == Service.Eaje ? "" : $" ({Words.Shown(Service, language)})");
@@ -33,6 +36,7 @@ internal sealed record Subject
             { Project: not null } => Sentences.Of("sujet.projet", language, Project),
             { Line: { } line } => Sentences.Of("sujet.ligne", language, line, Structure!, territory!, Year!),
             { Structure: { } structure } => Sentences.Of("sujet.structure", language, structure, territory!, Year!),
+            { Reading: { } reading } => Sentences.Of($"sujet.ecart-{reading}", language, territory!, Year!),
             _ => Sentences.Of("sujet.territoire", language, territory!, Year!),
         };
     }

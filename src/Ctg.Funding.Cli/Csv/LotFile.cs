@@ -7,10 +7,12 @@ namespace Ctg.Funding.Cli.Csv;
 /// <summary>Reads <c>places.csv</c>, the place inventory.</summary>
 internal static class LotFile
 {
+    private static readonly LotFacts[] Facts = [.. Enum.GetValues<LotFacts>().Where(fact => fact != LotFacts.None)];
+
     internal static readonly Column[] Columns =
     [
         new("territoire", IsRequired: true), new("structure", IsRequired: true), new("nom", IsLabel: true), new("financement", IsRequired: true),
-        new("places", IsRequired: true), new("date_ouverture", IsRequired: true), new("date_fermeture"), new("qpv"), new("cofinancee"),
+        new("places", IsRequired: true), new("date_ouverture", IsRequired: true), new("date_fermeture"), .. Facts.Select(fact => new Column(WordOf(fact))),
         new("service"), new("gestionnaire"), new("date_entree"),
     ];
 
@@ -46,6 +48,9 @@ internal static class LotFile
         return table.Reading;
     }
 
+    /// <summary>The column of a fact.</summary>
+    private static string WordOf(LotFacts fact) => fact.ToString().ToLowerInvariant();
+
     private static PlaceLot? ReadRow(RowReader row, long line, string territory)
     {
         var structure = row.RequiredText("structure");
@@ -55,8 +60,7 @@ internal static class LotFile
         var opening = row.RequiredDate("date_ouverture");
         var closing = row.Date("date_fermeture");
         var joined = row.Date("date_entree");
-        var isInQpv = row.YesNo("qpv", whenEmpty: false);
-        var isCofinanced = row.YesNo("cofinancee", whenEmpty: true);
+        var facts = Facts.Aggregate(LotFacts.None, (facts, fact) => row.YesNo(WordOf(fact), whenEmpty: fact == LotFacts.Cofinancee) ? facts | fact : facts);
         if (!row.IsFaulty && closing < opening)
         {
             row.Fault("CTG1009", "date_fermeture", row.Text("date_fermeture"), row.Text("date_ouverture"));
@@ -72,8 +76,7 @@ internal static class LotFile
             Manager = row.Text("gestionnaire"),
             Joined = joined,
             Financement = financement!.Value,
-            IsInQpv = isInQpv,
-            IsCofinanced = isCofinanced,
+            Facts = facts,
             Line = line,
         };
     }

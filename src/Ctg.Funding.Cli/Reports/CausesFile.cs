@@ -14,8 +14,7 @@ internal static class CausesFile
 
     private static readonly string[] Columns =
     [
-        "annee", "territoire", "nom", "service", "lecture", "avant", "psej_maintenue", "bonus", "difference", "volume", "montant_unitaire", "rebond", "rattrapage",
-        "zones", "trajectoire", "calendrier",
+        "annee", "territoire", "nom", "service", "lecture", "avant", "psej_maintenue", "bonus", "difference", .. CauseSplit.Columns,
     ];
 
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
@@ -43,7 +42,7 @@ internal static class CausesFile
         output.Text(year.Territory.Name);
         output.Text(ServiceNames.Of(year.Territory.Service));
         output.Text(reading);
-        decimal[] all = [.. amounts, causes.Total, causes.Volume, causes.UnitAmount, causes.Rebond, causes.Rattrapage, causes.ZoneUplift, causes.Trajectoire, causes.Timing];
+        decimal[] all = [.. amounts, causes.Total, .. causes.Amounts];
         foreach (var amount in all)
         {
             output.Number(amount, NumberFormat.Euros);

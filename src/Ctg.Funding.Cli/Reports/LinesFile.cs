@@ -12,11 +12,16 @@ internal sealed class LinesFile : IDisposable
 
     private const int MostSentencesKept = 1024;
 
+    /// <summary>Measures whose columns came after the others: they stand at the end, both bounds each.</summary>
+    private static readonly int[] Later =
+        [.. Enumerable.Range(0, BonusSplit.Columns.Count).Where(i => BonusSplit.Columns[i] is not ("rebond" or "rattrapage" or "majoration_zone" or "trajectoire"))];
+
     private static readonly string[] Columns =
     [
         "annee", "territoire", "structure", "ligne", "offre", "places", "mois", "montant_place_min", "montant_place_max", "base_min", "base_max",
         "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max", "trajectoire", "montant", "montant_min",
         "montant_max", "statut", "motif", "service", "unites_payees_min", "unites_payees_max", "trajectoire_min", "trajectoire_max",
+        .. Later.SelectMany(measure => new[] { $"{BonusSplit.Columns[measure]}_min", $"{BonusSplit.Columns[measure]}_max" }),
     ];
 
     private readonly CsvOutput _output;
@@ -58,6 +63,11 @@ internal sealed class LinesFile : IDisposable
         _output.Text(ServiceNames.Of(line.Lot.Service));
         _output.MinAndMax(line.PaidUnits, NumberFormat.Months);
         _output.MinAndMax(line.Split?.Trajectoire, NumberFormat.Euros);
+        foreach (var measure in Later)
+        {
+            _output.MinAndMax(line.Split?.Measures[measure], NumberFormat.Euros);
+        }
+
         _output.EndRow();
     }
 

@@ -66,7 +66,7 @@ internal static class Words
 
     internal static string Shown(FigureStatut statut, CultureInfo language) => Sentences.Of($"valeur.{statut}", language);
 
-    internal static string Shown(Service service, CultureInfo language) => Sentences.Of($"service.{service}", language);
+    internal static string Shown(Service service, CultureInfo language) => ServiceFate.Of(service).Name(language);
 
     internal static string Shown(bool answer, CultureInfo language) => Sentences.Of(answer ? "oui" : "non", language);
 

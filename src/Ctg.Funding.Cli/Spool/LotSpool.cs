@@ -17,9 +17,7 @@ internal sealed class LotSpool : IDisposable
     private const int FixedSize = 43;
     private const int NoDate = -1;
     private const int Hundred = 100;
-    private const int InQpv = 1;
-    private const int Cofinanced = 2;
-    private const int Paje = 4;
+    private const int Paje = 128;
 
     private static readonly LocalDate Epoch = new(1, 1, 1);
 
@@ -118,8 +116,7 @@ internal sealed class LotSpool : IDisposable
             Line = BinaryPrimitives.ReadInt64LittleEndian(head[20..]),
             Joined = Date(head[30..]),
             Manager = Encoding.UTF8.GetString(texts[structure..]),
-            IsInQpv = (flags & InQpv) != 0,
-            IsCofinanced = (flags & Cofinanced) != 0,
+            Facts = (LotFacts)(flags & ~Paje),
             Financement = (flags & Paje) != 0 ? Financement.Paje : Financement.Psu,
         });
     }
@@ -140,7 +137,7 @@ internal sealed class LotSpool : IDisposable
         Write(record[12..], lot.Opening);
         Write(record[16..], lot.Closing);
         BinaryPrimitives.WriteInt64LittleEndian(record[20..], lot.Line);
-        record[28] = (byte)((lot.IsInQpv ? InQpv : 0) | (lot.IsCofinanced ? Cofinanced : 0) | (lot.Financement == Financement.Paje ? Paje : 0));
+        record[28] = (byte)((int)lot.Facts | (lot.Financement == Financement.Paje ? Paje : 0));
         record[29] = (byte)lot.Service;
         Write(record[30..], lot.Joined);
         BinaryPrimitives.WriteInt32LittleEndian(record[35..], structure);

@@ -34,6 +34,7 @@ internal sealed class BonusCard
         GrowthDay = Of(BonusFigures.GrowthDay);
         PlacesOf2023 = Of(BonusFigures.PlacesOf2023);
         HoursOrder = Of(BonusFigures.HoursOrder);
+        ReservataireZone = Of(BonusFigures.ReservataireZone);
         NewHoursCap = Fate.Unit == ServiceUnit.HeureEnfant ? Find(BonusFigures.NewHoursCap, start) : null;
         Revaluations = IsForPlaces ? [.. RevaluationsTo(year)] : [];
         Segments = [.. Cut()];
@@ -85,6 +86,8 @@ internal sealed class BonusCard
 
     internal CardFigure HoursOrder { get; }
 
+    internal CardFigure ReservataireZone { get; }
+
     /// <summary>Gets the most new units that are paid, percent of the contracted ones; <see langword="null"/> where the service has no such cap.</summary>
     internal CardFigure? NewHoursCap { get; }
 
@@ -118,6 +121,9 @@ internal sealed class BonusCard
 
     /// <summary>Gets the day on which the places of 2023 are counted in the inventory (H-16); <see langword="null"/> where they are not.</summary>
     internal LocalDate? DayOfPlaces2023 { get; }
+
+    /// <summary>Gets whether the amount of a contrat réservataire gives way to tranche 1 in a priority zone (H-20).</summary>
+    internal bool ReservataireHasZones => ReservataireZone.Value.Choice == "tranche-1";
 
     internal bool ServesOldestHoursFirst => HoursOrder.Value.Choice == "anciennes";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
+using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 using Ctg.Funding.Territories;
@@ -33,7 +34,7 @@ internal sealed class BonusExplanations
         var work = new RecordedWork(new UsedFigures(card.All), new Derivation(), NamesOf(lots));
         var run = new TerritoryYear<RecordedWork>(new(work, territory, LotTable.Of(lots), card));
         var all = new BonusExplanations(run, BonusTerritoireCalculator.Calculate(territory, lots, year, bareme), new IfKnown(territory, lots, year, bareme));
-        return new BonusTerritoireExplanation(all._result, all.Total(), [.. Enumerable.Range(0, lots.Count).Select(all.OfLine)], all.OfStructure, all.OfAll);
+        return new BonusTerritoireExplanation(all._result, all.Total(), [.. Enumerable.Range(0, lots.Count).Select(all.OfLine)], all.OfStructure, all.OfAll, all.OfCauses);
     }
 
     /// <summary>The lots as explanations name them: by the line of the inventory, else by their position.</summary>
@@ -84,6 +85,30 @@ internal sealed class BonusExplanations
         var lines = Enumerable.Range(0, _lines.Length).SelectMany(lot =>
             Parts(lot).Prepend(new ExplanationOutput("montant", _lines[lot].Step!)).Select(output => output with { Line = _year.Run.Lots.Line(lot) }));
         return new Explanation(territory.Root, [.. territory.Outputs, .. lines], _ifKnown.Recalculation(result => result.Total));
+    }
+
+    private IReadOnlyList<Explanation> OfCauses()
+    {
+        var readings = TransitionCauses<RecordedWork>.Of(_year, _result, Sum(BonusSteps.Total, "", _lines, _result.Total));
+        var recalculation = _ifKnown.Recalculation(result => result.Difference);
+        return readings.Count == 0 && WhyNoDifference() is var missing
+            ? [new Explanation(missing, [new("difference", missing)], recalculation)]
+            : [.. readings.Select(reading => new Explanation(
+                reading.Difference.Step!,
+                [new("difference", reading.Difference.Step!), .. reading.Causes.Select((cause, i) => new ExplanationOutput(CauseSplit.Columns[i], cause.Step!))],
+                recalculation))];
+    }
+
+    private ExplanationStep WhyNoDifference()
+    {
+        Mark[] unknown = [.. _lines.Where((line, lot) => _year[lot] != LotKind.Excluded && !line.IsKnown).Select(line => (Mark)line)];
+        List<Diagnostic> missing = [.. _result.Lines.Where(line => line.Statut == AmountStatut.Indetermine).SelectMany(line => line.Reasons).Distinct()];
+        if (missing.Count == 0)
+        {
+            missing.Add(new(_result.PsejPerYear is null ? Codes.PsejMissing : Codes.PsejBounds, DiagnosticSeverity.Error));
+        }
+
+        return Work.Miss(BonusSteps.ChangeUnknown, "", missing, [_year.Run.Psej, .. unknown]).Step!;
     }
 
     private Explanation OfStructure(string structure)

@@ -7,6 +7,7 @@ internal static class BonusFigures
     internal const string NewPlacesRebond = "BT-N-REBOND";
     internal const string NewPlacesTop = "BT-N1";
     internal const string NewPlacesTranches = "BT-Nt";
+    internal const string Reservataire = "BT-C";
     internal const string Rattrapage = "BT-R";
     internal const string Floor = "BT-F";
     internal const string Revaluation = "BT-V";
@@ -24,8 +25,9 @@ internal static class BonusFigures
     internal const string PlacesOf2023 = "H-16";
     internal const string Transfer = "H-17";
     internal const string HoursOrder = "H-18";
+    internal const string ReservataireZone = "H-20";
 
-    /// <summary>The figures of places that may change within a year.</summary>
+    /// <summary>The figures of places that may change within a year: those of the base, and those of the measures beside it.</summary>
     internal static readonly IReadOnlyList<string> OfPlaces =
-        [NewPlaces, NewPlacesRebond, NewPlacesTop, NewPlacesTranches, Rattrapage, Floor, RuralZoning, Trajectoire];
+        [NewPlaces, NewPlacesTop, NewPlacesTranches, Reservataire, Floor, RuralZoning, .. BonusPart.Measures.Select(measure => measure.Figure).OfType<string>()];
 }

@@ -63,7 +63,7 @@ internal static class BonusResults
         var (card, kept) = (year.Run.Card, 0m);
         for (var i = 0; i < year.Run.Lots.Count; i++)
         {
-            if (year[i].IsExisting() && year.IsPaid(i))
+            if (!year.IsNew(i) && year.IsPaid(i))
             {
                 kept += year.Run.Lots[i].Units * year.CountedOf(i);
             }
@@ -94,7 +94,7 @@ internal static class BonusResults
             Say(Codes.PsejAfterCej, cejEnd, transition.Start.Known);
         }
 
-        if (year.Has(LotKinds.IsExisting))
+        if (year.Has(static kind => !kind.HasFlag(LotKind.New)))
         {
             SayOfExisting(run, existing, transition, Say);
         }
@@ -110,7 +110,7 @@ internal static class BonusResults
         }
 
         var last = card.Segments[^1];
-        if (year.Has(LotKinds.IsNewOutsideQpv) && NewPlaces.IsTrancheNotInTable(last, territory))
+        if (year.Has(kind => NewPlaces.GoesByTranche(kind, last)) && NewPlaces.IsTrancheNotInTable(last, territory))
         {
             Say(Codes.TrancheNotInTable, territory.Tranche!, last.Tranches!.Value.From);
         }
@@ -123,7 +123,7 @@ internal static class BonusResults
     private static bool HasZoneBounds<TWork>(TerritoryYear<TWork> year)
         where TWork : struct, IWork =>
         Enumerable.Range(0, year.Run.Lots.Count).Any(lot =>
-            year[lot].IsNewOutsideQpv() && year.KindOf(lot).HasReason(Codes.ZoneBounds) && year.ReasonsOf(lot).Any(reason => reason.Code == Codes.ZoneBounds));
+            year.IsNew(lot) && year.KindOf(lot).HasReason(Codes.ZoneBounds) && year.ReasonsOf(lot).Any(reason => reason.Code == Codes.ZoneBounds));
 
     private static void SayOfExisting<TWork>(BonusRun<TWork> run, ExistingAmount existing, Transition transition, Action<string, object[]> say)
         where TWork : struct, IWork

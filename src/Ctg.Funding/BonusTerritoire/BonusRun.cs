@@ -92,11 +92,10 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, LotTable 
 
     internal Day ClosingOf(int lot) => work.Given(work.Owner(lot), "date_fermeture", lots[lot].Closing);
 
-    internal Mark QpvOf(int lot) => work.Said(work.Owner(lot), "qpv", lots[lot].IsInQpv ? "oui" : "non");
+    internal Mark FinancementOf(int lot) => work.Said(work.Owner(lot), "financement", lots[lot].IsPsu ? "psu" : "paje");
 
-    internal Mark FinancementOf(int lot) => work.Said(work.Owner(lot), "financement", lots[lot].Has(LotFlags.Psu) ? "psu" : "paje");
-
-    internal Mark CofinancedOf(int lot) => work.Said(work.Owner(lot), "cofinancee", lots[lot].Has(LotFlags.Cofinanced) ? "oui" : "non");
+    /// <summary>What the inventory says of a lot by yes or no.</summary>
+    internal Mark Said(int lot, LotFacts fact) => work.Said(lot, fact, lots[lot].Is(fact));
 
     /// <summary>The places of the lots that count, summed.</summary>
     internal Term Count(StepKind kind, LocalDate day, Func<LotRow, LocalDate, bool> counts, params ReadOnlySpan<Mark> grounds)

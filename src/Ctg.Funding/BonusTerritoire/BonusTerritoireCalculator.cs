@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 using Ctg.Funding.Territories;
 
@@ -46,7 +47,15 @@ public static class BonusTerritoireCalculator
     {
         Check(territory, lots, year, bareme);
         PlaceLot[] kept = [.. lots];
-        return TransitionCauses.Of(Plainly(territory, kept, year, bareme), kept);
+        var run = Plainly(territory, kept, year, bareme);
+        var result = BonusResults.Of(run, kept);
+        var readings = TransitionCauses<PlainWork>.Of(run, result, new Term(ExactBounds.Of(result.Total ?? Bounds.Of(0)), [], default, null));
+        return readings.Count == 0 ? new BeforeAfter(result) : new BeforeAfter(result)
+        {
+            Low = readings[0].Split,
+            High = readings.FirstOrDefault(reading => reading.Name != TransitionCauses<PlainWork>.LowEnd)?.Split,
+            Figures = run.Run.Work.Used.Values(),
+        };
     }
 
     /// <summary>The bonus of one territory for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>

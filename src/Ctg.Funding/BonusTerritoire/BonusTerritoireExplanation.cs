@@ -7,10 +7,17 @@ public sealed class BonusTerritoireExplanation
 {
     private readonly Func<string, Explanation> _ofStructure;
     private readonly Func<Explanation> _ofAll;
+    private readonly Func<IReadOnlyList<Explanation>> _ofCauses;
 
-    internal BonusTerritoireExplanation(BonusTerritoireResult result, Explanation total, IReadOnlyList<Explanation> lines, Func<string, Explanation> ofStructure, Func<Explanation> ofAll)
+    internal BonusTerritoireExplanation(
+        BonusTerritoireResult result,
+        Explanation total,
+        IReadOnlyList<Explanation> lines,
+        Func<string, Explanation> ofStructure,
+        Func<Explanation> ofAll,
+        Func<IReadOnlyList<Explanation>> ofCauses)
     {
-        _ofAll = ofAll;
+        (_ofAll, _ofCauses) = (ofAll, ofCauses);
         Result = result;
         Total = total;
         Lines = lines;
@@ -31,6 +38,13 @@ public sealed class BonusTerritoireExplanation
     /// <see cref="Lines"/> each hold those that they share.
     /// </summary>
     public Explanation All => _ofAll();
+
+    /// <summary>
+    /// Why the territory gets more or less than its PSEJ: <see cref="BonusTerritoireResult.Difference"/> as the sum of its causes, which stand beside it under the columns of
+    /// <see cref="CauseSplit"/>. One where all is exact; else the low reading of the figures, then the high one where each has an end; where the difference is not known, what
+    /// is missing.
+    /// </summary>
+    public IReadOnlyList<Explanation> Causes => _ofCauses();
 
     /// <summary>Why a structure gets the sum of its lots.</summary>
     /// <param name="structure">Code of the structure.</param>

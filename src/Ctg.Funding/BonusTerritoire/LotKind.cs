@@ -1,26 +1,21 @@
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>What a lot is paid by: which amount per place is its own.</summary>
+/// <summary>
+/// What of a lot decides which amount per place is its own: facts that combine, by which amounts are kept. Of a new place, what is said of the lot by yes or
+/// no follows (<see cref="LotKinds"/>).
+/// </summary>
+[Flags]
 internal enum LotKind : byte
 {
-    /// <summary>Nothing is due (R1, R2, R6).</summary>
-    Excluded,
-
-    /// <summary>An existing place (R4).</summary>
-    Existing,
-
-    /// <summary>An existing place that came from another territory, and has no trajectoire (H-17).</summary>
-    ExistingFromElsewhere,
+    /// <summary>An existing place, where nothing else is said (R4).</summary>
+    Existing = 0,
 
     /// <summary>A new place (R5).</summary>
-    New,
+    New = 1,
 
-    /// <summary>A new place that came from another territory, and has no trajectoire (H-17).</summary>
-    NewFromElsewhere,
+    /// <summary>A place that came from another territory, and has no trajectoire (H-17).</summary>
+    FromElsewhere = 2,
 
-    /// <summary>A new place in a QPV (R5).</summary>
-    NewInQpv,
-
-    /// <summary>A new place in a QPV that came from another territory, and has no trajectoire (H-17).</summary>
-    NewInQpvFromElsewhere,
+    /// <summary>Nothing is due (R1, R2, R6).</summary>
+    Excluded = 128,
 }

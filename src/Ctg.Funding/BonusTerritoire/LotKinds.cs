@@ -1,27 +1,38 @@
+using Ctg.Funding.Basics;
+
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>What a kind of lot says of its places.</summary>
+/// <summary>Kinds of lot made of what is said of it. Whether a lot is co-financed decides if it is paid, not its amount: no kind has it.</summary>
 internal static class LotKinds
 {
-    internal static int Count { get; } = Enum.GetValues<LotKind>().Length;
+    private const int FirstFact = 2;
 
-    internal static LotKind Of(Offre offre, bool isInQpv, bool isFromElsewhere) => (offre, isInQpv, isFromElsewhere) switch
-    {
-        (Offre.Existante, _, false) => LotKind.Existing,
-        (Offre.Existante, _, true) => LotKind.ExistingFromElsewhere,
-        (_, false, false) => LotKind.New,
-        (_, false, true) => LotKind.NewFromElsewhere,
-        (_, true, false) => LotKind.NewInQpv,
-        (_, true, true) => LotKind.NewInQpvFromElsewhere,
-    };
+    private static readonly LotFacts[] Facts = [.. Enum.GetValues<LotFacts>().Where(fact => fact is not (LotFacts.None or LotFacts.Cofinancee))];
 
-    internal static bool IsExisting(this LotKind kind) => kind is LotKind.Existing or LotKind.ExistingFromElsewhere;
+    private static readonly string[] FactNames =
+        [.. Enumerable.Range(0, Count).Select(kind => string.Join('/', Facts.Where(fact => ((LotKind)kind).Has(fact)).Reverse().Select(Words<LotFacts>.Of)))];
 
-    internal static bool IsNew(this LotKind kind) => kind.IsNewOutsideQpv() || kind.IsInQpv();
+    private static readonly string[] Names = [.. FactNames.Select((facts, kind) =>
+        (((LotKind)kind).HasFlag(LotKind.New) ? "nouvelle" : "existante") + (((LotKind)kind).HasFlag(LotKind.FromElsewhere) ? "/venue" : "") + (facts.Length > 0 ? $"/{facts}" : ""))];
 
-    internal static bool IsNewOutsideQpv(this LotKind kind) => kind is LotKind.New or LotKind.NewFromElsewhere;
+    /// <summary>Gets how many kinds there may be, but for <see cref="LotKind.Excluded"/>: all are below.</summary>
+    internal static int Count => 1 << (FirstFact + Facts.Length);
 
-    internal static bool IsInQpv(this LotKind kind) => kind is LotKind.NewInQpv or LotKind.NewInQpvFromElsewhere;
+    internal static LotKind Of(in LotRow lot, Offre offre, bool isFromElsewhere) =>
+        (offre == Offre.Nouvelle ? LotKind.New | Of(lot.Facts) : LotKind.Existing) | (isFromElsewhere ? LotKind.FromElsewhere : default);
 
-    internal static bool IsFromElsewhere(this LotKind kind) => kind is LotKind.ExistingFromElsewhere or LotKind.NewFromElsewhere or LotKind.NewInQpvFromElsewhere;
+    internal static bool Has(this LotKind kind, LotFacts fact) => (kind & Of(fact)) != 0;
+
+    /// <summary>What is said of the lots of a kind, as part of names; the facts that a lot has, the oldest last.</summary>
+    internal static string FactsOf(LotKind kind) => FactNames[(int)kind];
+
+    internal static string NameOf(LotKind kind) => Names[(int)kind];
+
+    /// <summary>Whether a lot of the kind has another fact than the QPV, which every new place tells.</summary>
+    internal static bool IsSpecial(LotKind kind) => kind >= (LotKind)(1 << (FirstFact + 1));
+
+    internal static IEnumerable<LotFacts> SpecialOf(LotKind kind) => Facts.Where(fact => fact != LotFacts.Qpv && kind.Has(fact));
+
+    private static LotKind Of(LotFacts facts) =>
+        (LotKind)((((int)facts & ((int)LotFacts.Cofinancee - 1)) | ((int)facts / (2 * (int)LotFacts.Cofinancee) * (int)LotFacts.Cofinancee)) << FirstFact);
 }

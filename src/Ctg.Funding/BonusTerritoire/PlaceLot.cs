@@ -12,6 +12,8 @@ namespace Ctg.Funding.BonusTerritoire;
 [JsonConverter(typeof(PlaceLotConverter))]
 public sealed record PlaceLot
 {
+    private static readonly LotFacts EveryFact = Enum.GetValues<LotFacts>().Aggregate((facts, fact) => facts | fact);
+
     /// <summary>Creates a lot.</summary>
     /// <param name="territory">Code of the territory that co-finances the structure; not blank.</param>
     /// <param name="structure">Code of the structure; not blank.</param>
@@ -96,11 +98,24 @@ public sealed record PlaceLot
         init => field = Guard.Word(value, nameof(Financement));
     }
 
+    /// <summary>What is said of the lot by yes or no; co-financed alone where nothing is said.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not made of values of the type.</exception>
+    public LotFacts Facts
+    {
+        get;
+        init => field = (value & ~EveryFact) == 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Facts), value, $"{nameof(LotFacts)} has no such value.");
+    } = LotFacts.Cofinancee;
+
     /// <summary>Whether the structure stands in a quartier prioritaire (QPV).</summary>
-    public bool IsInQpv { get; init; }
+    public bool IsInQpv { get => Is(LotFacts.Qpv); init => Facts = With(LotFacts.Qpv, value); }
 
     /// <summary>Whether a collectivity that signed the CTG co-finances the structure (rule R1).</summary>
-    public bool IsCofinanced { get; init; } = true;
+    public bool IsCofinanced { get => Is(LotFacts.Cofinancee); init => Facts = With(LotFacts.Cofinancee, value); }
+
+    /// <summary>Whether the places are under a contrat territorial réservataire employeur (BT-C).</summary>
+    public bool IsReservataire { get => Is(LotFacts.Reservataire); init => Facts = With(LotFacts.Reservataire, value); }
 
     /// <summary>Line of the inventory that the lot was read from; 0 where it was not read from a file.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
@@ -120,6 +135,10 @@ public sealed record PlaceLot
 
     /// <summary>R1, on the lot itself: whether its structure is co-financed and, for a crèche, funded by the PSU.</summary>
     internal bool IsEligible => (Service != Service.Eaje || Financement == Financement.Psu) && IsCofinanced;
+
+    internal bool Is(LotFacts fact) => (Facts & fact) != 0;
+
+    private LotFacts With(LotFacts fact, bool isSo) => isSo ? Facts | fact : Facts & ~fact;
 
     private static decimal Places(decimal units) => units is >= 1 and <= Guard.HighestPlaces && decimal.IsInteger(units)
         ? units

@@ -18,8 +18,8 @@ public sealed class PlaceLotConverter : InputConverter<PlaceLot>
         Manager = members.Text("manager", ""),
         Joined = members.DayOrNull("joined"),
         Financement = members.Word("financement", Financement.Psu),
-        IsInQpv = members.Flag("isInQpv", whenAbsent: false),
-        IsCofinanced = members.Flag("isCofinanced", whenAbsent: true),
+        Facts = Enum.GetValues<LotFacts>().Aggregate(LotFacts.None, (facts, fact) =>
+            fact != LotFacts.None && members.Flag(MemberOf(fact), whenAbsent: fact == LotFacts.Cofinancee) ? facts | fact : facts),
         Line = members.Line("line"),
     };
 
@@ -35,8 +35,20 @@ public sealed class PlaceLotConverter : InputConverter<PlaceLot>
         members.Add("manager", value.Manager);
         members.Add("joined", value.Joined);
         members.AddWord("financement", value.Financement);
-        members.Add("isInQpv", value.IsInQpv);
-        members.Add("isCofinanced", value.IsCofinanced);
+        foreach (var fact in Enum.GetValues<LotFacts>())
+        {
+            if (fact != LotFacts.None)
+            {
+                members.Add(MemberOf(fact), value.Is(fact));
+            }
+        }
+
         members.Add("line", value.Line);
     }
+    private static string MemberOf(LotFacts fact) => fact switch
+    {
+        LotFacts.Qpv => "isInQpv",
+        LotFacts.Cofinancee => "isCofinanced",
+        _ => $"is{fact}",
+    };
 }

@@ -31,7 +31,7 @@ internal sealed class TerritoryYear<TWork>
             _lots[i] = Told(run.Lots[i]);
         }
 
-        _hours = run.Card.NewHoursCap is { } cap && Has(LotKinds.IsNew) ? NewHours.Of(this, cap) : null;
+        _hours = run.Card.NewHoursCap is { } cap && Has(static kind => kind.HasFlag(LotKind.New)) ? NewHours.Of(this, cap) : null;
         Scale = new WholeScale(Existing.Divisor * run.Card.FullYear, Decimals(), _hours is null ? QuantityDecimals : HourDecimals);
         Shares = LineShares.Of(this);
     }
@@ -72,7 +72,7 @@ internal sealed class TerritoryYear<TWork>
         return false;
     }
 
-    internal bool IsNew(int lot) => _lots[lot].Kind.IsNew();
+    internal bool IsNew(int lot) => _lots[lot].Kind.HasFlag(LotKind.New);
 
     /// <summary>The hours of a lot under a cap; <see langword="null"/> where none bears on it.</summary>
     internal IReadOnlyList<NewHours.Part>? HoursOf(int lot) => _hours?.Of(lot);
@@ -126,7 +126,7 @@ internal sealed class TerritoryYear<TWork>
             Run.Read(Run.Card.Transfer);
         }
 
-        var kind = LotKinds.Of(Transition.OffreOf(lot, Run.Card), lot.IsInQpv, Trajectoire.ComesFromElsewhere(lot, Run.Card));
+        var kind = LotKinds.Of(lot, Transition.OffreOf(lot, Run.Card), Trajectoire.ComesFromElsewhere(lot, Run.Card));
         _years[(int)kind] ??= YearOf(kind);
         return new(kind, (short)counted);
     }
@@ -135,9 +135,9 @@ internal sealed class TerritoryYear<TWork>
 
     private UnitTerms In(LotKind kind, CardSegment segment)
     {
-        var unit = kind.IsExisting() ? ExistingPlaces.In(Run, Existing, segment) : NewPlaces.In(Run, segment, kind.IsInQpv());
+        var unit = kind.HasFlag(LotKind.New) ? NewPlaces.In(Run, segment, kind) : ExistingPlaces.In(Run, Existing, segment);
         _growth ??= Trajectoire.GrowthOf(Run);
-        return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.IsFromElsewhere());
+        return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.HasFlag(LotKind.FromElsewhere));
     }
 
     private string? ExclusionOf(in LotRow lot, int counted) => Transition.ExclusionOf(lot, Run.Territory, Run.Card, counted);

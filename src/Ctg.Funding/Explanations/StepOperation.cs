@@ -95,4 +95,16 @@ public enum StepOperation
 
     /// <summary>Whether the first date is on or before the second.</summary>
     OnOrBefore,
+
+    /// <summary>The operand's low bound.</summary>
+    Low,
+
+    /// <summary>The operand's high bound.</summary>
+    High,
+
+    /// <summary>
+    /// The first operand's share, to the cent, of the third, of which the operands of the second are the exact causes: each is cut to the cent below, then a cent each goes to, or
+    /// comes from, the largest remainders, or the smallest, of those that are not nothing; the first of them takes what is less than a cent.
+    /// </summary>
+    ShareOfDifference,
 }

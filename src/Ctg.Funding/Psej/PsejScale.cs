@@ -16,20 +16,7 @@ internal sealed class PsejScale
     private const string PostRateId = "PS-6";
     private const string ReadingId = "H-09";
 
-    private static readonly Dictionary<Service, string> Prices = new()
-    {
-        [Service.Eaje] = "PS-PRIX-EAJE",
-        [Service.Alsh] = "PS-PRIX-ALSH",
-        [Service.AccueilDeJeunes] = "PS-PRIX-JEUNES",
-        [Service.Rpe] = "PS-PRIX-RPE",
-        [Service.Laep] = "PS-PRIX-LAEP",
-        [Service.Pilotage] = "PS-6-PLAFOND",
-        [Service.Ludotheque] = "PS-PRIX-LUDO",
-        [Service.Sejours] = "PS-PRIX-SEJOUR",
-        [Service.Bafa] = "PS-PRIX-BAFA",
-    };
-
-    private static readonly string[] Needed = [NewRateId, AccueilShareId, LengthId, DegressivityId, GrowthId, PostRateId, ReadingId, .. Prices.Values];
+    private static readonly string[] Needed = [NewRateId, AccueilShareId, LengthId, DegressivityId, GrowthId, PostRateId, ReadingId, .. ServiceFate.All.Select(fate => fate.Price)];
 
     private readonly Bareme _bareme;
     private readonly LocalDate _day;
@@ -78,7 +65,7 @@ internal sealed class PsejScale
     internal Bounds? Amount(FigureValue value) => value.ServesIn(Year) ? value.Amount : null;
 
     /// <summary>The most that one unit of a service counts for.</summary>
-    internal FigureValue PriceOf(Service service) => Of(Prices[service]);
+    internal FigureValue PriceOf(Service service) => Of(ServiceFate.Of(service).Price);
 
     private static bool IsKnown(Bareme bareme, int year) =>
         year is > 0 and <= Bareme.LastYear && Needed.All(id => bareme.Find(id, new LocalDate(year, 1, 1)) is not null);

@@ -43,6 +43,9 @@ public sealed record LotAddition(string Territory, string Structure, decimal Uni
     /// <summary>Whether in a QPV.</summary>
     public bool IsInQpv { get; init; }
 
+    /// <summary>Whether under a contrat territorial réservataire employeur (BT-C).</summary>
+    public bool IsReservataire { get; init; }
+
     /// <summary>Code of the manager; empty where the structure stands for it.</summary>
     public string Manager { get; init => field = Guard.Text(value, nameof(Manager)); } = "";
 }

@@ -12,7 +12,10 @@ namespace Ctg.Funding.Scenarios;
 internal sealed class ResultPair
 {
     private static readonly HashSet<string> OnlyOfNewPlaces =
-        [BonusFigures.NewPlaces, BonusFigures.NewPlacesRebond, BonusFigures.NewPlacesTop, BonusFigures.NewPlacesTranches];
+    [
+        BonusFigures.NewPlaces, BonusFigures.NewPlacesRebond, BonusFigures.NewPlacesTop, BonusFigures.NewPlacesTranches, BonusFigures.Reservataire,
+        BonusFigures.ReservataireZone,
+    ];
 
     private readonly BonusTerritoireResult _before;
     private readonly BonusTerritoireResult _after;
@@ -127,7 +130,8 @@ internal sealed class ResultPair
         var trajectoireCancels = now.Trajectoire.Max is null
             ? old.Trajectoire == now.Trajectoire && _isSameTrajectoire.Value
             : DiffersExactly(old.Trajectoire, now.Trajectoire);
-        return amountCancels && trajectoireCancels && DiffersExactly(old.ZoneUplift, now.ZoneUplift);
+        return amountCancels && trajectoireCancels && BonusPart.Measures.All(part =>
+            ReferenceEquals(part, BonusPart.Rattrapage) || ReferenceEquals(part, BonusPart.Trajectoire) || DiffersExactly(old[part], now[part]));
     }
 
     private static bool DiffersExactly(Bounds before, Bounds after) => before == after || (before.IsExact && after.IsExact);

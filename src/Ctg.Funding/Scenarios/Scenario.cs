@@ -151,6 +151,7 @@ public sealed record Scenario
             added.AddRange(to.Select(territory => new PlaceLot(territory.Code, addition.Structure, addition.Units, addition.Opening, addition.Closing, addition.Service)
             {
                 IsInQpv = addition.IsInQpv,
+                IsReservataire = addition.IsReservataire,
                 Manager = addition.Manager,
             }));
         }
@@ -165,8 +166,7 @@ public sealed record Scenario
         Name = lot.Name,
         Manager = lot.Manager,
         Financement = lot.Financement,
-        IsInQpv = lot.IsInQpv,
-        IsCofinanced = lot.IsCofinanced,
+        Facts = lot.Facts,
         Line = lot.Line,
     };
 

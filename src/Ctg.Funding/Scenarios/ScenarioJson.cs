@@ -103,6 +103,8 @@ internal sealed record AdditionJson
 
     public bool Qpv { get; init; }
 
+    public bool Reservataire { get; init; }
+
     public string? Gestionnaire { get; init; }
 }
 

@@ -10,18 +10,7 @@ namespace Ctg.Funding.Scenarios;
 /// <summary>Turns the bytes of a scenario file into a checked scenario; every fault has its JSON path.</summary>
 internal sealed class ScenarioReader
 {
-    private static readonly Dictionary<string, Service> Services = new(StringComparer.Ordinal)
-    {
-        ["eaje"] = Service.Eaje,
-        ["alsh"] = Service.Alsh,
-        ["accueil_jeunes"] = Service.AccueilDeJeunes,
-        ["rpe"] = Service.Rpe,
-        ["laep"] = Service.Laep,
-        ["pilotage"] = Service.Pilotage,
-        ["ludotheque"] = Service.Ludotheque,
-        ["sejours"] = Service.Sejours,
-        ["bafa"] = Service.Bafa,
-    };
+    private static readonly Dictionary<string, Service> Services = ServiceFate.All.ToDictionary(fate => fate.Word, fate => fate.Service, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, RuralZoning> Zones = new(StringComparer.Ordinal)
     {
@@ -132,6 +121,7 @@ internal sealed class ScenarioReader
             Closing = Date(json.DateFermeture, $"{path}.date_fermeture"),
             Service = ServiceOf(json.Service, path),
             IsInQpv = json.Qpv,
+            IsReservataire = json.Reservataire,
             Manager = json.Gestionnaire ?? "",
         };
 

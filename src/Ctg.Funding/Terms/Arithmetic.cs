@@ -83,6 +83,8 @@ internal static class Arithmetic
             StepOperation.Prorata => Prorata(operands),
             StepOperation.ProrataToCent => ToCent(Prorata(operands)),
             StepOperation.RoundToCent => ToCent(operands[0].Amount),
+            StepOperation.Low => ExactlyOver(operands[0].Amount.Numerators.Min, operands[0].Amount.Denominator),
+            StepOperation.High => ExactlyOver(operands[0].Amount.Numerators.Max!.Value, operands[0].Amount.Denominator),
             StepOperation.SumToCent => ToCent(Folded(operands, static (a, b) => a.Plus(b))),
             _ => throw new InvalidOperationException($"{operation} is worked out by its rule."),
         };
@@ -104,6 +106,8 @@ internal static class Arithmetic
     }
 
     internal static ExactBounds ToCent(ExactBounds amount) => ExactBounds.Of(amount.Numerators.Round(amount.Denominator, 2));
+
+    private static ExactBounds ExactlyOver(decimal numerator, decimal denominator) => new(Bounds.Of(numerator), denominator);
 
     private static Bounds GapOf(Bounds a, Bounds b) =>
         new(b.Max is { } most ? Math.Max(0, a.Min - most) : 0, a.Max is { } high ? Math.Max(0, high - b.Min) : null);

@@ -23,6 +23,10 @@ internal interface IWork
     /// <summary>A word that the user gave, or did not.</summary>
     public Mark Said(string owner, string column, string? word);
 
+    /// <summary>A fact of one of the lots, which the user says by yes or no in the column of its name.</summary>
+    public Mark Said<TFact>(int index, TFact fact, bool isSo)
+        where TFact : struct, Enum;
+
     /// <summary>A figure, and the amount that is taken from it.</summary>
     public Term Take(CardFigure figure, Bounds amount);
 

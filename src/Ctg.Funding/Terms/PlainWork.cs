@@ -16,6 +16,9 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
 
     public Mark Said(string owner, string column, string? word) => default;
 
+    public Mark Said<TFact>(int index, TFact fact, bool isSo)
+        where TFact : struct, Enum => default;
+
     public Term Take(CardFigure figure, Bounds amount)
     {
         used.Note(figure);

@@ -18,6 +18,9 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
 
     public Mark Said(string owner, string column, string? word) => new(derivation.Input(owner, column, word), default);
 
+    public Mark Said<TFact>(int index, TFact fact, bool isSo)
+        where TFact : struct, Enum => Said(Owner(index), Words<TFact>.Of(fact), isSo ? "oui" : "non");
+
     public Term Take(CardFigure figure, Bounds amount)
     {
         used.Note(figure);

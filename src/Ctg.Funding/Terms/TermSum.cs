@@ -14,6 +14,8 @@ internal struct TermSum
 
     internal decimal Denominator { get; }
 
+    internal int Count { get; private set; }
+
     internal FigureSet Figures { get; private set; }
 
     internal readonly IReadOnlyList<ExplanationStep> Steps => _steps ?? [];
@@ -22,6 +24,7 @@ internal struct TermSum
     {
         Total = Total.Plus(term.Over(Denominator).Amount.Numerators);
         Figures |= term.Figures;
+        Count++;
         if (term.Step is { } step)
         {
             (_steps ??= []).Add(step);

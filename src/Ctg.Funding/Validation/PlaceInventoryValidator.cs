@@ -29,10 +29,10 @@ public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
         _bareme = bareme;
         RuleFor(inventory => inventory).Custom((inventory, context) =>
         {
-            var seen = new Dictionary<(string, LocalDate, LocalDate?, decimal, bool, Financement), PlaceLot>();
+            var seen = new Dictionary<(string, LocalDate, LocalDate?, decimal, LotFacts, Financement), PlaceLot>();
             foreach (var lot in inventory.Lots)
             {
-                var said = (lot.Structure, lot.Opening, lot.Closing, lot.Units, lot.IsInQpv, lot.Financement);
+                var said = (lot.Structure, lot.Opening, lot.Closing, lot.Units, lot.Facts | LotFacts.Cofinancee, lot.Financement);
                 if (!seen.TryAdd(said, lot))
                 {
                     context.Doubt(Codes.DuplicateLot, "structure", lot, culture, lot.Structure, seen[said].Line);

@@ -28,6 +28,9 @@ public sealed partial class FigureGuardTests
         { "BT-N1", Given.Figure("BT-N1", "2021-01-01", "\"montant\": 3601") },
         { "BT-N1", Given.Figure("BT-N1", "2020-01-01", "\"montant\": 3601") },
         { "BT-Nt", Given.Figure("BT-Nt", "2021-01-01", "\"tableau\": [ { \"tranche\": 2, \"montant\": 3000 } ]") },
+        { "BT-C", Given.Figure("BT-C", "2025-01-01", "\"montant\": 2801") },
+        { "BT-C", Given.Figure("BT-C", "2020-01-01", "\"montant\": 1") },
+        { "H-20", Given.Choice("H-20", "tranche-1") },
         { "BT-R", Given.Figure("BT-R", "2021-01-01", "\"montant\": 600") },
         { "BT-R", Given.Figure("BT-R", "2020-01-01", "\"montant\": 1") },
         { "BT-F", Given.Figure("BT-F", "2020-01-01", "\"montant\": 2500") },
@@ -157,7 +160,7 @@ public sealed partial class FigureGuardTests
     {
         var under = Given.Territory with { IsUnderRattrapage = true, Psej = 100_000.01m, CtgEffect = new LocalDate(2021, 4, 15), Tranche = 2, RuralZoning = new RuralZoning(Membership.In, Membership.In) };
         var without = Given.WithoutCej with { CtgEffect = new LocalDate(2020, 1, 1), IsUnderRattrapage = true };
-        PlaceLot[] lots = [Given.Existing(7, "E1"), Given.Existing(8, "E2"), Given.Existing(2, "E3"), Given.New(10, 2021, 5, 15), Given.New(5, 2021, 4, 15, "N2") with { IsInQpv = true }, Given.New(3, 2020, 1, 1, "N3"), Given.New(3, 2020, 3, 1, "N4") with { IsInQpv = true }];
+        PlaceLot[] lots = [Given.Existing(7, "E1"), Given.Existing(8, "E2"), Given.Existing(2, "E3"), Given.New(10, 2021, 5, 15), Given.New(5, 2021, 4, 15, "N2") with { IsInQpv = true }, Given.New(3, 2020, 1, 1, "N3"), Given.New(3, 2020, 3, 1, "N4") with { IsInQpv = true }, Given.New(3, 2021, 6, 1, "N5") with { IsInQpv = true, IsReservataire = true }];
         var services = from service in new[] { Service.Alsh, Service.AccueilDeJeunes, Service.Rpe, Service.Laep, Service.Pilotage }
                        let contract = Given.Territory with { Service = service, ReferenceUnits = 100 }
                        from year in new[] { 2022, 2025 }

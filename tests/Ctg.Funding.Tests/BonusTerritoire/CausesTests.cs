@@ -132,6 +132,33 @@ public sealed class CausesTests
     }
 
     [Fact]
+    public void Explained_a_cause_goes_down_to_what_places_got_and_what_they_get()
+    {
+        // 1,800 notified against 2,000 a reference place, 50 of 60 left: 10 × -2,000 of volume, 50 × -200 of amount.
+        var explained = BonusTerritoireCalculator.Explain(Sixty with { NotifiedAmount = 1_800m }, [Given.Existing(50)], 2022, Bareme.BuiltIn).Causes.Single();
+
+        Assert.Equal(-30_000m, explained.Root.Amount!.Value.Numerators.Exact);
+        decimal[] amounts = [.. CauseSplit.Columns.Select(column => explained.Outputs.Single(output => output.Column == column).Step.Amount!.Value.Numerators.Min)];
+        Assert.Equal([-20_000m, -10_000m, 0m, 0m, 0m, 0m, 0m], amounts);
+        Assert.Equal(["E-volume", "E-montant-unitaire"], explained.Root.Operands.Select(step => step.Kind));
+        decimal Value(string kind) => explained.Steps.Single(step => step.Kind == kind).Amount!.Value.Rounded.Exact!.Value;
+        Assert.Equal((120_000m, 100_000m, 2_000m, 50m, 90_000m), (Value("E-psej"), Value("E-avant"), Value("E-avant-unite"), Value("E-unites"), Value("E-lots")));
+    }
+
+    [Fact]
+    public void Explained_in_two_readings_where_a_figure_is_a_range()
+    {
+        var explained = BonusTerritoireCalculator.Explain(Sixty, [Given.Existing(60), Given.New(20, 2021, 4, 1) with { IsInQpv = true }], 2022, Bareme.BuiltIn).Causes;
+
+        Assert.Equal(["E-ecart/basse", "E-ecart/haute"], explained.Select(each => each.Root.Id));
+        Assert.Equal([20_000m, 0m], explained.Select(each => each.Outputs.Single(output => output.Column == "zones").Step.Amount!.Value.Numerators.Min));
+    }
+
+    [Fact]
+    public void Explained_without_a_psej_it_says_what_is_missing() =>
+        Assert.Equal(["CTG4101"], BonusTerritoireCalculator.Explain(Sixty with { Psej = null }, [Given.New(1, 2021, 4, 1)], 2022, Bareme.BuiltIn).Causes.Single().Root.Reasons.Codes());
+
+    [Fact]
     public void What_is_not_known_has_no_causes()
     {
         Assert.Null(Compare(Sixty with { Psej = null }, 2022, Given.Existing(60)).Low);

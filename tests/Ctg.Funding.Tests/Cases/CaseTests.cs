@@ -18,7 +18,7 @@ public sealed class CaseTests
 
     private static readonly string[] CaseFields = ["titre", "territoire", "lots", "annee", "bareme", "attendu"];
     private static readonly string[] TerritoryFields = ["date_fin_cej", "date_effet_ctg", "psej_eaje", "places_reference", "montant_notifie", "potentiel_financier", "niveau_de_vie", "tranche", "zone_rurale", "rattrapage", "places_2023"];
-    private static readonly string[] LotFields = ["structure", "places", "date_ouverture", "date_entree", "date_fermeture", "qpv", "cofinancee", "financement"];
+    private static readonly string[] LotFields = ["structure", "places", "date_ouverture", "date_entree", "date_fermeture", "qpv", "cofinancee", "reservataire", "financement"];
     private static readonly string[] ExpectedFields = ["total_min", "total_max", "psej_due", "partiel", "avis", "lignes"];
     private static readonly string[] LineFields = ["structure", "offre", "statut", "motif", "montant_min", "montant_max", "mois", "base_min", "base_max", "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max", "trajectoire"];
 
@@ -53,7 +53,7 @@ public sealed class CaseTests
         var root = document.RootElement;
         var parts = file.Split('/');
 
-        Assert.Matches("^(R[1-8]|BT-T)$", parts[0]);
+        Assert.Matches("^(R[1-8]|BT-[CT])$", parts[0]);
         Assert.True(LocalDatePattern.Iso.Parse(parts[1]).Success);
         Assert.NotEqual("", Text(root, "titre"));
         AssertFields(CaseFields, root);
@@ -126,6 +126,7 @@ public sealed class CaseTests
             Joined = Date(json, "date_entree"),
             IsInQpv = json.TryGetProperty("qpv", out var qpv) && qpv.GetBoolean(),
             IsCofinanced = !json.TryGetProperty("cofinancee", out var cofinanced) || cofinanced.GetBoolean(),
+            IsReservataire = json.TryGetProperty("reservataire", out var reserved) && reserved.GetBoolean(),
             Financement = Text(json, "financement") == "paje" ? Financement.Paje : Financement.Psu,
         };
 

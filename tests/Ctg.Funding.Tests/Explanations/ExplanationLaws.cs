@@ -30,6 +30,30 @@ public sealed class ExplanationLaws
     }
 
     [Property]
+    public void Every_cause_is_that_of_the_comparison_adds_up_and_computes_again(Inventory inventory)
+    {
+        var (explained, result) = (Explain(inventory).Causes, inventory.Result());
+        var compared = BonusTerritoireCalculator.Compare(inventory.Territory, inventory.Lots, inventory.Year, inventory.Local.Bareme);
+        var readings = new[] { compared.Low, compared.High }.OfType<CauseSplit>().ToArray();
+        if (readings.Length == 0)
+        {
+            Assert.NotEmpty(Assert.Single(explained).Root.Reasons);
+        }
+        else
+        {
+            Assert.Equal(explained.Count == 1 ? readings[..1] : readings, explained.Select(each => new CauseSplit([.. CauseSplit.Columns.Select(column => Amount(each, column)!.Value.Exact!.Value)])));
+            Assert.Equal(readings.Select(each => each.Total).Take(explained.Count), explained.Select(each => Amount(each, "difference")!.Value.Exact!.Value));
+        }
+
+        foreach (var explanation in explained)
+        {
+            AssertReplays(explanation);
+            AssertGrounded(explanation);
+            Assert.All(explanation.Figures.Concat(explanation.Hypotheses), value => Assert.Contains(value, compared.Figures));
+        }
+    }
+
+    [Property]
     public void Every_step_of_a_project_computed_again_from_the_JSON_gives_what_was_recorded(PiajeProject project, bool acceptsDeduced, byte monthsKept)
     {
         var explained = PiajeCalculator.Explain(project, acceptsDeduced ? Bareme.BuiltIn.AcceptDeduced() : Bareme.BuiltIn);

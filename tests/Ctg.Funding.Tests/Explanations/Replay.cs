@@ -38,6 +38,7 @@ internal sealed class Replay
             "later" or "day-after" or "day-before" or "first-of-month" => DateOf(operation, operands),
             "on-or-before" => Date(operands[0])!.Value <= Date(operands[1])!.Value ? "existante" : "nouvelle",
             "months" or "days" or "months-if-touched" => PeriodOf(operation, operands).ToString(),
+            "share-of-difference" => CauseOf(operands).ToString(),
             "largest-remainders" => ShareOf(step, operands[0], operands[1]).ToString(),
             "same" when Range(operands[0]) is null => Recorded(operands[0]),
             _ => RangeOf(operation, operands).ToString(),
@@ -73,6 +74,8 @@ internal sealed class Replay
             "min" => new(mins.Min(), maxs.OfType<Rational>().Select(max => (Rational?)max).Min()),
             "span" => new(mins[0], maxs[1]),
             "possible" => new(Zero, maxs[0]),
+            "low" => new(mins[0], mins[0]),
+            "high" => new(maxs[0]!.Value, maxs[0]),
             "round-to-cent" => Both(all => all[0].RoundHalfUp(2)),
             "mean" => Both(Mean),
             "bands" => BandsOf(ranges[0], operands[1]),
@@ -136,6 +139,31 @@ internal sealed class Replay
         static bool IsCutOrNext(Rational exact, Rational rounded) => rounded == exact.Floor(2) || rounded == exact.Floor(2) + Rational.Of(0.01m);
         var holds = IsCutOrNext(lines[index].Min, given.Min) && (given.Max is null || (IsCutOrNext(lines[index].Max!.Value, given.Max.Value) && !(given.Min > given.Max.Value)));
         return holds ? given : new(low[index]!.Value, high[index]);
+    }
+
+    /// <summary>A cause: cut to the cent, then cents given one at a time to the largest remainder, or taken from the smallest, until less than one is left, which the first cause takes.</summary>
+    private Span CauseOf(JsonElement[] operands)
+    {
+        var (own, difference) = (operands[0].GetProperty("id").GetString(), Range(operands[2])!.Value.Min);
+        var causes = operands[1].GetProperty("operandes").EnumerateArray().Select(cause => cause.GetString()!).ToArray();
+        var exact = Array.ConvertAll(causes, cause => Range(_steps[cause])!.Value.Min);
+        var cents = Array.ConvertAll(exact, each => each.Floor(2));
+        var cent = Rational.Of(0.01m);
+        var some = Enumerable.Range(0, exact.Length).Where(i => exact[i] != Zero).OrderByDescending(i => exact[i] - exact[i].Floor(2)).ThenBy(i => i).ToArray();
+        Rational Left() => cents.Aggregate(difference, (left, each) => left - each);
+        for (var i = 0; some.Length > 0 && !(Left() < cent); i++)
+        {
+            cents[some[i % some.Length]] += cent;
+        }
+
+        for (var i = 0; some.Length > 0 && Left() < Zero; i++)
+        {
+            cents[some[^((i % some.Length) + 1)]] -= cent;
+        }
+
+        cents[0] += Left();
+        var given = cents[Array.IndexOf(causes, own)];
+        return new(given, given);
     }
 
     private static Rational?[] Shares(Rational?[] lines)

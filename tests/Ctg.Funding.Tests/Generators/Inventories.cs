@@ -39,12 +39,14 @@ public static class Inventories
         from length in Maybe(Gen.Choose(0, 4000))
         from kind in Gen.Choose(0, 9)
         from isInQpv in Gen.Elements(true, false, false)
+        from isReservataire in Gen.Elements(true, false, false, false)
         from joins in Gen.Choose(0, 9)
         from later in Gen.Choose(0, length ?? 2000)
         select new PlaceLot("A", $"S{structure}", places, opening, length is { } days ? opening.PlusDays(days) : null, service)
         {
             Joined = joins == 0 ? opening.PlusDays(later) : null,
             IsInQpv = isInQpv,
+            IsReservataire = isReservataire,
             Financement = kind == 0 ? Financement.Paje : Financement.Psu,
             IsCofinanced = kind != 1,
         };
@@ -129,8 +131,9 @@ public static class Inventories
         from plainer in new[]
         {
             lot with { IsInQpv = false },
+            lot with { IsReservataire = false },
             lot with { Units = Math.Ceiling(lot.Units / 2) },
-            new PlaceLot(lot.Territory, lot.Structure, lot.Units, lot.Opening, null, lot.Service) { IsInQpv = lot.IsInQpv, Financement = lot.Financement, IsCofinanced = lot.IsCofinanced, Line = lot.Line },
+            new PlaceLot(lot.Territory, lot.Structure, lot.Units, lot.Opening, null, lot.Service) { Facts = lot.Facts, Financement = lot.Financement, Line = lot.Line },
         }
         where plainer != lot
         select inventory with { Lots = [.. inventory.Lots.Select((each, at) => at == i ? plainer : each)] };

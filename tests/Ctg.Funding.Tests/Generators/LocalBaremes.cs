@@ -55,7 +55,7 @@ public static class LocalBaremes
     /// <summary>A local barème, half of the time empty. Line-by-line rounding (H-07) is left out: it makes no total of the territory.</summary>
     public static Gen<LocalBareme> Any() =>
         from isEmpty in Gen.Elements(true, false)
-        from figures in Gen.CollectToList(new[] { NewPlaces, Rattrapage, Floor, Revaluation, Choices, Zoning, Top, Development, OtherServices }, Sometimes)
+        from figures in Gen.CollectToList(new[] { NewPlaces, Rattrapage, Floor, Revaluation, Choices, Zoning, Top, Reserved, Development, OtherServices }, Sometimes)
         select isEmpty ? LocalBareme.None : new LocalBareme([.. figures.SelectMany(each => each)]);
 
     private static Gen<IReadOnlyList<LocalFigure>> Sometimes(Gen<IReadOnlyList<LocalFigure>> figures) =>
@@ -129,6 +129,12 @@ public static class LocalBaremes
         from start in Gen.Elements(Starts)
         from amount in Amount(3_600, 4_200)
         select One(LocalFigure.Of("BT-N1", start, amount));
+
+    private static Gen<IReadOnlyList<LocalFigure>> Reserved =>
+        from start in Gen.Elements("2022-06-15", "2025-01-01", "2026-01-01")
+        from amount in Amount(2_000, 4_000)
+        from zone in Gen.Elements("seul-montant", "tranche-1")
+        select (IReadOnlyList<LocalFigure>)[LocalFigure.Of("BT-C", start, amount), Choice("H-20", zone)];
 
     private static Gen<IReadOnlyList<LocalFigure>> Zoning =>
         from zone in Gen.Elements("zrr", "frr", "aucune")

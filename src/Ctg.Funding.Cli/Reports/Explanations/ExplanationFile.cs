@@ -26,6 +26,7 @@ internal static class ExplanationFile
             WriteOptional(json, "projet", subject.Project);
             WriteOptional(json, "ligne", subject.Line);
             WriteOptional(json, "annee", subject.Year);
+            WriteOptional(json, "lecture", subject.Reading);
             WriteOptional(json, "changement", subject.MonthsKept);
             json.WriteEndObject();
             json.WriteString("titre", subject.Title(language));

@@ -94,10 +94,11 @@ internal sealed class ExplanationPage
         return figures;
     }
 
-    /// <summary>The lines of a territory that share its cents are not all told again under each of them.</summary>
+    /// <summary>The lines of a territory that share its cents, and the causes that share those of the difference, are not all told again under each of them.</summary>
     private static IEnumerable<ExplanationStep> ShownOperands(ExplanationStep step) => step.Operation switch
     {
         StepOperation.SumToCent => [],
+        StepOperation.ShareOfDifference => step.Operands.Take(1),
         StepOperation.Months or StepOperation.Days or StepOperation.MonthsIfTouched => step.Operands.Where(operand => operand.Date is not null && !operand.IsLeaf),
         _ => step.Operands,
     };

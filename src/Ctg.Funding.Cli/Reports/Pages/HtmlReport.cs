@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Text;
 
 namespace Ctg.Funding.Cli.Reports.Pages;
@@ -86,7 +87,7 @@ internal sealed class HtmlReport
 
     private void Territories()
     {
-        Table("territoires", "territoires", _data.Say("territoires.legende", _data.Year), ["territoire", "service", "psej-annuelle", "psej-due", "bonus-min", "bonus-max", "ecart-min", "ecart-max", "volume", "montant", "rebond", "rattrapage", "zones", "trajectoire", "calendrier", "statut"], _data.Detail, year =>
+        Table("territoires", "territoires", _data.Say("territoires.legende", _data.Year), ["territoire", "service", "psej-annuelle", "psej-due", "bonus-min", "bonus-max", "ecart-min", "ecart-max", .. CauseSplit.Columns, "statut"], _data.Detail, year =>
         {
             var (result, low) = (year.Bonus?.Result, year.Bonus?.Low);
             Cell(year.Territory.Name.Length > 0 ? $"{year.Territory.Code} {year.Territory.Name}" : year.Territory.Code, isHead: true);
@@ -94,7 +95,7 @@ internal sealed class HtmlReport
             decimal?[] amounts =
             [
                 result?.PsejPerYear?.Min, year.Psej?.Min, year.BonusTotal?.Min, year.BonusTotal?.Max, result?.Difference?.Min, result?.Difference?.Max,
-                low?.Volume, low?.UnitAmount, low?.Rebond, low?.Rattrapage, low?.ZoneUplift, low?.Trajectoire, low?.Timing,
+                .. CauseSplit.Columns.Select((_, i) => low?.Amounts[i]),
             ];
             Array.ForEach(amounts, Number);
             var statut = ProjectionFile.StatutOf(year.Total);
@@ -126,7 +127,7 @@ internal sealed class HtmlReport
         _page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-titre\">\n<table id=\"{id}\" data-sortable>\n<caption>{Text(caption)}</caption>\n<thead><tr>");
         foreach (var head in heads)
         {
-            _page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"><button type=\"button\">{Said($"col.{head}")}</button></th>");
+            _page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"><button type=\"button\">{Text(_data.Head(head))}</button></th>");
         }
 
         _page.Append("</tr></thead>\n<tbody>\n");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Text;
 using ScottPlot;
 
@@ -103,11 +104,7 @@ internal static class ReportCharts
         }
 
         var causes = known.Causes;
-        (string Name, decimal Amount)[] steps =
-        [
-            (data.Say("col.volume"), causes.Volume), (data.Say("col.montant"), causes.UnitAmount), (data.Say("col.rebond"), causes.Rebond), (data.Say("col.rattrapage"), causes.Rattrapage),
-            (data.Say("col.zones"), causes.ZoneUplift), (data.Say("col.trajectoire"), causes.Trajectoire), (data.Say("col.calendrier"), causes.Timing),
-        ];
+        (string Name, decimal Amount)[] steps = [.. CauseSplit.Names(data.Language).Zip(causes.Amounts)];
         using var chart = new Chart("causes", 380, new PixelPadding(80, 20, 40, 30));
         var (sum, most, least) = (known.Before, Math.Max(known.Before, known.After), Math.Min(0, known.After));
         chart.Bar(0, 0, (double)known.Before, Chart.Before, isHorizontal: false, 0.7);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Scenarios;
 
@@ -46,17 +47,21 @@ internal sealed record ReportData
     })];
 
     /// <summary>Gets the causes of the year over all territories where they are known, all figures at their low bound; and before and after, over the same.</summary>
-    internal (Ctg.Funding.BonusTerritoire.CauseSplit Causes, decimal Before, decimal After)? Causes
+    internal (CauseSplit Causes, decimal Before, decimal After)? Causes
     {
         get
         {
             var known = Detail.Where(year => year.Bonus?.Low is not null).ToArray();
             return known.Length == 0 ? null : (
-                known.Aggregate(default(Ctg.Funding.BonusTerritoire.CauseSplit), (sum, year) => sum + year.Bonus!.Low!.Value),
+                known.Aggregate(default(CauseSplit), (sum, year) => sum + year.Bonus!.Low!.Value),
                 known.Sum(year => year.Bonus!.Before!.Value.Min),
                 known.Sum(year => year.Bonus!.Result.PsejDue!.Value.Min + year.Bonus.Result.Total!.Value.Min));
         }
     }
+
+    /// <summary>The name of a column; those of causes are the library's.</summary>
+    internal string Head(string column) =>
+        CauseSplit.Columns.Zip(CauseSplit.Names(Language)).FirstOrDefault(cause => cause.First == column).Second ?? Say($"col.{column}");
 
     internal string Say(string key, params object[] arguments) => Sentences.Of($"rapport.{key}", Language, arguments);
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Text;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
@@ -40,12 +41,13 @@ internal static partial class XlsxReport
     private static Dictionary<string, object?>[] Territories(ReportData data, IReadOnlyList<Scenarios.ProjectedYear> years) => [.. years.Select(year =>
     {
         var (result, low) = (year.Bonus?.Result, year.Bonus?.Low);
-        return Row(
-            data, ("annee", year.Year), ("territoire", year.Territory.Code), ("nom", year.Territory.Name), ("service", Words.Shown(year.Territory.Service, data.Language)),
+        return Row(data, [
+            ("annee", year.Year), ("territoire", year.Territory.Code), ("nom", year.Territory.Name), ("service", Words.Shown(year.Territory.Service, data.Language)),
             ("psej-annuelle", result?.PsejPerYear?.Min), ("psej-min", year.Psej?.Min), ("psej-max", year.Psej?.Max), ("bonus-min", year.BonusTotal?.Min), ("bonus-max", year.BonusTotal?.Max),
-            ("ecart-min", result?.Difference?.Min), ("ecart-max", result?.Difference?.Max), ("volume", low?.Volume), ("montant", low?.UnitAmount), ("rebond", low?.Rebond), ("rattrapage", low?.Rattrapage),
-            ("zones", low?.ZoneUplift), ("trajectoire", low?.Trajectoire), ("calendrier", low?.Timing),
-            ("statut", Words.Shown(ProjectionFile.StatutOf(year.Total), isPartial: false, data.Language)), ("partiel", Words.Shown(year.IsPartial, data.Language)));
+            ("ecart-min", result?.Difference?.Min), ("ecart-max", result?.Difference?.Max),
+            .. CauseSplit.Columns.Select((column, i) => (column, (object?)low?.Amounts[i])),
+            ("statut", Words.Shown(ProjectionFile.StatutOf(year.Total), isPartial: false, data.Language)), ("partiel", Words.Shown(year.IsPartial, data.Language)),
+        ]);
     })];
 
     /// <summary>A row by the names of its columns in the language of the report; text is shown visible, and what XML cannot hold with it.</summary>
@@ -53,14 +55,14 @@ internal static partial class XlsxReport
         cells.ToDictionary(cell => Head(data, cell.Column), cell => cell.Value is string text ? Visible.Of(text) : cell.Value);
 
     /// <summary>The name of a column, which as a key of formulas has no abbreviation's point.</summary>
-    private static string Head(ReportData data, string column) => data.Say($"col.{column}").TrimEnd('.');
+    private static string Head(ReportData data, string column) => data.Head(column).TrimEnd('.');
 
     private static DynamicExcelColumn[] Columns(ReportData data)
     {
         string[] wide = ["nom", "libelle", "source", "valeur"];
         string[] euros =
         [
-            "psej-annuelle", "psej-min", "psej-max", "bonus-min", "bonus-max", "total-min", "total-max", "ecart-min", "ecart-max", "volume", "montant", "rebond", "rattrapage", "zones", "trajectoire", "calendrier",
+            "psej-annuelle", "psej-min", "psej-max", "bonus-min", "bonus-max", "total-min", "total-max", "ecart-min", "ecart-max", .. CauseSplit.Columns,
             "plus-bas", "plus-haut", "amplitude",
         ];
         return

@@ -16,17 +16,33 @@ internal static class BeforeAndAfter
     }
 
     /// <summary>The months, or days, of the year that carry the bonus.</summary>
-    private static Term MonthsDue<TWork>(TerritoryYear<TWork> year)
+    internal static Term MonthsDue<TWork>(TerritoryYear<TWork> year)
+        where TWork : struct, IWork => MonthsDue(year, "", year.Transition.Due.Count, year.Run.FirstDayOfYear, year.Run.LastDayOfYear);
+
+    /// <summary>Those of one period of the year.</summary>
+    internal static Term MonthsDue<TWork>(TerritoryYear<TWork> year, CountedPeriod counted)
+        where TWork : struct, IWork
+    {
+        if (counted is { Before: null, Next: null })
+        {
+            return MonthsDue(year);
+        }
+
+        var (start, end) = LotAmount.EndsOf(year.Run, counted);
+        return MonthsDue(year, counted.NameOn(year.Run.Card), counted.Months, start, end);
+    }
+
+    private static Term MonthsDue<TWork>(TerritoryYear<TWork> year, string about, int count, Day start, Day end)
         where TWork : struct, IWork
     {
         var (run, due) = (year.Run, year.Transition.FirstDue);
         var none = run.Work.Given("territoire", "date_fermeture", (NodaTime.LocalDate?)null);
         return run.Work.Count(
             BonusSteps.BonusMonths with { Unit = run.KindOfMonths.Unit },
-            "",
+            about,
             run.OperationOfMonths,
-            year.Transition.Due.Count,
-            [due, due, none, run.FirstDayOfYear, run.LastDayOfYear],
+            count,
+            [due, due, none, start, end],
             run.Work.Heed(run.Card.PartYear));
     }
 }

@@ -10,6 +10,23 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 /// <param name="ofYear">Months, or days, that count in the whole year.</param>
 internal readonly struct CountedPeriods(BonusCard card, KindPeriod[] periods, LocalDate from, LocalDate to, int ofYear)
 {
+    /// <summary>Gets whether each of them has an amount.</summary>
+    internal bool AreKnown
+    {
+        get
+        {
+            foreach (var counted in this)
+            {
+                if (!counted.Period.Unit.Total.IsKnown)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     public Enumerator GetEnumerator() => new(this);
 
     /// <summary>The first period from one on that counts, and its months; the number of periods where none does.</summary>

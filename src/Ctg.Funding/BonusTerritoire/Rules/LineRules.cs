@@ -75,7 +75,7 @@ internal static class LineRules
     }
 
     /// <summary>Whether every part of what a place gets is known.</summary>
-    private static bool IsSplitExactly<TWork>(TerritoryYear<TWork> year, int lot)
+    internal static bool IsSplitExactly<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork
     {
         if (year.HoursOf(lot) is { } hours && hours.Any(part => !part.Paid.IsExact))
@@ -115,7 +115,7 @@ internal static class LineRules
         {
             Codes.PajeStructure => [year.Run.FinancementOf(lot)],
             Codes.LudothequeElsewhere or Codes.NoBonusKnown => [year.Run.Psej],
-            Codes.NotCofinanced => [year.Run.CofinancedOf(lot)],
+            Codes.NotCofinanced => [year.Run.Said(lot, LotFacts.Cofinancee)],
             Codes.CejRunning or Codes.CtgNotInEffect => [year.Transition.FirstDue],
             Codes.NotOpenYet => [year.Run.FromOf(lot), year.Run.LastDayOfYear],
             Codes.AlreadyClosed => [year.Run.ClosingOf(lot), year.Transition.FirstDue, year.Run.FirstDayOfYear],

@@ -82,14 +82,16 @@ internal static class LotAmount
     private static Mark[] Grounds<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
         where TWork : struct, IWork
     {
-        var run = year.Run;
-        return (part, run.Card.IsForPlaces, year.IsNew(lot)) switch
+        if (part is not null)
         {
-            ({ }, _, _) => [],
-            (_, false, _) => [Offer(year, lot), run.CofinancedOf(lot)],
-            (_, _, true) => [Offer(year, lot), run.QpvOf(lot), run.FinancementOf(lot), run.CofinancedOf(lot)],
-            _ => [Offer(year, lot), run.FinancementOf(lot), run.CofinancedOf(lot)],
-        };
+            return [];
+        }
+
+        var (run, kind) = (year.Run, year[lot]);
+        var (offer, cofinanced) = (Offer(year, lot), run.Said(lot, LotFacts.Cofinancee));
+        return !run.Card.IsForPlaces ? [offer, cofinanced]
+            : !kind.HasFlag(LotKind.New) ? [offer, run.FinancementOf(lot), cofinanced]
+            : [offer, .. LotKinds.SpecialOf(kind).Select(fact => run.Said(lot, fact)), run.Said(lot, LotFacts.Qpv), run.FinancementOf(lot), cofinanced];
     }
 
     private static WholeSum Prorated<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, StepKind kind, string about)
@@ -180,6 +182,14 @@ internal static class LotAmount
         return [.. operands];
     }
 
+    /// <summary>First and last day of a period, as its neighbours leave it.</summary>
+    internal static (Day Start, Day End) EndsOf<TWork>(BonusRun<TWork> run, CountedPeriod counted)
+        where TWork : struct, IWork => (
+            counted.Before is { } before ? StartOf(run, before, counted.Period) : run.FirstDayOfYear,
+            counted.Next is { } next
+                ? run.Work.Compute(BonusSteps.PeriodEnd, counted.Period.Last.EndName, StepOperation.DayBefore, [StartOf(run, counted.Period, next)])
+                : run.LastDayOfYear);
+
     private static Term Months<TWork>(TerritoryYear<TWork> year, int lot, CountedPeriod counted)
         where TWork : struct, IWork
     {
@@ -189,10 +199,7 @@ internal static class LotAmount
             return MonthsOfYear(year, lot, counted.Months);
         }
 
-        var start = counted.Before is { } before ? StartOf(run, before, counted.Period) : run.FirstDayOfYear;
-        var end = counted.Next is { } next
-            ? run.Work.Compute(BonusSteps.PeriodEnd, counted.Period.Last.EndName, StepOperation.DayBefore, [StartOf(run, counted.Period, next)])
-            : run.LastDayOfYear;
+        var (start, end) = EndsOf(run, counted);
         return Months(year, lot, run.Work.Name(run.Work.Owner(lot), counted.NameOn(run.Card)), counted.Months, start, end);
     }
 

@@ -10,8 +10,11 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 /// <summary>R5: the amount of one new place, and R8: what it is made of.</summary>
 internal static class NewPlaces
 {
-    /// <summary>Tranche 1 for a place in a QPV or in the rural zone; else the territory's own tranche.</summary>
-    internal static UnitTerms In<TWork>(BonusRun<TWork> run, CardSegment segment, bool isInQpv)
+    /// <summary>
+    /// The one amount of a contrat réservataire (BT-C) where there is one; else tranche 1 for a place in a QPV or in the rural zone, else the territory's own
+    /// tranche.
+    /// </summary>
+    internal static UnitTerms In<TWork>(BonusRun<TWork> run, CardSegment segment, LotKind kind)
         where TWork : struct, IWork
     {
         if (!run.Card.IsForPlaces)
@@ -19,32 +22,83 @@ internal static class NewPlaces
             return OfService(run, segment);
         }
 
+        var isInQpv = kind.Has(LotFacts.Qpv);
+        var reserved = kind.Has(LotFacts.Reservataire) ? run.Read(segment[BonusFigures.Reservataire]) : null;
+        var about = run.Work.Name(LotKinds.FactsOf(kind), segment.Name);
+        if (reserved is { IsInForce: true })
+        {
+            return Reservataire(run, segment, reserved, isInQpv, about);
+        }
+
         var (scale, top) = (run.Read(segment[BonusFigures.NewPlaces])!, segment[BonusFigures.NewPlacesTop]!);
         run.Read(segment.Tranches);
         var rows = RowsOf(run.Territory, segment);
         if (top.Amount is null || (rows.Count == 0 && OwnFigure(run.Territory, scale, top).Amount is null))
         {
-            return Missing(run, segment, top.Amount is null ? top : scale);
+            return Missing(run, segment.Name, top.Amount is null ? top : scale);
         }
 
         var own = OwnTranche(run, segment, rows, scale, top);
-        var zone = isInQpv ? Membership.In : run.Territory.RuralZoning.In(run.Read(segment[BonusFigures.RuralZoning])!.Value.Zoning!.Zone);
-        Mark[] zoneGrounds = isInQpv ? [] : [run.RuralZone, run.Work.Heed(segment[BonusFigures.RuralZoning]!)];
-        var about = run.Work.Name(isInQpv ? "qpv" : "", segment.Name);
-        var highest = zone == Membership.Out ? own : run.Work.Take(top, top.Amount.Value).Because(top.RangeOnly);
-        var total = zone switch
-        {
-            Membership.In => run.Work.Compute(BonusSteps.PriorityAmount, about, StepOperation.Same, [highest], zoneGrounds),
-            Membership.Out => run.Work.Compute(BonusSteps.TrancheAmount, about, StepOperation.Same, [own], WealthGrounds(run, segment, rows, zoneGrounds)),
-            _ => run.Work.Compute(BonusSteps.EitherAmount, about, StepOperation.Span, [own, highest], WealthGrounds(run, segment, rows, zoneGrounds)).Because(ZoneBounds),
-        };
+        Mark[] notYet = reserved is null ? [] : [run.Work.Heed(reserved)];
+        var (total, uplift) = InZone(run, segment, own, isInQpv, about, isReserved: false, WealthGrounds(run, segment, rows), notYet);
         var unit = Base(run, segment, total, own);
-        return zone == Membership.Out ? unit : unit.With(BonusPart.ZoneUplift, Uplift(run, segment, about, zone, highest, own));
+        return uplift is { } gained ? unit.With(BonusPart.ZoneUplift, gained) : unit;
     }
+
+    /// <summary>Whether a lot of the kind takes the amount of the territory's tranche, unless its rural zone says otherwise.</summary>
+    internal static bool GoesByTranche(LotKind kind, CardSegment segment) => kind.HasFlag(LotKind.New) && !kind.Has(LotFacts.Qpv)
+        && !(kind.Has(LotFacts.Reservataire) && segment[BonusFigures.Reservataire] is { IsInForce: true });
 
     /// <summary>Whether a declared tranche is missing from the table that the barème has.</summary>
     internal static bool IsTrancheNotInTable(CardSegment segment, Territory territory) =>
         territory.Tranche is > 1 && segment.Tranches?.Value is { Rows.Count: > 0 } table && Tranches.RowsOf(territory, table.Rows).Count == 0;
+
+    /// <summary>BT-C: one amount whatever the tranche, and without the rebond; whatever the zone too, unless the barème says otherwise (H-20).</summary>
+    private static UnitTerms Reservataire<TWork>(BonusRun<TWork> run, CardSegment segment, CardFigure figure, bool isInQpv, string about)
+        where TWork : struct, IWork
+    {
+        var zones = run.Work.Heed(run.Card.ReservataireZone);
+        if (figure.Amount is not { } amount)
+        {
+            return Missing(run, about, figure);
+        }
+
+        var own = run.Work.Take(figure, amount).Because(figure.WhyOpen);
+        if (!run.Card.ReservataireHasZones)
+        {
+            return UnitTerms.Of(run.Work.Compute(BonusSteps.ReservataireAmount, about, StepOperation.Same, [own], [zones]));
+        }
+
+        if (segment[BonusFigures.NewPlacesTop] is { Amount: null } top)
+        {
+            return Missing(run, about, top);
+        }
+
+        var (total, uplift) = InZone(run, segment, own, isInQpv, about, isReserved: true, [], [zones]);
+        return uplift is { } gained ? new(total, own, [(BonusPart.ZoneUplift, gained)]) : UnitTerms.Of(total);
+    }
+
+    /// <summary>Tranche 1 in a priority zone, its own amount outside; where the zone is not known, either. And R8: what the zone brings.</summary>
+    private static (Term Total, Term? Uplift) InZone<TWork>(
+        BonusRun<TWork> run, CardSegment segment, Term own, bool isInQpv, string about, bool isReserved, Mark[] wealth, Mark[] contract)
+        where TWork : struct, IWork
+    {
+        var zone = isInQpv ? Membership.In : run.Territory.RuralZoning.In(run.Read(segment[BonusFigures.RuralZoning])!.Value.Zoning!.Zone);
+        Mark[] zoneGrounds = isInQpv ? [] : [run.RuralZone, run.Work.Heed(segment[BonusFigures.RuralZoning]!)];
+        Mark[] ownGrounds = [.. zoneGrounds, .. wealth, .. contract];
+        if (zone == Membership.Out)
+        {
+            return (run.Work.Compute(isReserved ? BonusSteps.ReservataireAmount : BonusSteps.TrancheAmount, about, StepOperation.Same, [own], ownGrounds), null);
+        }
+
+        var top = segment[BonusFigures.NewPlacesTop]!;
+        var highest = run.Work.Take(top, top.Amount!.Value).Because(top.RangeOnly);
+        highest = isReserved ? run.Work.Compute(BonusSteps.ReservataireInZone, about, StepOperation.Max, [own, highest]) : highest;
+        var total = zone == Membership.In
+            ? run.Work.Compute(BonusSteps.PriorityAmount, about, StepOperation.Same, [highest], [.. zoneGrounds, .. contract])
+            : run.Work.Compute(BonusSteps.EitherAmount, about, StepOperation.Span, [own, highest], ownGrounds).Because(ZoneBounds);
+        return (total, Uplift(run, about, zone, highest, own));
+    }
 
     private static Diagnostic ZoneBounds { get; } = new(Codes.ZoneBounds, DiagnosticSeverity.Notice);
 
@@ -67,11 +121,11 @@ internal static class NewPlaces
         return run.Work.Take(figure, figure.Amount!.Value).Because((ReferenceEquals(figure, top) ? top : segment.Tranches ?? scale).RangeOnly);
     }
 
-    private static Mark[] WealthGrounds<TWork>(BonusRun<TWork> run, CardSegment segment, IReadOnlyList<FigureRow> rows, Mark[] zoneGrounds)
+    private static Mark[] WealthGrounds<TWork>(BonusRun<TWork> run, CardSegment segment, IReadOnlyList<FigureRow> rows)
         where TWork : struct, IWork =>
         rows.Count == 0 && run.Territory.Tranche != 1 && segment.Tranches is { } unknown
-            ? [.. zoneGrounds, .. run.Wealth(), run.Work.Heed(unknown)]
-            : [.. zoneGrounds, .. run.Wealth()];
+            ? [.. run.Wealth(), run.Work.Heed(unknown)]
+            : run.Wealth();
 
     /// <summary>R8: the amount of the territory's own tranche, less the part of the plan rebond in it.</summary>
     private static UnitTerms Base<TWork>(BonusRun<TWork> run, CardSegment segment, Term total, Term own)
@@ -87,10 +141,10 @@ internal static class NewPlaces
     }
 
     /// <summary>R8: amount taken less what the territory's own tranche would have given.</summary>
-    private static Term Uplift<TWork>(BonusRun<TWork> run, CardSegment segment, string about, Membership zone, Term top, Term own)
+    private static Term Uplift<TWork>(BonusRun<TWork> run, string about, Membership zone, Term top, Term own)
         where TWork : struct, IWork => zone == Membership.In
         ? run.Work.Compute(BonusSteps.ZoneUpliftPerPlace, about, StepOperation.Gap, [top, own])
-        : run.Work.Compute(BonusSteps.ZoneUpliftPerPlace, about, StepOperation.Possible, [run.Work.Compute(BonusSteps.ZoneGap, segment.Name, StepOperation.Gap, [top, own])]);
+        : run.Work.Compute(BonusSteps.ZoneUpliftPerPlace, about, StepOperation.Possible, [run.Work.Compute(BonusSteps.ZoneGap, about, StepOperation.Gap, [top, own])]);
 
     /// <summary>§4: a new unit of another service has one amount.</summary>
     private static UnitTerms OfService<TWork>(BonusRun<TWork> run, CardSegment segment)
@@ -98,11 +152,11 @@ internal static class NewPlaces
     {
         var figure = run.Read(segment[run.Card.Fate.NewUnits!])!;
         return figure.Amount is not { } amount
-            ? Missing(run, segment, figure)
+            ? Missing(run, segment.Name, figure)
             : UnitTerms.Of(run.Work.Compute(run.Card.Steps.NewUnit, segment.Name, StepOperation.Same, [run.Work.Take(figure, amount).Because(figure.WhyOpen)]));
     }
 
-    private static UnitTerms Missing<TWork>(BonusRun<TWork> run, CardSegment segment, CardFigure figure)
+    private static UnitTerms Missing<TWork>(BonusRun<TWork> run, string about, CardFigure figure)
         where TWork : struct, IWork => UnitTerms.Of(run.Work.Miss(
-            run.Card.Steps.NewUnknown, segment.Name, [new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, figure.Value.Figure, run.Card.Year)], run.Work.Heed(figure)));
+            run.Card.Steps.NewUnknown, about, [new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, figure.Value.Figure, run.Card.Year)], run.Work.Heed(figure)));
 }

@@ -40,7 +40,7 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
 
         if (!lot.IsEligible)
         {
-            return card.IsForPlaces && !lot.Has(LotFlags.Psu) ? Codes.PajeStructure : Codes.NotCofinanced;
+            return card.IsForPlaces && !lot.IsPsu ? Codes.PajeStructure : Codes.NotCofinanced;
         }
 
         return Due.Count == 0 ? IsCejRunning(territory, card) ? Codes.CejRunning : Codes.CtgNotInEffect

@@ -1,105 +1,241 @@
 using Ctg.Funding.Basics;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
-/// <summary>Splits what the transition changes between its causes, exactly, then to the cent.</summary>
-internal static class TransitionCauses
+/// <summary>
+/// What the transition changes, cause by cause: what the units got under the CEJ and what they get now, over the months in which the bonus is due, exactly,
+/// then to the cent.
+/// </summary>
+internal sealed class TransitionCauses<TWork>
+    where TWork : struct, IWork
 {
-    private const int Causes = 7;
+    internal const string LowEnd = "basse";
+    internal const string HighEnd = "haute";
 
-    internal static BeforeAfter Of(TerritoryYear<PlainWork> year, IReadOnlyList<PlaceLot> lots)
+    private readonly TerritoryYear<TWork> _year;
+    private readonly Term _total;
+    private readonly Term _psej;
+    private readonly Term _psejDue;
+    private readonly decimal _denominator;
+    private readonly (LotKind Kind, int[] Lots, Term Units)[] _kinds;
+    private readonly Term _psejWhileBonus;
+    private readonly Term? _before;
+    private readonly Term? _actual;
+    private readonly (Term? Total, Term? Base, Term?[] Parts, Term?[] Others) _existing;
+    private readonly (Term? Total, Term? Base, Term?[] Parts, Term?[] Others) _added;
+
+    private TransitionCauses(TerritoryYear<TWork> year, Term total, int[] paid)
     {
-        var result = BonusResults.Of(year, lots);
-        if (result.IsPartial || result is not { Difference: not null, PsejPerYear: { } psej, PsejDue: { } due, Total: { } total })
-        {
-            return new BeforeAfter(result);
-        }
+        _year = year;
+        _total = total;
+        (_psej, _psejDue) = BeforeAndAfter.PsejDue(year);
+        var reference = ReferenceOfNotified();
 
-        var reference = ReferenceOfNotified(year, result);
-        Lot[] paid = [.. Enumerable.Range(0, year.Run.Lots.Count).Where(year.IsPaid).Select(lot => new Lot(year, lot))];
-        var low = Reading(year, paid, reference, psej.Min, static bounds => bounds.Min, due.Min + total.Min - psej.Min);
-        var isBounded = psej.Max is not null && total.Max is not null && paid.All(lot => lot.IsBounded);
-        return new BeforeAfter(result)
+        // A notified amount has no divisor of its own: the PSEJ of a reference place then brings one in.
+        _denominator = year.Scale.Divisor * (reference?.Amount.Numerators.Min ?? 1);
+        _kinds = [.. paid.GroupBy(lot => year[lot]).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.ToArray(), UnitsOf(kind.Key, kind)))];
+        _psejWhileBonus = Work.Compute(BonusSteps.PsejWhileBonus, "", StepOperation.Prorata, [_psej, BeforeAndAfter.MonthsDue(year), Run.FullYear]);
+        _before = Before(reference);
+        (_existing, _added) = (Side(isNew: false), Side(isNew: true));
+        _actual = Sum(BonusSteps.CauseActual, "", (ref sum) =>
         {
-            Low = low,
-            Figures = year.Run.Work.Used.Values(),
-            High = !isBounded ? null : result.Difference is { IsExact: true } && psej.IsExact && paid.All(lot => lot.IsExact)
-                ? low
-                : Reading(year, paid, reference, psej.Max!.Value, static bounds => bounds.Max!.Value, due.Max!.Value + total.Max!.Value - psej.Max.Value),
-        };
+            foreach (var lot in paid)
+            {
+                sum.Add(Shown(LotAmount.Total(year, lot)));
+            }
+        });
     }
 
-    /// <summary>Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ; <see langword="null"/> where they are not known.</summary>
-    private static decimal? ReferenceOfNotified(TerritoryYear<PlainWork> year, BonusTerritoireResult result)
+    private delegate void Adding(ref TermSum sum);
+
+    private BonusRun<TWork> Run => _year.Run;
+
+    private TWork Work => _year.Run.Work;
+
+    /// <summary>The causes of each reading: one where all is exact; else the low one, then the high one where every figure has an end. None where the difference is not known.</summary>
+    internal static IReadOnlyList<CauseReading> Of(TerritoryYear<TWork> year, BonusTerritoireResult result, Term total)
     {
-        if (year.Run.Territory.NotifiedAmount is null || result.PsejPerYear is not { Max: not 0 } || !year.Has(LotKinds.IsExisting))
+        if (result.IsPartial || result is not { Difference: { } difference, PsejPerYear: { } psej })
+        {
+            return [];
+        }
+
+        int[] paid = [.. Enumerable.Range(0, year.Run.Lots.Count).Where(year.IsPaid)];
+        var causes = new TransitionCauses<TWork>(year, total, paid);
+        var isExact = difference.IsExact && psej.IsExact && paid.All(lot => LineRules.IsSplitExactly(year, lot));
+        var low = causes.Read(isExact ? "" : LowEnd, StepOperation.Low)!;
+        return isExact || causes.Read(HighEnd, StepOperation.High) is not { } high ? [low] : [low, high];
+    }
+
+    /// <summary>Every cause at one end of the figures; <see langword="null"/> where a figure has none.</summary>
+    private CauseReading? Read(string name, StepOperation end)
+    {
+        var (existing, added) = (_existing, _added);
+        Term?[] all = [_psej, _psejDue, _total, _before, _actual, .. existing.Parts, existing.Total, added.Base, .. added.Others, added.Total];
+        if (end == StepOperation.High && all.OfType<Term>().Any(term => term.Amount.Numerators.Max is null))
         {
             return null;
         }
 
-        if (year.Run.Territory.ReferenceUnits is null)
-        {
-            year.Run.Read(year.Run.Card.ReferencePlaces);
-        }
-
-        return ExistingPlaces.ReferencePlaces(year.Run, year.Transition) is { IsKnown: true, Amount.Numerators.Min: > 0 and var places } ? places : null;
+        Term? At(Term? term) => term is { IsExact: false } range
+            ? Work.Compute(end == StepOperation.Low ? BonusSteps.LowReading : BonusSteps.HighReading, range.Step?.Id ?? "", end, [range])
+            : term;
+        Term Of(BonusCause cause, Term?[] plus, params Term?[] minus) => Exact(Work.Name(name, cause.Column), [.. plus.Select(At)], [.. minus.Select(At)]);
+        Term[] exact =
+        [
+            Of(BonusCause.Volume, [_before, added.Base], _psejWhileBonus),
+            Of(BonusCause.UnitAmount, [existing.Total], [_before, .. existing.Parts]),
+            .. BonusPart.Measures.Select((measure, i) => ReferenceEquals(measure, BonusPart.ZoneUplift)
+                ? Of(measure.Cause, [added.Total], [added.Base, .. added.Others])
+                : Of(measure.Cause, [existing.Parts[i], added.Parts[i]])),
+            Of(BonusCause.Timing, [_actual], existing.Total, added.Total),
+        ];
+        var resources = Work.Compute(BonusSteps.Resources, name, StepOperation.Sum, [At(_psejDue)!.Value, At(_total)!.Value]);
+        return Rounded(name, exact, Work.Compute(BonusSteps.Change, name, StepOperation.Difference, [resources, At(_psej)!.Value]));
     }
 
-    /// <summary>What units got under the CEJ over a year, each as a reference unit did; where a notified amount leaves those unknown, as it gets now.</summary>
-    private static decimal BeforeOf(decimal units, decimal psej, ExistingAmount existing, decimal? reference, Func<Bounds, decimal> end) => (psej, reference) switch
+    /// <summary>What existing, or new, units get while the bonus is due, and each part of it.</summary>
+    private (Term? Total, Term? Base, Term?[] Parts, Term?[] Others) Side(bool isNew)
     {
-        (0, _) => 0,
-        (_, not null) => psej * units,
-        _ => end(existing.Amount.Amount.Numerators) * units,
-    };
-
-    /// <summary>The causes with every figure at one end; amounts are numerators over the divisor, times the reference units of a notified amount.</summary>
-    private static CauseSplit Reading(TerritoryYear<PlainWork> year, Lot[] paid, decimal? reference, decimal psej, Func<Bounds, decimal> end, decimal difference)
-    {
-        // A notified amount has no divisor of its own: the PSEJ of a reference place then brings one in.
-        var (existing, scale) = (year.Existing, reference ?? 1);
-        var monthsDue = year.Transition.Due.Count;
-        var exact = new decimal[Causes];
-        exact[0] = -psej * existing.Divisor * monthsDue * scale;
-        foreach (var lot in paid)
+        var kinds = _kinds.Where(kind => kind.Kind.HasFlag(LotKind.New) == isNew).ToArray();
+        var about = isNew ? "nouvelle" : "existante";
+        Term? Part(BonusPart? part) => Sum(BonusSteps.CauseSum, Work.Name(about, part?.Column ?? ""), (ref sum) =>
         {
-            var (actual, full) = (lot.Actual, lot.WhileDue);
-            var (total, rattrapage, trajectoire) = (end(full.Total), end(full.Rattrapage), end(full.Trajectoire));
-            if (!lot.IsNew)
+            foreach (var (kind, lots, units) in kinds)
             {
-                var before = BeforeOf(lot.Units, psej, existing, reference, end) * monthsDue;
-                exact[0] += before;
-                exact[1] += ((total - rattrapage - trajectoire) * scale) - before;
+                Add(ref sum, kind, lots, units, part);
             }
-            else
+        });
+        var parts = BonusPart.Measures.Select(Part).ToArray();
+        return (Part(null), Part(BonusPart.Base), parts, [.. parts.Where((_, i) => !ReferenceEquals(BonusPart.Measures[i], BonusPart.ZoneUplift))]);
+    }
+
+    /// <summary>What units of one kind would get if they were all open while the bonus is due; by lot where a cap bears on them, or a month they miss has no amount.</summary>
+    private void Add(ref TermSum sum, LotKind kind, int[] lots, Term units, BonusPart? part)
+    {
+        var due = new CountedPeriods(Run.Card, _year.KindOf(lots[0]).Periods, _year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue, _year.Transition.Due.Count);
+        if (_year.HoursOf(lots[0]) is not null || !due.AreKnown)
+        {
+            foreach (var lot in lots)
             {
-                exact[0] += end(full.Base) * scale;
-                exact[4] += (total - end(full.Base) - end(full.Rebond) - trajectoire) * scale;
+                if (LotAmount.Of(_year, lot, part) is { } amount)
+                {
+                    sum.Add(Shown(amount));
+                }
             }
 
-            exact[2] += end(full.Rebond) * scale;
-            exact[3] += rattrapage * scale;
-            exact[5] += trajectoire * scale;
-            exact[6] += (end(actual.Total) - total) * scale;
+            return;
         }
 
-        return Rounded(exact, year.Scale.Divisor * scale, difference, Causes + 2 + paid.Length);
+        foreach (var counted in due)
+        {
+            if ((part is null ? counted.Period.Unit.Total : counted.Period.Unit[part]) is { } unit)
+            {
+                var about = Work.Name(Work.Name(LotKinds.NameOf(kind), part?.Column ?? ""), counted.NameOn(Run.Card));
+                sum.Add(Work.Compute(BonusSteps.CausePart, about, StepOperation.Prorata, [units, unit, BeforeAndAfter.MonthsDue(_year, counted), Run.FullYear]));
+            }
+        }
+    }
+
+    /// <summary>What the existing units got under the CEJ over the months in which the bonus is due, each as a reference unit did.</summary>
+    private Term? Before(Term? reference)
+    {
+        var perUnit = (_psej.Amount.Numerators, reference) switch
+        {
+            ({ Max: 0 }, _) => Work.Nothing(BonusSteps.NothingBefore, "", _psej),
+            (_, { } places) => Work.Compute(BonusSteps.BeforePerUnit with { Unit = Run.Card.Steps.EurosPerUnit }, "", StepOperation.Quotient, [_psej, places]),
+
+            // Where a notified amount leaves it unknown, a unit got what it gets now, unless there was no PSEJ.
+            ({ Min: 0 }, _) => Work.Compute(BonusSteps.BeforePerUnit with { Unit = Run.Card.Steps.EurosPerUnit }, "", StepOperation.Possible, [_year.Existing.Amount]),
+            _ => _year.Existing.Amount,
+        };
+        return Sum(BonusSteps.CauseBefore, "", (ref sum) =>
+        {
+            foreach (var (kind, _, units) in _kinds.Where(kind => !kind.Kind.HasFlag(LotKind.New)))
+            {
+                sum.Add(Work.Compute(BonusSteps.CauseBeforeKind, LotKinds.NameOf(kind), StepOperation.Prorata, [units, perUnit, BeforeAndAfter.MonthsDue(_year), Run.FullYear]));
+            }
+        });
+    }
+
+    /// <summary>Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ; <see langword="null"/> where they are not known.</summary>
+    private Term? ReferenceOfNotified()
+    {
+        if (Run.Territory.NotifiedAmount is null || _psej.Amount.Numerators.Max == 0 || !_year.Has(static kind => !kind.HasFlag(LotKind.New)))
+        {
+            return null;
+        }
+
+        if (Run.Territory.ReferenceUnits is null)
+        {
+            Run.Read(Run.Card.ReferencePlaces);
+        }
+
+        return ExistingPlaces.ReferencePlaces(Run, _year.Transition) is { IsKnown: true, Amount.Numerators.Min: > 0 } places ? places : null;
+    }
+
+    private Term UnitsOf(LotKind kind, IEnumerable<int> lots)
+    {
+        var sum = new TermSum(1);
+        foreach (var lot in lots)
+        {
+            sum.Add(Run.PlacesOf(lot));
+        }
+
+        return Work.Add(BonusSteps.CauseUnits with { Unit = Run.Card.Steps.UnitName }, LotKinds.NameOf(kind), sum);
+    }
+
+    private Term Shown(Whole amount) => new(_year.Scale.Shown(amount), [], default, amount.Step);
+
+    /// <summary>A sum over the denominator of all; <see langword="null"/> where nothing is added.</summary>
+    private Term? Sum(StepKind kind, string about, Adding add)
+    {
+        var sum = new TermSum(_denominator);
+        add(ref sum);
+        return sum.Count == 0 ? null : Work.Add(kind, about, sum);
+    }
+
+    /// <summary>The sum of some amounts less others, before it is rounded; nothing where there are none.</summary>
+    private Term Exact(string about, Term?[] plus, Term?[] minus)
+    {
+        Term[] less = [.. minus.OfType<Term>().Select(term => term.Over(_denominator))];
+        var more = plus.OfType<Term>().Select(term => term.Over(_denominator)).ToArray();
+        Mark[] grounds = _kinds.Length == 0 ? [Work.Given("territoire", "lots", "", Bounds.Of(0))] : [.. _kinds.Select(kind => (Mark)kind.Units)];
+        var sum = more.Length == 0 ? Work.Nothing(BonusSteps.CauseNothing, about, grounds).Over(_denominator) : Work.Compute(BonusSteps.CauseGain, about, StepOperation.Sum, more);
+        return less.Length == 0 ? sum : Work.Compute(BonusSteps.CauseExact, about, StepOperation.Difference, [sum, .. less]);
     }
 
     /// <summary>Cuts each cause to the cent below, then gives the cents left to the largest remainders; a cause that is nothing stays so.</summary>
-    private static CauseSplit Rounded(decimal[] exact, decimal divisor, decimal difference, int mostCents)
+    private CauseReading Rounded(string name, Term[] exact, Term difference)
+    {
+        var cents = CentsOf(Array.ConvertAll(exact, term => term.Amount.Numerators.Min), _denominator, difference.Amount.Numerators.Min * 100);
+        var all = Work.Compute(BonusSteps.CauseAll, name, StepOperation.Sum, exact);
+        var causes = exact.Select((term, i) => (StepKind: CauseSplit.Causes[i].Step, Exact: term, Cents: cents[i])).Select(cause => cause is { Cents: 0, Exact.Amount.Numerators.Min: 0 }
+            ? Work.Nothing(cause.StepKind, name, cause.Exact)
+            : Work.Settle(cause.StepKind, name, StepOperation.ShareOfDifference, ExactBounds.Of(cause.Cents / 100), [cause.Exact, all, difference])).ToArray();
+        var sum = new TermSum(1);
+        foreach (var cause in causes.Where((cause, i) => i == 0 || cents[i] != 0))
+        {
+            sum.Add(cause);
+        }
+
+        return new CauseReading(name, Work.Add(BonusSteps.ChangeByCauses, name, sum), causes);
+    }
+
+    private decimal[] CentsOf(decimal[] exact, decimal divisor, decimal difference)
     {
         decimal Remainder(int i) => ((exact[i] * 100 % divisor) + divisor) % divisor;
-        var cents = Enumerable.Range(0, Causes).Select(i => ((exact[i] * 100) - Remainder(i)) / divisor).ToArray();
-        var left = (difference * 100) - cents.Sum();
-        if (Math.Abs(left) > mostCents)
+        var cents = exact.Select((numerator, i) => ((numerator * 100) - Remainder(i)) / divisor).ToArray();
+        var left = difference - cents.Sum();
+        if (Math.Abs(left) > exact.Length + 2 + Run.Lots.Count)
         {
-            throw new InvalidOperationException($"The causes miss the difference {difference} by {left} cents, more than rounding can.");
+            throw new InvalidOperationException($"The causes miss the difference by {left} cents, more than rounding can.");
         }
 
         var whole = (int)Math.Floor(left);
-        var order = Enumerable.Range(0, Causes).Where(i => exact[i] != 0).OrderByDescending(Remainder).ThenBy(i => i).ToArray();
+        var order = Enumerable.Range(0, exact.Length).Where(i => exact[i] != 0).OrderByDescending(Remainder).ThenBy(i => i).ToArray();
         for (var given = 0; given < Math.Abs(whole) && order.Length > 0; given++)
         {
             var i = whole > 0 ? order[given % order.Length] : order[^((given % order.Length) + 1)];
@@ -107,89 +243,7 @@ internal static class TransitionCauses
         }
 
         // A PSEJ may have parts of a cent, which the volume takes, as it takes the PSEJ.
-        cents[0] += (difference * 100) - cents.Sum();
-        return new CauseSplit(cents[0] / 100, cents[1] / 100, cents[2] / 100, cents[3] / 100, cents[4] / 100, cents[5] / 100, cents[6] / 100);
-    }
-
-    /// <summary>What a lot gets over what counts of the year, and would get if it were open all the while that the bonus is due; numerators over the divisor.</summary>
-    private sealed class Lot
-    {
-        internal Lot(TerritoryYear<PlainWork> year, int lot)
-        {
-            Units = year.Run.Lots[lot].Units;
-            IsNew = year.IsNew(lot);
-            var kind = year.KindOf(lot);
-            var due = new CountedPeriods(year.Run.Card, kind.Periods, year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue, year.Transition.Due.Count);
-            var own = LotAmount.Counted(year, lot);
-            Actual = year.HoursOf(lot) is { } hours ? OfHours(kind, hours) : Over(own);
-            WhileDue = year.HoursOf(lot) is null && IsKnown(due) ? Over(due) : Actual;
-            IsExact = Actual.Total.IsExact && Actual.Base.IsExact && Actual.Rattrapage.IsExact && Actual.ZoneUplift.IsExact && Actual.Trajectoire.IsExact;
-            IsBounded = Actual is { Total.Max: not null, Base.Max: not null, Rattrapage.Max: not null, Trajectoire.Max: not null };
-        }
-
-        internal decimal Units { get; }
-
-        internal bool IsNew { get; }
-
-        internal Parts Actual { get; }
-
-        internal Parts WhileDue { get; }
-
-        internal bool IsExact { get; }
-
-        internal bool IsBounded { get; }
-
-        private static bool IsKnown(CountedPeriods periods)
-        {
-            foreach (var counted in periods)
-            {
-                if (!counted.Period.Unit.Total.IsKnown)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        private static Parts OfHours(KindYear kind, IReadOnlyList<NewHours.Part> hours)
-        {
-            var sum = Parts.Nothing;
-            for (var i = 0; i < hours.Count; i++)
-            {
-                sum = hours[i].Done == 0 ? sum : sum.Plus(kind.BySegment[i], hours[i].Paid.Amount.Numerators);
-            }
-
-            return sum;
-        }
-
-        private Parts Over(CountedPeriods periods)
-        {
-            var sum = Parts.Nothing;
-            foreach (var counted in periods)
-            {
-                sum = sum.Plus(counted.Period.Unit, Bounds.Of(Units * counted.Months));
-            }
-
-            return sum;
-        }
-    }
-
-    /// <summary>What a lot gets, part by part.</summary>
-    private readonly record struct Parts(Bounds Total, Bounds Base, Bounds Rebond, Bounds Rattrapage, Bounds ZoneUplift, Bounds Trajectoire)
-    {
-        internal static Parts Nothing { get; } = new(Bounds.Of(0), Bounds.Of(0), Bounds.Of(0), Bounds.Of(0), Bounds.Of(0), Bounds.Of(0));
-
-        internal Parts Plus(UnitTerms unit, Bounds quantity)
-        {
-            Bounds Times(Term? part) => part is { } known ? known.Amount.Numerators.Times(quantity) : Bounds.Of(0);
-            return new(
-                Total.Plus(Times(unit.Total)),
-                Base.Plus(Times(unit.Base)),
-                Rebond.Plus(Times(unit[BonusPart.Rebond])),
-                Rattrapage.Plus(Times(unit[BonusPart.Rattrapage])),
-                ZoneUplift.Plus(Times(unit[BonusPart.ZoneUplift])),
-                Trajectoire.Plus(Times(unit[BonusPart.Trajectoire])));
-        }
+        cents[0] += difference - cents.Sum();
+        return cents;
     }
 }
