@@ -95,4 +95,10 @@ public enum StepOperation
 
     /// <summary>Whether the first date is on or before the second.</summary>
     OnOrBefore,
+
+    /// <summary>The operand to four decimals, half up, as rates are.</summary>
+    RoundToFourDecimals,
+
+    /// <summary>First operand less the second on the low bound, and the same on the high one, which would be lower.</summary>
+    LowDifference,
 }

@@ -83,6 +83,8 @@ internal static class Arithmetic
             StepOperation.Prorata => Prorata(operands),
             StepOperation.ProrataToCent => ToCent(Prorata(operands)),
             StepOperation.RoundToCent => ToCent(operands[0].Amount),
+            StepOperation.RoundToFourDecimals => ExactBounds.Of(operands[0].Amount.Rounded),
+            StepOperation.LowDifference => Folded(operands, static (a, b) => Bounds.Of(a.Min - b.Min)),
             StepOperation.SumToCent => ToCent(Folded(operands, static (a, b) => a.Plus(b))),
             _ => throw new InvalidOperationException($"{operation} is worked out by its rule."),
         };

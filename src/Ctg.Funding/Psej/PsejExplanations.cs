@@ -1,0 +1,82 @@
+using System.Globalization;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Terms;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.Psej;
+
+/// <summary>The recorded runs of contracts, as explanations of a contract in a year, and of what a territory has for a service from all its contracts.</summary>
+internal sealed class PsejExplanations(IReadOnlyList<(Cej Cej, IReadOnlyList<PsejAction> Actions)> contracts, Bareme bareme)
+{
+    private readonly Derivation _derivation = new();
+    private readonly string[][] _names = NamesOf(contracts);
+
+    internal static PsejExplanation Of(Cej cej, IReadOnlyList<PsejAction> actions, int year, Bareme bareme)
+    {
+        var all = new PsejExplanations([(cej, actions)], bareme);
+        var run = all.Run(0, year);
+        var result = run.Result();
+        Recalculation By(Func<PsejResult, Bounds?> amount) => all.Recalculation((contracts, figures) => amount(PsejCalculator.Calculate(cej, contracts[0].Actions, year, figures)));
+        var total = run.Run.Sum(PsejSteps.Total, run.Run.Name, run.Lines).Step!;
+        List<ExplanationOutput> outputs = [new("montant", total), new("accueil", run.Accueil.Step!), new("pilotage", run.Pilotage.Step!)];
+        if (run.Excess is { } excess)
+        {
+            outputs.Add(new("depassement_pilotage", excess.Step!));
+        }
+
+        return new(result, new Explanation(total, outputs, By(result => result.Total)), [.. actions.Select((_, i) => new Explanation(run.Lines[i].Step!, OutputsOf(run, i), By(result => result.Lines[i].Amount)))]);
+    }
+
+    /// <summary>What a territory has for a service in a year: a contract that has ended counts as in its last one.</summary>
+    internal Explanation Share(string territory, Service service, int year)
+    {
+        var runs = contracts.Select((contract, i) => Run(i, Math.Min(year, PsejCard.YearsOf(contract.Cej, bareme)[^1]))).ToArray();
+        var shares = runs.Select(run => run.Run.Sum(
+            PsejSteps.Share, run.Run.Name, run.Lines.Where((_, i) => (run.Run.Actions[i].Territory, run.Run.Actions[i].Service) == (territory, service)), isStrict: true));
+        var root = runs[0].Run.Sum(PsejSteps.Estimate, "", shares, isStrict: true).Step!;
+        return new Explanation(root, [new("psej", root)], Recalculation((contracts, figures) => PsejAccounts.Amount(territory, service, year, contracts, figures)));
+    }
+
+    private static ExplanationOutput[] OutputsOf(PsejYear<RecordedWork> run, int i) =>
+        [new("montant", run.Lines[i].Step!), new("taux", run.Actions[i].Rate.Step!), new("cout_net", run.Actions[i].Net.Step!), new("cout_plafonne", run.Actions[i].Capped.Step!)];
+
+    /// <summary>The actions as explanations name them: by the line of their file, else by their position.</summary>
+    private static string[][] NamesOf(IReadOnlyList<(Cej Cej, IReadOnlyList<PsejAction> Actions)> contracts)
+    {
+        PsejAction[] all = [.. contracts.SelectMany(contract => contract.Actions)];
+        var hasLines = all.All(action => action.Line > 0) && all.DistinctBy(action => action.Line).Count() == all.Length;
+        var count = 0;
+        return [.. contracts.Select(contract => contract.Actions.Select(action => string.Create(CultureInfo.InvariantCulture, $"action-{(hasLines ? action.Line : ++count)}")).ToArray())];
+    }
+
+    private PsejYear<RecordedWork> Run(int contract, int year)
+    {
+        var card = PsejCard.Of(bareme, year);
+        var work = new RecordedWork(new UsedFigures(card.All), _derivation, _names[contract]);
+        return new(new(work, contracts[contract].Cej, contracts[contract].Actions, card, string.Create(CultureInfo.InvariantCulture, $"cej-{contract + 1}")));
+    }
+
+    /// <summary>The amount again by other figures, and under each answer that a missing input of an action may have.</summary>
+    private Recalculation Recalculation(Func<IReadOnlyList<(Cej Cej, IReadOnlyList<PsejAction> Actions)>, Bareme, Bounds?> amount) => new(bareme, figures => amount(contracts, figures))
+    {
+        IfGiven = leaf =>
+        {
+            var owner = leaf.Id[..Math.Max(0, leaf.Id.LastIndexOf('/'))];
+            var contract = Array.FindIndex(_names, names => names.Contains(owner));
+            var place = contract < 0 ? -1 : Array.IndexOf(_names[contract], owner);
+            return place < 0 ? null : AnswersFor(contracts[contract].Actions[place], leaf)
+                ?.Select(answer => amount([.. contracts.Select((each, i) => i != contract ? each : (each.Cej, [.. each.Actions.Select((action, at) => at == place ? answer : action)]))], bareme)).ToArray();
+        },
+    };
+
+    /// <summary>An action under each answer; <see langword="null"/> where the input is not missing.</summary>
+    private static IReadOnlyList<PsejAction>? AnswersFor(PsejAction action, ExplanationStep leaf) => (leaf.Kind, leaf.Amount) switch
+    {
+        ("plafond" or "unites", null) => [action with { CostCeiling = 0 }, action with { CostCeiling = action.GrossCost }],
+        ("capacite_avant" or "capacite", null) => [action with { CapacityBefore = 0 }, action with { CapacityBefore = 1, Capacity = 1 }],
+        ("taux_precedent", _) when action.PreviousRate is null => [action with { PreviousRate = 0 }, action with { PreviousRate = 100 }],
+        _ => null,
+    };
+}

@@ -1,0 +1,31 @@
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.Psej;
+
+/// <summary>Identifiers of the figures of the PSEJ: the one place that names them.</summary>
+internal static class PsejFigures
+{
+    internal const string NewRate = "PS-1";
+    internal const string AccueilShare = "PS-2";
+    internal const string Length = "PS-3";
+    internal const string Degressivity = "PS-4";
+    internal const string Growth = "PS-5";
+    internal const string PostRate = "PS-6";
+    internal const string Reading = "H-09";
+
+    /// <summary>The most that one unit of each service counts for.</summary>
+    internal static readonly IReadOnlyDictionary<Service, string> Prices = new Dictionary<Service, string>
+    {
+        [Service.Eaje] = "PS-PRIX-EAJE",
+        [Service.Alsh] = "PS-PRIX-ALSH",
+        [Service.AccueilDeJeunes] = "PS-PRIX-JEUNES",
+        [Service.Rpe] = "PS-PRIX-RPE",
+        [Service.Laep] = "PS-PRIX-LAEP",
+        [Service.Pilotage] = "PS-6-PLAFOND",
+        [Service.Ludotheque] = "PS-PRIX-LUDO",
+        [Service.Sejours] = "PS-PRIX-SEJOUR",
+        [Service.Bafa] = "PS-PRIX-BAFA",
+    };
+
+    internal static readonly IReadOnlyList<string> All = [NewRate, AccueilShare, Length, Degressivity, Growth, PostRate, Reading, .. Prices.Values];
+}
