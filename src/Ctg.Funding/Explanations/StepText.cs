@@ -22,7 +22,7 @@ internal static class StepText
     internal static string Name(ExplanationStep step, Language language) => step switch
     {
         { Date: not null, Figure: not null } => Template("nom.debut-figure", language).Replace("{0}", step.Kind, StringComparison.Ordinal),
-        { Figure: { } value } when step.Unit is Units.Months or Units.Days => Template($"nom.annee-{step.Unit}", language) + $" ({value.Figure.Id})",
+        { Figure: { } value, Amount: not null } when step.Unit is Units.Months or Units.Days => Template($"nom.annee-{step.Unit}", language) + $" ({value.Figure.Id})",
         { Figure: { } value } => $"{(language == Language.French ? value.Figure.LabelFr : value.Figure.LabelEn)} ({value.Figure.Id})",
         _ => Filled($"nom.{step.Kind}", step, language),
     };

@@ -74,6 +74,8 @@ internal sealed class Replay
             "span" => new(mins[0], maxs[1]),
             "possible" => new(Zero, maxs[0]),
             "round-to-cent" => Both(all => all[0].RoundHalfUp(2)),
+            "round-to-four-decimals" => Both(all => all[0].RoundHalfUp(4)),
+            "low-difference" => new(mins[0] - mins[1], mins[0] - mins[1]),
             "mean" => Both(Mean),
             "bands" => BandsOf(ranges[0], operands[1]),
             "whole-years" => Both(all => AtLeastZero(all[0] * Rational.Of(12) - all[1]) is var left ? (left / Rational.Of(12)).Floor(0) : Zero),
