@@ -27,6 +27,10 @@ internal static class ExplanationFile
             WriteOptional(json, "ligne", subject.Line);
             WriteOptional(json, "annee", subject.Year);
             WriteOptional(json, "changement", subject.MonthsKept);
+            WriteOptional(json, "cej", subject.Cej);
+            WriteOptional(json, "beneficiaire", subject.Receipt?.Payee);
+            WriteOptional(json, "versement", subject.Receipt is { } receipt ? PaymentsFiles.Of(receipt.Month) : null);
+            WriteOptional(json, "nature", subject.Receipt is { } paid ? PaymentsFiles.Of(paid.Kind) : null);
             json.WriteEndObject();
             json.WriteString("titre", subject.Title(language));
             json.WritePropertyName("explication");
