@@ -13,7 +13,7 @@ internal static class PsejSteps
     internal static readonly StepKind WithoutCost = new("PS1-sans-cout", "PS-1", Units.Euros);
     internal static readonly StepKind Exact = new("PS1-montant", "PS-1", Units.Euros);
     internal static readonly StepKind NewRate = new("PS1-taux", "PS-1", Units.Percent);
-    internal static readonly StepKind LostPoints = new("PS4-degressivite", "PS-4", Units.Percent);
+    internal static readonly StepKind LostPoints = new("PS4-degressivite", "PS-4", Units.Points);
     internal static readonly StepKind LostShare = new("PS4-part-perdue", "PS-4", Units.Percent);
     internal static readonly StepKind Reduced = new("PS4-taux-reduit", "PS-4", Units.Percent);
     internal static readonly StepKind ReducedRounded = new("PS4-taux-arrondi", "PS-4", Units.Percent);

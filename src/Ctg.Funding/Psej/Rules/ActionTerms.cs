@@ -55,7 +55,8 @@ internal sealed record ActionTerms(Membership IsNew, Term Capped, Term Net, Term
             var (about, place) = (run.Work.Owner(i), Array.IndexOf(known, i));
             lines[i] = place < 0
                 ? run.Work.Miss(PsejSteps.LineUnknown, about, actions[i].Reasons, actions[i].Rate, actions[i].Net)
-                : run.Work.Settle(PsejSteps.Line, about, StepOperation.LargestRemainders, ExactBounds.Of(cents[place]), [exact[place], shared], [], cents[place].IsExact ? [] : actions[i].Reasons);
+                : run.Work.Settle(
+                    PsejSteps.Line, about, StepOperation.LargestRemainders, ExactBounds.Of(cents[place]), [exact[place], shared], [], cents[place].IsExact ? [] : actions[i].Reasons, run.Actions[i].Code);
         }
 
         return lines;
