@@ -80,7 +80,8 @@ internal sealed class InventoryFiles : IDisposable
         ? BonusTerritoireCalculator.Explain(territory, lots, year, _bareme, AccountOf(territory)!.Explain())
         : BonusTerritoireCalculator.Explain(territory, lots, year, _bareme);
 
-    internal PsejAccount? AccountOf(Territory territory) => Accounts.FirstOrDefault(account => (account.Territory, account.Service) == (territory.Code, territory.Service));
+    internal PsejAccount? AccountOf(Territory territory) =>
+        Accounts.FirstOrDefault(account => (account.Territory, account.Service) == (territory.Code, territory.Service));
 
     /// <summary>Says which classes of the zonage no barème knows, and how many of its codes had lost their zero.</summary>
     internal void TellOfZonage(CultureInfo language)

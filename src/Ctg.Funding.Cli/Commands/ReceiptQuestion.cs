@@ -13,21 +13,29 @@ using NodaTime.Text;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>What <c>expliquer</c> is asked about the receipts of a month: those of one payee; as JSON, of all. Each is followed down to the lots, or the PSEJ, that it pays.</summary>
+/// <summary>What <c>expliquer</c> is asked about the receipts of a month, of one payee; as JSON, of all: down to the lots, or the PSEJ, paid.</summary>
 /// <param name="month">The month.</param>
 /// <param name="payee">Who is paid; <see langword="null"/> where nobody is chosen.</param>
 /// <param name="takesAll">Whether everything is explained where nothing is chosen.</param>
 /// <param name="bareme">The figures.</param>
 /// <param name="notFound">Says that there is no such thing, and what there is.</param>
-internal sealed class ReceiptQuestion(YearMonth month, string? payee, bool takesAll, Bareme bareme, Func<string, string, IEnumerable<string>, CliException> notFound)
+internal sealed class ReceiptQuestion(
+    YearMonth month, string? payee, bool takesAll, Bareme bareme, Func<string, string, IEnumerable<string>, CliException> notFound)
 {
-    internal static YearMonth Month(string text) => YearMonthPattern.Iso.Parse(text) is { Success: true, Value: var month } ? month : throw new CliException("CTG9056", text);
+    internal static YearMonth Month(string text) =>
+        YearMonthPattern.Iso.Parse(text) is { Success: true, Value: var month } ? month : throw new CliException("CTG9056", text);
 
-    internal IEnumerable<(Subject Subject, Explanation Explanation)> Answers(InventoryFiles files, TerritoryInventory territories, PlaceLot[][] lots)
+    internal IEnumerable<(Subject Subject, Explanation Explanation)> Answers(
+        InventoryFiles files, TerritoryInventory territories, PlaceLot[][] lots)
     {
         // Advances are paid in the year itself, balances and the PSEJ the year after.
-        var years = new[] { month.Year - 1, month.Year }.Where(year => year >= Projection.FirstYear(bareme) && year <= BonusTerritoireCalculator.LastYear).ToArray();
-        var dues = territories.InOrder.SelectMany(i => years.SelectMany(year => DuesOf(files, territories.Territories[i], lots[i], year, territories.HistoryOf(i)))).ToArray();
+        int[] years = [month.Year - 1, month.Year];
+        var dues = (
+            from i in territories.InOrder
+            from year in years
+            where year >= Projection.FirstYear(bareme) && year <= BonusTerritoireCalculator.LastYear
+            from due in DuesOf(files, territories.Territories[i], lots[i], year, territories.HistoryOf(i))
+            select due).ToArray();
         var explained = PaymentCalendar.Explain([.. dues.Select(due => due.Line)], bareme, i => dues[i].OriginOf());
         var inMonth = explained.Schedule.Receipts.Where(receipt => receipt.Month == month).ToArray();
         var payees = inMonth.Select(receipt => receipt.Payee).Distinct().ToArray();
@@ -43,15 +51,18 @@ internal sealed class ReceiptQuestion(YearMonth month, string? payee, bool takes
 
         return payee is null && payees.Length > 1 && !takesAll
             ? throw new CliException("CTG9031", ExplanationRun.Some(payees))
-            : inMonth.Where(receipt => payee is null || receipt.Payee == payee).Select(receipt => (new Subject { Receipt = receipt, Year = receipt.Year }, explained.Of(receipt)));
+            : inMonth.Where(receipt => payee is null || receipt.Payee == payee)
+                .Select(receipt => (new Subject { Receipt = receipt, Year = receipt.Year }, explained.Of(receipt)));
     }
 
     /// <summary>What a territory gives rise to for a year, and why each amount is what it is, told when it is asked for.</summary>
-    private IEnumerable<(PaymentLine Line, Func<Explanation?> OriginOf)> DuesOf(InventoryFiles files, Territory territory, PlaceLot[] lots, int year, PsejHistory history)
+    private IEnumerable<(PaymentLine Line, Func<Explanation?> OriginOf)> DuesOf(
+        InventoryFiles files, Territory territory, PlaceLot[] lots, int year, PsejHistory history)
     {
         var projected = Projection.Of(territory, lots, year, year, bareme, history)[0];
         var bonus = new Lazy<BonusTerritoireExplanation>(() => files.Explain(territory, lots, year));
-        var paid = new Queue<int>((projected.Bonus?.Result.Lines ?? []).Index().Where(line => line.Item.Amount is not null).Select(line => line.Index));
+        var lines = projected.Bonus?.Result.Lines ?? [];
+        var paid = new Queue<int>(lines.Index().Where(line => line.Item.Amount is not null).Select(line => line.Index));
         foreach (var due in projected.Dues)
         {
             var lot = due.Regime == Regime.Ctg ? paid.Dequeue() : -1;
@@ -62,7 +73,7 @@ internal sealed class ReceiptQuestion(YearMonth month, string? payee, bool takes
         }
     }
 
-    /// <summary>Why that PSEJ is due: what the CEJ of that year gave, or what the transition leaves; <see langword="null"/> where it is as it was given.</summary>
+    /// <summary>Why that PSEJ is due: what the CEJ gave that year, or what the transition leaves; <see langword="null"/> where it was given.</summary>
     private Explanation? PsejOf(InventoryFiles files, PaymentLine due, Territory territory, Lazy<BonusTerritoireExplanation> bonus)
     {
         var account = files.AccountOf(territory);

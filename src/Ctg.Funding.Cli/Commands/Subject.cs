@@ -6,7 +6,7 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>What an explanation is about: a project, a receipt, the CEJ of a year, or a territory, one of its structures or one of its lots, in a year.</summary>
+/// <summary>What an explanation is about: a project, a receipt, or a CEJ, a territory, one of its structures or one of its lots in a year.</summary>
 internal sealed record Subject
 {
     internal string? Territory { get; init; }
@@ -37,7 +37,8 @@ internal sealed record Subject
             { Project: not null, MonthsKept: { } months } => Sentences.Of("sujet.remboursement", language, Project, months),
             { Project: not null } => Sentences.Of("sujet.projet", language, Project),
             { Cej: not null } => Sentences.Of("sujet.cej", language, Cej, Year!),
-            { Receipt: { } receipt } => Sentences.Of("sujet.versement", language, new Phrase($"nature.{PaymentsFiles.Of(receipt.Kind)}"), PaymentsFiles.Of(receipt.Month), receipt.Payee, receipt.Year),
+            { Receipt: { } paid } => Sentences.Of(
+                "sujet.versement", language, new Phrase($"nature.{PaymentsFiles.Of(paid.Kind)}"), PaymentsFiles.Of(paid.Month), paid.Payee, paid.Year),
             { Line: { } line } => Sentences.Of("sujet.ligne", language, line, Structure!, territory!, Year!),
             { Structure: { } structure } => Sentences.Of("sujet.structure", language, structure, territory!, Year!),
             _ => Sentences.Of("sujet.territoire", language, territory!, Year!),

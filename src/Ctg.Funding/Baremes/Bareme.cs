@@ -155,7 +155,8 @@ public sealed class Bareme
     /// <summary>A card of these figures, resolved when it is first asked for.</summary>
     internal TCard Card<TCard>((int Of, int For) key, Func<Bareme, (int Of, int For), TCard> make)
         where TCard : class =>
-        (TCard)_cards.GetOrAdd((typeof(TCard), key.Of, key.For), static (asked, source) => source.make(source.figures, (asked.Of, asked.For)), (figures: this, make));
+        (TCard)_cards.GetOrAdd(
+            (typeof(TCard), key.Of, key.For), static (asked, source) => source.make(source.figures, (asked.Of, asked.For)), (figures: this, make));
 
     /// <summary>Days on which any of the figures changes, within a year, the first of January included.</summary>
     internal IReadOnlyList<LocalDate> ChangeDates(int year, IReadOnlyList<string> ids)

@@ -27,7 +27,8 @@ internal sealed class BonusExplanations
 
     private RecordedWork Work => _year.Run.Work;
 
-    internal static BonusTerritoireExplanation Of(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, Explanation? psej)
+    internal static BonusTerritoireExplanation Of(
+        Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, Explanation? psej)
     {
         var card = BonusCard.Of(bareme, year, territory.Service);
         var work = new RecordedWork(new UsedFigures(card.All), new Derivation(), NamesOf(lots));
@@ -37,8 +38,10 @@ internal sealed class BonusExplanations
         }
 
         var run = new TerritoryYear<RecordedWork>(new(work, territory, lots, card));
-        var all = new BonusExplanations(run, BonusTerritoireCalculator.Calculate(territory, lots, year, bareme), new IfKnown(territory, lots, year, bareme, psej));
-        return new BonusTerritoireExplanation(all._result, all.Total(), [.. Enumerable.Range(0, lots.Count).Select(all.OfLine)], all.OfStructure, all.OfAll) { PsejDue = all.PsejDue() };
+        var result = BonusTerritoireCalculator.Calculate(territory, lots, year, bareme);
+        var all = new BonusExplanations(run, result, new IfKnown(territory, lots, year, bareme, psej));
+        var lines = Enumerable.Range(0, lots.Count).Select(all.OfLine);
+        return new BonusTerritoireExplanation(result, all.Total(), [.. lines], all.OfStructure, all.OfAll) { PsejDue = all.PsejDue() };
     }
 
     /// <summary>The lots as explanations name them: by the line of the inventory, else by their position.</summary>

@@ -93,7 +93,8 @@ public sealed class ExplanationStep
     }
 
     /// <summary>The same step under another name, over other steps.</summary>
-    internal ExplanationStep As(string id, IReadOnlyList<ExplanationStep> operands, IReadOnlyList<ExplanationStep> grounds) => new(id, Kind, Origin, Rule, Unit)
+    internal ExplanationStep As(
+        string id, IReadOnlyList<ExplanationStep> operands, IReadOnlyList<ExplanationStep> grounds) => new(id, Kind, Origin, Rule, Unit)
     {
         Operation = Operation,
         Amount = Amount,

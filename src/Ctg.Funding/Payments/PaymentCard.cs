@@ -8,12 +8,10 @@ namespace Ctg.Funding.Payments;
 /// <summary>The figures of the calendar as they stand for what is due for one year (H-08).</summary>
 internal sealed class PaymentCard
 {
-    private static readonly string[] OfCtg = [PaymentFigures.FirstShare, PaymentFigures.SecondShare, PaymentFigures.FirstMonth, PaymentFigures.SecondMonth, PaymentFigures.BalanceMonth];
-    private static readonly string[] OfCej = [PaymentFigures.CejMonth];
-
     private readonly CardFigures _figures;
 
-    private PaymentCard(Bareme bareme, int year) => _figures = new CardFigures(bareme, new LocalDate(year, 1, 1), [.. OfCtg, .. OfCej]);
+    private PaymentCard(Bareme bareme, int year) =>
+        _figures = new CardFigures(bareme, new LocalDate(year, 1, 1), [.. PaymentFigures.OfCtg, .. PaymentFigures.OfCej]);
 
     internal IReadOnlyList<CardFigure> All => _figures.All;
 
@@ -23,8 +21,9 @@ internal sealed class PaymentCard
 
     /// <summary>The card of the year of a line, kept with the barème; <see langword="null"/> where no calendar is known for it.</summary>
     internal static PaymentCard? Of(Bareme bareme, PaymentLine line) =>
-        line.Year is > 0 and <= Bareme.LastYear && bareme.Card((line.Year, 0), static (figures, key) => new PaymentCard(figures, key.Of)) is var card
-        && card._figures.Has(line.Regime == Regime.Cej ? OfCej : OfCtg) ? card : null;
+        line.Year is > 0 and <= Bareme.LastYear
+        && bareme.Card((line.Year, 0), static (figures, key) => new PaymentCard(figures, key.Of)) is var card
+        && card._figures.Has(line.Regime == Regime.Cej ? PaymentFigures.OfCej : PaymentFigures.OfCtg) ? card : null;
 
     /// <summary>The figure that gives the month of a receipt.</summary>
     internal CardFigure MonthOf(ReceiptKind kind) => _figures[kind switch

@@ -18,6 +18,8 @@ public sealed class PaymentExplanation
     public Explanation Of(Receipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        return Schedule.Receipts.Contains(receipt) ? _explain(receipt) : throw new ArgumentException($"{receipt} is not of the schedule.", nameof(receipt));
+        return Schedule.Receipts.Contains(receipt)
+            ? _explain(receipt)
+            : throw new ArgumentException($"{receipt} is not of the schedule.", nameof(receipt));
     }
 }

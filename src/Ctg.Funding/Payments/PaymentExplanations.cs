@@ -7,7 +7,7 @@ using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Payments;
 
-/// <summary>The recorded run of what makes a receipt: the lines of its payee, year and regime, each followed down to what it was worked out from where that is told.</summary>
+/// <summary>The recorded run of what makes a receipt: the lines of its payee and year, each followed down where its origin is told.</summary>
 internal static class PaymentExplanations
 {
     internal static Explanation Of(ReceiptKind kind, IReadOnlyList<(PaymentLine Line, Explanation? Origin)> dues, Bareme bareme)
@@ -29,21 +29,27 @@ internal static class PaymentExplanations
             }
         }
 
-        var root = Instalments.Of(work, card, lines[0].Regime, Instalments.Due(work, lines)).Single(receipt => receipt.Kind == kind).Amount.Step!;
-        return new Explanation(root, [new("montant", root)], new(bareme, figures => Amount(kind, dues.Select(due => due.Origin is { } origin ? origin.Recalculation.Amount(figures) : due.Line.Amount), lines, figures))
+        Bounds? By(Bareme figures) => Amount(
+            kind, dues.Select(due => due.Origin is { } origin ? origin.Recalculation.Amount(figures) : due.Line.Amount), lines, figures);
+        Bounds?[]? If(ExplanationStep leaf)
         {
-            IfGiven = leaf => Enumerable.Range(0, lines.Length).Where(i => dues[i].Origin is not null && leaf.Id.StartsWith($"{names[i]}/", StringComparison.Ordinal))
-                .Select(i => dues[i].Origin!.Recalculation.IfGiven(leaf.As(leaf.Id[(names[i].Length + 1)..], [], []))
-                    ?.Select(answer => Amount(kind, lines.Select((line, at) => at == i ? answer : line.Amount), lines, bareme)).ToArray())
-                .FirstOrDefault(),
-        });
+            var i = Array.FindIndex(names, name => leaf.Id.StartsWith($"{name}/", StringComparison.Ordinal));
+            return i < 0 ? null : dues[i].Origin?.Recalculation.IfGiven(leaf.As(leaf.Id[(names[i].Length + 1)..], [], []))
+                ?.Select(answer => Amount(kind, lines.Select((line, at) => at == i ? answer : line.Amount), lines, bareme)).ToArray();
+        }
+
+        var receipts = Instalments.Of(work, card, lines[0].Regime, Instalments.Due(work, lines));
+        var root = receipts.Single(receipt => receipt.Kind == kind).Amount.Step!;
+        return new Explanation(root, [new("montant", root)], new(bareme, By) { IfGiven = If });
     }
 
-    /// <summary>The receipt again with other amounts due, or by other figures; <see langword="null"/> where an amount is not known.</summary>
+    /// <summary>The receipt again with other amounts due, or other figures; <see langword="null"/> where an amount is not known.</summary>
     private static Bounds? Amount(ReceiptKind kind, IEnumerable<Bounds?> amounts, PaymentLine[] lines, Bareme bareme)
     {
         Bounds?[] all = [.. amounts];
-        return all.Contains(null) ? null : PaymentCalendar.Of([.. lines.Select((line, i) => new PaymentLine(line.Payee, line.Year, line.Regime, all[i]!.Value))], bareme)
-            .Receipts.Single(receipt => receipt.Kind == kind).Amount;
+        return all.Contains(null)
+            ? null
+            : PaymentCalendar.Of([.. lines.Select((line, i) => new PaymentLine(line.Payee, line.Year, line.Regime, all[i]!.Value))], bareme)
+                .Receipts.Single(receipt => receipt.Kind == kind).Amount;
     }
 }

@@ -9,4 +9,7 @@ internal static class PaymentFigures
     internal const string SecondMonth = "H-08-MOIS-2";
     internal const string BalanceMonth = "H-08-SOLDE";
     internal const string CejMonth = "H-08-CEJ";
+
+    internal static readonly string[] OfCtg = [FirstShare, SecondShare, FirstMonth, SecondMonth, BalanceMonth];
+    internal static readonly string[] OfCej = [CejMonth];
 }

@@ -40,7 +40,9 @@ public sealed record PsejAccount
     /// <summary>Every figure that it uses, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 
-    /// <summary>Why it is what it is in its last year (<see cref="LastYear"/>): each CEJ, each action of it, down to costs, rates and figures.</summary>
+    /// <summary>
+    /// Why it is what it is in its last year (<see cref="LastYear"/>): each CEJ, each action of it, down to costs, rates and figures.
+    /// </summary>
     public Explanation Explain() => Explain(CejEnd.Year);
 
     /// <summary>Why it is what it is in one of its years (<see cref="Years"/>).</summary>

@@ -43,12 +43,14 @@ public static class PsejCalculator
         return new PsejYear<PlainWork>(new(new PlainWork(new UsedFigures(card.All)), cej, actions, card, "")).Result();
     }
 
-    /// <summary>The PSEJ of a contract for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>
+    /// <summary>The PSEJ of a contract for one year, and the derivation of each amount. The same calculation, recorded as it goes.</summary>
     /// <param name="cej">The contract.</param>
     /// <param name="actions">Its actions, with what they cost in that year.</param>
     /// <param name="year">A year of the contract.</param>
     /// <param name="bareme">The figures.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is not of the contract, or no text on the PSEJ is known for a year of it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="year"/> is not of the contract, or no text on the PSEJ is known for a year of it.
+    /// </exception>
     /// <exception cref="ArgumentException">Two actions have one code.</exception>
     public static PsejExplanation Explain(Cej cej, IReadOnlyList<PsejAction> actions, int year, Bareme bareme)
     {

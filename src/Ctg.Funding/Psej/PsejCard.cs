@@ -39,7 +39,8 @@ internal sealed class PsejCard
     internal CardFigure PriceOf(Service service) => _figures[PsejFigures.Prices[service]];
 
     /// <summary>The card of a year that texts know, kept with the barème.</summary>
-    internal static PsejCard Of(Bareme bareme, int year) => bareme.Card((year, 0), static (figures, key) => new PsejCard(figures, key.Of));
+    internal static PsejCard Of(Bareme bareme, int year) =>
+        bareme.Card((year, 0), static (figures, key) => new PsejCard(figures, key.Of));
 
     /// <summary>PS-3: the years of a contract, from its first, those of an express extension included.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No text knows one of the years.</exception>
@@ -52,5 +53,6 @@ internal sealed class PsejCard
             : years;
     }
 
-    private static bool IsKnown(Bareme bareme, int year) => year is > 0 and <= Bareme.LastYear && Of(bareme, year)._figures.Has(PsejFigures.All);
+    private static bool IsKnown(Bareme bareme, int year) =>
+        year is > 0 and <= Bareme.LastYear && Of(bareme, year)._figures.Has(PsejFigures.All);
 }

@@ -15,7 +15,9 @@ public sealed class PsejExplanation
     /// <summary>The result, the same as <see cref="PsejCalculator.Calculate"/> gives.</summary>
     public PsejResult Result { get; }
 
-    /// <summary>Why the contract gets its total; beside it, what goes to accueil, to pilotage, and what pilotage has above its share (PS-2).</summary>
+    /// <summary>
+    /// Why the contract gets its total; beside it, what goes to accueil, to pilotage, and what pilotage has above its share (PS-2).
+    /// </summary>
     public Explanation Total { get; }
 
     /// <summary>Why each action gets its amount, in the order of the actions; beside it its rate, and its cost, net and capped.</summary>

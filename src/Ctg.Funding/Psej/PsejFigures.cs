@@ -27,5 +27,6 @@ internal static class PsejFigures
         [Service.Bafa] = "PS-PRIX-BAFA",
     };
 
-    internal static readonly IReadOnlyList<string> All = [NewRate, AccueilShare, Length, Degressivity, Growth, PostRate, Reading, .. Prices.Values];
+    internal static readonly IReadOnlyList<string> All =
+        [NewRate, AccueilShare, Length, Degressivity, Growth, PostRate, Reading, .. Prices.Values];
 }

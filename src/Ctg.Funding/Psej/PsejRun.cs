@@ -40,7 +40,8 @@ internal sealed class PsejRun<TWork>(TWork work, Cej cej, IReadOnlyList<PsejActi
         return known.Length switch
         {
             0 when all.Length == 0 => work.Nothing(kind, about, work.Given(name, "actions", "", 0)),
-            var count when count == 0 || (isStrict && count < all.Length) => work.Miss(kind, about, [.. all.SelectMany(amount => amount.Reasons).Distinct()], others),
+            var count when count == 0 || (isStrict && count < all.Length) =>
+                work.Miss(kind, about, [.. all.SelectMany(amount => amount.Reasons).Distinct()], others),
             _ => work.Compute(kind, about, StepOperation.Sum, known, others, cej.Code),
         };
     }

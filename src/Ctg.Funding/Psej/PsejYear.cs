@@ -1,5 +1,6 @@
 using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Psej.Rules;
 using Ctg.Funding.Terms;
 
@@ -17,7 +18,9 @@ internal sealed class PsejYear<TWork>
         Accueil = SumOf(PsejSteps.Accueil, Fonction.Accueil);
         Pilotage = SumOf(PsejSteps.Pilotage, Fonction.Pilotage);
         run.Show(run.Card.AccueilShare);
-        Excess = Lines.All(line => line.IsKnown) && run.Card.AccueilShare.Amount is { } share ? PilotageShare.Excess(run, share, Accueil, Pilotage) : null;
+        Excess = Lines.All(line => line.IsKnown) && run.Card.AccueilShare.Amount is { } share
+            ? PilotageShare.Excess(run, share, Accueil, Pilotage)
+            : null;
     }
 
     internal PsejRun<TWork> Run { get; }
@@ -43,22 +46,28 @@ internal sealed class PsejYear<TWork>
             PilotageExcess = excess,
             Notices =
             [
-                .. excess is { Min: > 0 } over ? [new Diagnostic(Codes.PilotageOver, DiagnosticSeverity.Notice, over.Min, card.AccueilShare.Value.Figure)] : Array.Empty<Diagnostic>(),
-                .. used.CarriedOver().Select(value => new Diagnostic(Codes.CarriedOver, DiagnosticSeverity.Notice, value.Figure, value.ConfirmedThrough!.Value)),
+                .. excess is { Min: > 0 and var least } ? [Notice(Codes.PilotageOver, least, card.AccueilShare.Value.Figure)] : Array.Empty<Diagnostic>(),
+                .. used.CarriedOver().Select(value => Notice(Codes.CarriedOver, value.Figure, value.ConfirmedThrough!.Value)),
             ],
             Figures = used.Values(),
         };
     }
 
-    private static PsejLine LineOf(PsejAction action, ActionTerms terms, Term line) => new(action, line.IsKnown ? line.Amount.Numerators.Statut() : AmountStatut.Indetermine)
+    private static PsejLine LineOf(PsejAction action, ActionTerms terms, Term line) =>
+        new(action, Shown(line)?.Statut() ?? AmountStatut.Indetermine)
     {
         IsNew = terms.IsNew,
         CappedCost = terms.Capped.Amount.Numerators,
         NetCost = terms.Net.Amount.Numerators,
-        Rate = terms.Rate.IsKnown ? terms.Rate.Amount.Numerators : null,
-        Amount = line.IsKnown ? line.Amount.Numerators : null,
+        Rate = Shown(terms.Rate),
+        Amount = Shown(line),
         Reasons = line.Reasons,
     };
 
-    private Term SumOf(Explanations.StepKind kind, Fonction fonction) => Run.Sum(kind, Run.Name, Lines.Where((_, i) => Run.Actions[i].Fonction == fonction));
+    private static Bounds? Shown(Term term) => term.IsKnown ? term.Amount.Numerators : null;
+
+    private static Diagnostic Notice(string code, params object[] arguments) => new(code, DiagnosticSeverity.Notice, [.. arguments]);
+
+    private Term SumOf(StepKind kind, Fonction fonction) =>
+        Run.Sum(kind, Run.Name, Lines.Where((_, i) => Run.Actions[i].Fonction == fonction));
 }

@@ -4,7 +4,7 @@ using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Payments.Rules;
 
-/// <summary>R9: what is due for a year cut into receipts: the PSEJ whole, a bonus into two advances and the balance, which takes what is left.</summary>
+/// <summary>R9: what is due for a year as receipts: the PSEJ whole, a bonus as two advances and the balance, which takes what is left.</summary>
 internal static class Instalments
 {
     /// <summary>What the lines of one payee, year and regime come to.</summary>
@@ -36,11 +36,12 @@ internal static class Instalments
     }
 
     /// <summary>
-    /// Where two amounts are a few cents apart, rounding up both advances of the greater one may leave it the smaller balance: its balance is then
-    /// kept at that of the lesser one, and its second advance gives the missing cents back, so that no bound crosses the other.
+    /// Where two amounts are a few cents apart, rounding up both advances of the greater one may leave it the smaller balance: it then
+    /// keeps that of the lesser one, and its second advance gives the missing cents back, so that no bound crosses the other.
     /// </summary>
-    /// <remarks>The first advance grows by no more than the amount does, so the second has grown by at least what the balance misses.</remarks>
-    private static (Term Second, Term Balance) Rest<TWork>(TWork work, PaymentCard card, Term due, Term left, Mark[] inSecond, Mark[] inBalance)
+    /// <remarks>The first advance grows by no more than the amount does: the second has grown by at least what the balance misses.</remarks>
+    private static (Term Second, Term Balance) Rest<TWork>(
+        TWork work, PaymentCard card, Term due, Term left, Mark[] inSecond, Mark[] inBalance)
         where TWork : struct, IWork
     {
         var alone = Advance(work, PaymentSteps.SecondAdvance, card.SecondShare, due, left, inSecond);
@@ -55,11 +56,13 @@ internal static class Instalments
         return (work.Compute(PaymentSteps.SecondGivingBack, "", StepOperation.Difference, [left, balance], inSecond), balance);
     }
 
-    /// <summary>A share of what is due, to the cent, half up, no more than what is left to pay. A share known only as a range is taken at its least.</summary>
+    /// <summary>A share of what is due, to the cent, half up, no more than what is left. One known as a range is taken at its least.</summary>
     private static Term Advance<TWork>(TWork work, StepKind kind, CardFigure share, Term due, Term left, Mark[] month)
         where TWork : struct, IWork
     {
-        var part = work.Compute(PaymentSteps.Part, share.Id, StepOperation.Percent, [work.Take(share, Bounds.Of(share.Value.Amount!.Value.Min)), due]);
-        return work.Compute(kind, "", StepOperation.Min, [left, work.Compute(PaymentSteps.Rounded, share.Id, StepOperation.RoundToCent, [part])], month);
+        var percent = work.Take(share, Bounds.Of(share.Value.Amount!.Value.Min));
+        var part = work.Compute(PaymentSteps.Part, share.Id, StepOperation.Percent, [percent, due]);
+        var rounded = work.Compute(PaymentSteps.Rounded, share.Id, StepOperation.RoundToCent, [part]);
+        return work.Compute(kind, "", StepOperation.Min, [left, rounded], month);
     }
 }

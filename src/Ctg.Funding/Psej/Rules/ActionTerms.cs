@@ -39,16 +39,24 @@ internal sealed record ActionTerms(Membership IsNew, Term Capped, Term Net, Term
         where TWork : struct, IWork
     {
         const decimal Percent = 100;
-        int[] known = [.. Enumerable.Range(0, actions.Count).Where(i => actions[i].Exact.IsKnown).OrderBy(i => run.Actions[i].Code, StringComparer.Ordinal)];
+        var order = Enumerable.Range(0, actions.Count).OrderBy(i => run.Actions[i].Code, StringComparer.Ordinal);
+        int[] known = [.. order.Where(i => actions[i].Exact.IsKnown)];
         Term[] exact = [.. known.Select(i => actions[i].Exact.Over(Percent))];
-        var scale = new WholeScale(Percent, exact.Select(term => Math.Max(term.Amount.Numerators.Min.Scale, term.Amount.Numerators.Max?.Scale ?? 0)).DefaultIfEmpty().Max(), 0);
+        Bounds[] numerators = [.. exact.Select(term => term.Amount.Numerators)];
+        var decimals = numerators.Select(amount => Math.Max(amount.Min.Scale, amount.Max?.Scale ?? 0)).DefaultIfEmpty().Max();
+        var scale = new WholeScale(Percent, decimals, 0);
         var (low, high) = (new long[known.Length], new long[known.Length]);
-        Apportionment.Round([.. exact.Select(term => scale.Of(term.Amount.Numerators))], scale.Denominator, Comparer<int>.Default, low, high);
+        Apportionment.Round([.. numerators.Select(scale.Of)], scale.Denominator, Comparer<int>.Default, low, high);
         Bounds[] cents = [.. low.Zip(high, Apportionment.Euros)];
         var shared = known.Length == 0
             ? default
             : run.Work.Settle(
-                PsejSteps.Shared, run.Name, StepOperation.SumToCent, ExactBounds.Of(cents.Aggregate(BoundsArithmetic.Plus)), exact, static terms => [.. terms.Select(term => (Mark)term)]);
+                PsejSteps.Shared,
+                run.Name,
+                StepOperation.SumToCent,
+                ExactBounds.Of(cents.Aggregate(BoundsArithmetic.Plus)),
+                exact,
+                static terms => [.. terms.Select(term => (Mark)term)]);
         var lines = new Term[actions.Count];
         for (var i = 0; i < lines.Length; i++)
         {
@@ -56,7 +64,13 @@ internal sealed record ActionTerms(Membership IsNew, Term Capped, Term Net, Term
             lines[i] = place < 0
                 ? run.Work.Miss(PsejSteps.LineUnknown, about, actions[i].Reasons, actions[i].Rate, actions[i].Net)
                 : run.Work.Settle(
-                    PsejSteps.Line, about, StepOperation.LargestRemainders, ExactBounds.Of(cents[place]), [exact[place], shared], [], cents[place].IsExact ? [] : actions[i].Reasons, run.Actions[i].Code);
+                    PsejSteps.Line,
+                    about,
+                    StepOperation.LargestRemainders,
+                    ExactBounds.Of(cents[place]),
+                    [exact[place], shared],
+                    reasons: cents[place].IsExact ? [] : actions[i].Reasons,
+                    argument: run.Actions[i].Code);
         }
 
         return lines;

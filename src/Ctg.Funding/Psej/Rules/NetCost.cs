@@ -11,8 +11,8 @@ internal static class NetCost
     internal static Term Capped<TWork>(PsejRun<TWork> run, int i)
         where TWork : struct, IWork
     {
-        var (action, about, gross) = (run.Actions[i], run.Work.Owner(i), run.Euros(i, "cout", run.Actions[i].GrossCost));
-        var given = run.Euros(i, "plafond", action.CostCeiling);
+        var (action, about) = (run.Actions[i], run.Work.Owner(i));
+        var (gross, given) = (run.Euros(i, "cout", action.GrossCost), run.Euros(i, "plafond", action.CostCeiling));
         if (given.IsKnown)
         {
             return run.Work.Compute(PsejSteps.Capped, about, StepOperation.Min, [gross, given]);
@@ -22,12 +22,18 @@ internal static class NetCost
         var (perUnit, units) = (run.Show(price), run.Quantity(i, "unites", action.Units));
         if (price.Amount is not { } amount || !units.IsKnown)
         {
-            var reason = new Diagnostic(price.Amount is null ? Codes.PriceNotPublic : Codes.UnitsMissing, DiagnosticSeverity.Notice, action.Code, price.Value.Figure);
-            return run.Work.Compute(PsejSteps.CappedOpen, about, StepOperation.Possible, [gross], [perUnit, price.Amount is null ? given : units]) with { Reasons = [reason] };
+            var (code, missing) = price.Amount is null ? (Codes.PriceNotPublic, given) : (Codes.UnitsMissing, units);
+            return run.Work.Compute(PsejSteps.CappedOpen, about, StepOperation.Possible, [gross], [perUnit, missing]) with
+            {
+                Reasons = [new Diagnostic(code, DiagnosticSeverity.Notice, action.Code, price.Value.Figure)],
+            };
         }
 
         var ceiling = run.Work.Compute(PsejSteps.Ceiling, about, StepOperation.Product, [run.Work.Take(price, amount), units]);
-        return run.Work.Compute(PsejSteps.Capped, about, StepOperation.Min, [gross, ceiling]) with { Reasons = amount.IsExact ? [] : [price.RangeOnly] };
+        return run.Work.Compute(PsejSteps.Capped, about, StepOperation.Min, [gross, ceiling]) with
+        {
+            Reasons = amount.IsExact ? [] : [price.RangeOnly],
+        };
     }
 
     /// <summary>The capped cost less what comes in, never below 0.</summary>

@@ -7,7 +7,7 @@ namespace Ctg.Funding.Psej.Rules;
 /// <summary>PS-2: pilotage has at most what accueil leaves of the total.</summary>
 internal static class PilotageShare
 {
-    /// <summary>Pilotage less its share of the total, that is share of accueil × pilotage − the rest × accueil, where it is above 0, to the cent.</summary>
+    /// <summary>Pilotage less its share of the total: share of accueil × pilotage − the rest × accueil, never below 0, to the cent.</summary>
     internal static Term Excess<TWork>(PsejRun<TWork> run, Bounds share, Term accueil, Term pilotage)
         where TWork : struct, IWork
     {
@@ -15,6 +15,7 @@ internal static class PilotageShare
         var rest = run.Work.Follow(figure, "reste", Units.Percent, new Bounds(share.Max is { } most ? 100 - most : 0, 100 - share.Min));
         var over = run.Work.Compute(PsejSteps.PilotageWeight, run.Name, StepOperation.Percent, [run.Work.Take(figure, share), pilotage]);
         var under = run.Work.Compute(PsejSteps.AccueilWeight, run.Name, StepOperation.Percent, [rest, accueil]);
-        return run.Work.Compute(PsejSteps.Excess, run.Name, StepOperation.RoundToCent, [run.Work.Compute(PsejSteps.ExcessExact, run.Name, StepOperation.Gap, [over, under])]);
+        var exact = run.Work.Compute(PsejSteps.ExcessExact, run.Name, StepOperation.Gap, [over, under]);
+        return run.Work.Compute(PsejSteps.Excess, run.Name, StepOperation.RoundToCent, [exact]);
     }
 }

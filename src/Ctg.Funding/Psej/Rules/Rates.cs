@@ -19,7 +19,8 @@ internal static class Rates
         }
 
         var (isNew, why) = IsNew(run, i);
-        return (isNew, isNew == Membership.In ? Published(run, i, PsejSteps.NewRate, run.Card.NewRate, why) : Degressive(run, i, isNew, why));
+        var rate = isNew == Membership.In ? Published(run, i, PsejSteps.NewRate, run.Card.NewRate, why) : Degressive(run, i, isNew, why);
+        return (isNew, rate);
     }
 
     /// <summary>PS-5: a creation, or a capacity up by more than the threshold; and what tells.</summary>
@@ -27,7 +28,8 @@ internal static class Rates
         where TWork : struct, IWork
     {
         var (action, about, card) = (run.Actions[i], run.Work.Owner(i), run.Card);
-        var (before, after, threshold) = (run.Quantity(i, "capacite_avant", action.CapacityBefore), run.Quantity(i, "capacite", action.Capacity), run.Show(card.Growth));
+        var (before, after) = (run.Quantity(i, "capacite_avant", action.CapacityBefore), run.Quantity(i, "capacite", action.Capacity));
+        var threshold = run.Show(card.Growth);
         if (action.CapacityBefore == 0)
         {
             return (Membership.In, [before]);
@@ -45,7 +47,10 @@ internal static class Rates
         return (isNew, [growth, threshold]);
     }
 
-    /// <summary>PS-4: the rate before the contract less the degressivity of each year, down to the rate of new actions; from that rate on where the action may be new.</summary>
+    /// <summary>
+    /// PS-4: the rate before the contract less the degressivity of each year, down to the rate of new actions; from that rate on where the
+    /// action may be new.
+    /// </summary>
     private static Term Degressive<TWork>(PsejRun<TWork> run, int i, Membership isNew, Mark[] why)
         where TWork : struct, IWork
     {
@@ -63,9 +68,8 @@ internal static class Rates
         }
 
         var (floor, reduced) = (run.Work.Take(card.NewRate, least), Reduced(run, i, perYear));
-        var rate = isNew == Membership.Unknown
-            ? run.Work.Compute(PsejSteps.EitherRate, about, StepOperation.Span, [floor, run.Work.Compute(PsejSteps.OlderRate, about, StepOperation.Max, [floor, reduced])], why)
-            : run.Work.Compute(PsejSteps.OlderRate, about, StepOperation.Max, [floor, reduced], why);
+        var older = run.Work.Compute(PsejSteps.OlderRate, about, StepOperation.Max, [floor, reduced], why);
+        var rate = isNew == Membership.Out ? older : run.Work.Compute(PsejSteps.EitherRate, about, StepOperation.Span, [floor, older], why);
         return rate with
         {
             Reasons =
@@ -77,7 +81,7 @@ internal static class Rates
         };
     }
 
-    /// <summary>The rate before the contract, less what its years take: points, or a share of it, to four decimals (H-09). Without it, any rate.</summary>
+    /// <summary>The rate before the contract, less what its years take: points, or a share of it (H-09). Without it, any rate.</summary>
     private static Term Reduced<TWork>(PsejRun<TWork> run, int i, Bounds perYear)
         where TWork : struct, IWork
     {
@@ -88,14 +92,16 @@ internal static class Rates
             return previous;
         }
 
-        var points = run.Work.Compute(PsejSteps.LostPoints, run.Name, StepOperation.Product, [run.Work.Take(run.Card.Degressivity, perYear), run.Rank]);
+        var yearly = run.Work.Take(run.Card.Degressivity, perYear);
+        var points = run.Work.Compute(PsejSteps.LostPoints, run.Name, StepOperation.Product, [yearly, run.Rank]);
         if (run.Card.IsInPoints)
         {
             return run.Work.Compute(PsejSteps.Reduced, about, StepOperation.Gap, [previous, points], [reading]);
         }
 
         var share = run.Work.Compute(PsejSteps.LostShare, about, StepOperation.Percent, [points, previous]);
-        return run.Work.Compute(PsejSteps.ReducedRounded, about, StepOperation.RoundToFourDecimals, [run.Work.Compute(PsejSteps.Reduced, about, StepOperation.Gap, [previous, share], [reading])]);
+        var reduced = run.Work.Compute(PsejSteps.Reduced, about, StepOperation.Gap, [previous, share], [reading]);
+        return run.Work.Compute(PsejSteps.ReducedRounded, about, StepOperation.RoundToFourDecimals, [reduced]);
     }
 
     private static Term Published<TWork>(PsejRun<TWork> run, int i, StepKind kind, CardFigure rate, Mark[] why)
@@ -105,7 +111,10 @@ internal static class Rates
 
     private static Term Missing<TWork>(PsejRun<TWork> run, int i, CardFigure figure)
         where TWork : struct, IWork => run.Work.Miss(
-            PsejSteps.RateUnknown, run.Work.Owner(i), [new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, figure.Value.Figure, run.Card.Year)], run.Work.Heed(figure));
+            PsejSteps.RateUnknown,
+            run.Work.Owner(i),
+            [new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, figure.Value.Figure, run.Card.Year)],
+            run.Work.Heed(figure));
 
     private static Diagnostic[] Said(string code, PsejAction action) => [new Diagnostic(code, DiagnosticSeverity.Notice, action.Code)];
 }
