@@ -10,6 +10,7 @@ using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Piaje;
 using Ctg.Funding.Territories;
+using NodaTime;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -44,6 +45,14 @@ internal sealed class ExplanationRun
 
     internal required int? MonthsKept { get; init; }
 
+    internal required string? ActionsPath { get; init; }
+
+    internal required string? Cej { get; init; }
+
+    internal required YearMonth? Month { get; init; }
+
+    internal required string? Payee { get; init; }
+
     internal required string? BaremePath { get; init; }
 
     internal required bool AcceptsDeduced { get; init; }
@@ -65,15 +74,18 @@ internal sealed class ExplanationRun
         _log = ToldRows.Log(Language, isStrict: false, tellsWarnings: false);
         using var baremeFile = BaremePath is null ? null : InputFile.Open(BaremePath);
         var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
-        if (ShowsDifference && (Structure ?? Project ?? ProjectsPath ?? Line?.ToString(CultureInfo.InvariantCulture)) is not null)
+        if (ShowsDifference && (Structure ?? Project ?? ProjectsPath ?? Cej ?? Payee ?? Month?.ToString() ?? Line?.ToString(CultureInfo.InvariantCulture)) is not null)
         {
             throw new CliException("CTG9027");
         }
 
-        var explained = (ProjectsPath is not null) switch
+        var explained = (ProjectsPath, Paths, ActionsPath, Month, Year) switch
         {
-            true when Paths is null => OfProjects(bareme),
-            false when Paths is not null && Year is { } years && years.First == years.Last => OfTerritories(bareme, years),
+            _ when (Cej is not null && ActionsPath is null) || (Payee is not null && Month is null) => throw new CliException("CTG9030"),
+            (not null, null, _, null, _) => OfProjects(bareme),
+            (null, null, { } actions, null, _) => new ContractQuestion(Cej, Year, TakesAll, bareme, NotFound).Answers(actions, _log),
+            (null, not null, _, { } month, null) => OfReceipts(bareme, month),
+            (null, not null, _, null, { } years) when years.First == years.Last => OfTerritories(bareme, years),
             _ => throw new CliException("CTG9030"),
         };
         Show(explained, cancellation);
@@ -93,12 +105,8 @@ internal sealed class ExplanationRun
     {
         years.CheckAgainst(bareme);
         using var files = InventoryFiles.Open(Paths!, path => InputFile.Open(path), bareme);
-        var territories = files.ReadTerritories(_log, (_, _) => { });
-        var read = new List<(int Territory, PlaceLot Lot)>();
-        LotFile.Read(files.Lots, territories, _log, (territory, lot) => read.Add((territory, lot)));
+        var (territories, lots) = Read(files);
         int[] indices = [.. territories.InOrder.Where(i => Service is null || territories.Territories[i].Service == Service)];
-        var byTerritory = read.ToLookup(each => each.Territory, each => each.Lot);
-        var lots = Enumerable.Range(0, territories.Territories.Count).Select(i => byTerritory[i].ToArray()).ToArray();
         int[] chosen = (Territory, Structure, Line) switch
         {
             ({ } code, _, _) => [OfService(territories, territories.IndexOf(code) ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code).Distinct()))],
@@ -112,7 +120,23 @@ internal sealed class ExplanationRun
             throw Line is { } missing ? NotFound("ligne", missing.ToString(CultureInfo.InvariantCulture), []) : NotFound("structure", Structure!, []);
         }
 
-        return chosen.SelectMany(i => Of(BonusTerritoireCalculator.Explain(territories.Territories[i], lots[i], years.First, bareme)));
+        return chosen.SelectMany(i => Of(files.Explain(territories.Territories[i], lots[i], years.First)));
+    }
+
+    private IEnumerable<(Subject Subject, Explanation Explanation)> OfReceipts(Bareme bareme, YearMonth month)
+    {
+        using var files = InventoryFiles.Open(Paths!, path => InputFile.Open(path), bareme);
+        var (territories, lots) = Read(files);
+        return new ReceiptQuestion(month, Payee, TakesAll, bareme, NotFound).Answers(files, territories, lots);
+    }
+
+    private (TerritoryInventory Territories, PlaceLot[][] Lots) Read(InventoryFiles files)
+    {
+        var territories = files.ReadTerritories(_log, (_, _) => { });
+        var read = new List<(int Territory, PlaceLot Lot)>();
+        LotFile.Read(files.Lots, territories, _log, (territory, lot) => read.Add((territory, lot)));
+        var byTerritory = read.ToLookup(each => each.Territory, each => each.Lot);
+        return (territories, [.. Enumerable.Range(0, territories.Territories.Count).Select(i => byTerritory[i].ToArray())]);
     }
 
     /// <summary>The service asked about, else crèches.</summary>
@@ -218,7 +242,7 @@ internal sealed class ExplanationRun
         return new CliException(names.Length > 0 ? "CTG9032" : "CTG9033", Sentences.Of($"sujet.nom.{kind}", Language), code, names);
     }
 
-    private static string Some(IEnumerable<string> codes)
+    internal static string Some(IEnumerable<string> codes)
     {
         var all = codes.ToArray();
         return string.Join(", ", all.Take(MostNamesShown)) + (all.Length > MostNamesShown ? ", …" : "");

@@ -21,6 +21,9 @@ internal static class ExpliquerCommand
         var projects = new Option<string?>("--projets") { Description = Say("option.projets"), HelpName = "F.csv" };
         var project = new Option<string?>("--projet") { Description = Say("option.projet"), HelpName = "CODE" };
         var months = PiajeCommand.MonthsKept(language);
+        var cej = new Option<string?>("--cej") { Description = Say("option.cej"), HelpName = "CODE" };
+        var month = new Option<string?>("--versement") { Description = Say("option.versement"), HelpName = "2025-03" };
+        var payee = new Option<string?>("--beneficiaire") { Description = Say("option.beneficiaire"), HelpName = "CODE" };
         var bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
         var accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
         accept.AcceptOnly(language, "deduit");
@@ -31,7 +34,7 @@ internal static class ExpliquerCommand
 
         var command = new Command("expliquer", Say("commande.expliquer"))
         {
-            year, territory, service, structure, line, difference, projects, project, months, bareme, accept, format, output, schema,
+            year, territory, service, structure, line, difference, projects, project, months, cej, month, payee, bareme, accept, format, output, schema,
         };
         files.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(new ExplanationRun
@@ -47,6 +50,10 @@ internal static class ExpliquerCommand
             ProjectsPath = parsed.GetValue(projects),
             Project = parsed.GetValue(project),
             MonthsKept = parsed.GetValue(months),
+            ActionsPath = files.ReadActionsAlone(parsed),
+            Cej = parsed.GetValue(cej),
+            Month = parsed.GetValue(month) is { } paid ? ReceiptQuestion.Month(paid) : null,
+            Payee = parsed.GetValue(payee),
             BaremePath = parsed.GetValue(bareme),
             AcceptsDeduced = parsed.GetValue(accept) is not null,
             Format = parsed.GetValue(format),

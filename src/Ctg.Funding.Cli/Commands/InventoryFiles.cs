@@ -1,10 +1,12 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
 using Ctg.Funding.Psej;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -40,6 +42,9 @@ internal sealed class InventoryFiles : IDisposable
     /// <summary>Gets the PSEJ of each year of each CEJ whose actions were given.</summary>
     internal IReadOnlyList<PsejResult> Psej { get; private set; } = [];
 
+    /// <summary>Gets the PSEJ of each territory and service whose actions were given.</summary>
+    internal IReadOnlyList<PsejAccount> Accounts { get; private set; } = [];
+
     /// <summary>Gets each file that was given, by its role in manifests.</summary>
     internal IReadOnlyList<(string Role, InputFile? File)> ByRole =>
         [("territoires", _territories), ("places", Lots), ("zonage", _zonageFile), ("psej", _psej), ("actions", _actions)];
@@ -61,7 +66,7 @@ internal sealed class InventoryFiles : IDisposable
         {
             var (contracts, reading) = ActionFile.Read(_actions, territories, _bareme, log);
             warnOfUnknown(_actions, reading.UnknownColumns);
-            var accounts = PsejAccounts.Of(contracts, _bareme);
+            var accounts = Accounts = PsejAccounts.Of(contracts, _bareme);
             Psej = [.. contracts.SelectMany(contract => PsejCalculator.CalculateYears(contract.Cej, contract.Actions, _bareme))];
             Figures = [.. accounts.SelectMany(account => account.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()];
             Tell(accounts, territories, log);
@@ -69,6 +74,14 @@ internal sealed class InventoryFiles : IDisposable
 
         return territories;
     }
+
+    /// <summary>The bonus explained, its PSEJ followed down to the actions that it was estimated from.</summary>
+    internal BonusTerritoireExplanation Explain(Territory territory, IReadOnlyList<PlaceLot> lots, int year) => territory.IsPsejEstimated
+        ? BonusTerritoireCalculator.Explain(territory, lots, year, _bareme, AccountOf(territory)!.Explain())
+        : BonusTerritoireCalculator.Explain(territory, lots, year, _bareme);
+
+    internal PsejAccount? AccountOf(Territory territory) =>
+        Accounts.FirstOrDefault(account => (account.Territory, account.Service) == (territory.Code, territory.Service));
 
     /// <summary>Says which classes of the zonage no barème knows, and how many of its codes had lost their zero.</summary>
     internal void TellOfZonage(CultureInfo language)

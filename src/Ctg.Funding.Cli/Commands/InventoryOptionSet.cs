@@ -32,6 +32,10 @@ internal sealed class InventoryOptionSet
         command.Add(_zonage);
     }
 
+    /// <summary>The file of actions, where it is given alone: contracts are then asked about, not an inventory.</summary>
+    internal string? ReadActionsAlone(ParseResult parsed) =>
+        new[] { _territories, _places, _zonage, _psej }.All(option => parsed.GetValue(option) is null) ? parsed.GetValue(_actions) : null;
+
     /// <summary>The files; <see langword="null"/> where the two that every inventory has are not both given.</summary>
     internal InventoryPaths? Read(ParseResult parsed) => (parsed.GetValue(_territories), parsed.GetValue(_places)) is ({ } territories, { } places)
         ? new InventoryPaths(territories, places) { Zonage = parsed.GetValue(_zonage), Psej = parsed.GetValue(_psej), Actions = parsed.GetValue(_actions) }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Ctg.Funding.Cli.Reports;
 using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Payments;
 using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>What an explanation is about: a project, or a territory, one of its structures or one of its lots, in a year.</summary>
+/// <summary>What an explanation is about: a project, a receipt, or a CEJ, a territory, one of its structures or one of its lots in a year.</summary>
 internal sealed record Subject
 {
     internal string? Territory { get; init; }
@@ -27,6 +28,10 @@ internal sealed record Subject
     /// <summary>Gets the reading of the figures (<c>exacte</c>, <c>basse</c>, <c>haute</c>) where the difference with the PSEJ is asked about.</summary>
     internal string? Reading { get; init; }
 
+    internal string? Cej { get; init; }
+
+    internal Receipt? Receipt { get; init; }
+
     internal string Title(CultureInfo language)
     {
         var territory = (string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}") + (Service == Service.Eaje ? "" : $" ({Words.Shown(Service, language)})");
@@ -34,6 +39,9 @@ internal sealed record Subject
         {
             { Project: not null, MonthsKept: { } months } => Sentences.Of("sujet.remboursement", language, Project, months),
             { Project: not null } => Sentences.Of("sujet.projet", language, Project),
+            { Cej: not null } => Sentences.Of("sujet.cej", language, Cej, Year!),
+            { Receipt: { } paid } => Sentences.Of(
+                "sujet.versement", language, new Phrase($"nature.{PaymentsFiles.Of(paid.Kind)}"), PaymentsFiles.Of(paid.Month), paid.Payee, paid.Year),
             { Line: { } line } => Sentences.Of("sujet.ligne", language, line, Structure!, territory!, Year!),
             { Structure: { } structure } => Sentences.Of("sujet.structure", language, structure, territory!, Year!),
             { Reading: { } reading } => Sentences.Of($"sujet.ecart-{reading}", language, territory!, Year!),

@@ -19,8 +19,9 @@ internal static class ActionFile
 
     private static readonly (string, Fonction)[] Fonctions = [("accueil", Fonction.Accueil), ("pilotage", Fonction.Pilotage)];
 
-    /// <summary>Reads the actions, gathered by contract, contracts in the order of the file.</summary>
-    internal static (IReadOnlyList<(Cej Cej, IReadOnlyList<PsejAction> Actions)> Contracts, FileReading Reading) Read(InputFile file, TerritoryInventory territories, Bareme bareme, RowLog log)
+    /// <summary>Reads the actions by contract, contracts in the order of the file. Without an inventory, any territory is taken.</summary>
+    internal static (IReadOnlyList<(Cej Cej, IReadOnlyList<PsejAction> Actions)> Contracts, FileReading Reading) Read(
+        InputFile file, TerritoryInventory? territories, Bareme bareme, RowLog log)
     {
         using var table = CsvTable.Open(file, InputRole.Actions, Columns, log);
         var row = new RowReader(table);
@@ -31,8 +32,7 @@ internal static class ActionFile
         {
             row.Start();
             var cej = ReadContract(row, contracts, bareme);
-            var territory = row.RequiredTerritory(territories);
-            var action = ReadAction(row, table.Line, territory is { } index ? territories.Territories[index].Code : "");
+            var action = ReadAction(row, table.Line, ReadTerritory(row, territories));
             if (!row.IsFaulty && !lines.TryAdd((cej!.Code, action!.Code), table.Line))
             {
                 row.Fault("CTG1107", "action", action.Code, cej.Code, lines[(cej.Code, action.Code)]);
@@ -87,6 +87,10 @@ internal static class ActionFile
             return null;
         }
     }
+
+    private static string ReadTerritory(RowReader row, TerritoryInventory? territories) => territories is null
+        ? row.RequiredText("territoire")
+        : row.RequiredTerritory(territories) is { } index ? territories.Territories[index].Code : "";
 
     private static PsejAction? ReadAction(RowReader row, long line, string territory)
     {

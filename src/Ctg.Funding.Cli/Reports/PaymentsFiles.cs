@@ -75,7 +75,7 @@ internal sealed class PaymentsFiles : IDisposable
 
     internal static string Of(YearMonth month) => FormattableString.Invariant($"{month.Year:D4}-{month.Month:D2}");
 
-    private static string Of(ReceiptKind kind) => kind switch
+    internal static string Of(ReceiptKind kind) => kind switch
     {
         ReceiptKind.Psej => "psej",
         ReceiptKind.FirstAdvance => "acompte_1",

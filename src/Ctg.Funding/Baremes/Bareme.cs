@@ -27,7 +27,7 @@ public sealed class Bareme
     }
 
     /// <summary>What calculators have resolved of these figures, by what it is of and for: made once, and kept as long as they are.</summary>
-    private readonly ConcurrentDictionary<(int Of, int For), object> _cards = new();
+    private readonly ConcurrentDictionary<(Type Card, int Of, int For), object> _cards = new();
 
     private Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced, ImmutableArray<(FigureValue Value, FigureValue Taken)> pins, LocalDate? frozenAt)
     {
@@ -154,7 +154,9 @@ public sealed class Bareme
 
     /// <summary>A card of these figures, resolved when it is first asked for.</summary>
     internal TCard Card<TCard>((int Of, int For) key, Func<Bareme, (int Of, int For), TCard> make)
-        where TCard : class => (TCard)_cards.GetOrAdd(key, static (asked, source) => source.make(source.figures, asked), (figures: this, make));
+        where TCard : class =>
+        (TCard)_cards.GetOrAdd(
+            (typeof(TCard), key.Of, key.For), static (asked, source) => source.make(source.figures, (asked.Of, asked.For)), (figures: this, make));
 
     /// <summary>Days on which any of the figures changes, within a year, the first of January included.</summary>
     internal IReadOnlyList<LocalDate> ChangeDates(int year, IReadOnlyList<string> ids)

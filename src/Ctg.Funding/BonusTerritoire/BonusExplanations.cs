@@ -28,13 +28,21 @@ internal sealed class BonusExplanations
 
     private RecordedWork Work => _year.Run.Work;
 
-    internal static BonusTerritoireExplanation Of(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+    internal static BonusTerritoireExplanation Of(
+        Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, Explanation? psej)
     {
         var card = BonusCard.Of(bareme, year, territory.Service);
         var work = new RecordedWork(new UsedFigures(card.All), new Derivation(), NamesOf(lots));
+        if (psej is not null)
+        {
+            work.Derivation.Follow("territoire", "psej_estimee", "", psej.Root);
+        }
+
         var run = new TerritoryYear<RecordedWork>(new(work, territory, LotTable.Of(lots), card));
-        var all = new BonusExplanations(run, BonusTerritoireCalculator.Calculate(territory, lots, year, bareme), new IfKnown(territory, lots, year, bareme));
-        return new BonusTerritoireExplanation(all._result, all.Total(), [.. Enumerable.Range(0, lots.Count).Select(all.OfLine)], all.OfStructure, all.OfAll, all.OfCauses);
+        var result = BonusTerritoireCalculator.Calculate(territory, lots, year, bareme);
+        var all = new BonusExplanations(run, result, new IfKnown(territory, lots, year, bareme, psej));
+        var lines = Enumerable.Range(0, lots.Count).Select(all.OfLine);
+        return new BonusTerritoireExplanation(result, all.Total(), [.. lines], all.OfStructure, all.OfAll, all.OfCauses) { PsejDue = all.PsejDue() };
     }
 
     /// <summary>The lots as explanations name them: by the line of the inventory, else by their position.</summary>
@@ -78,6 +86,10 @@ internal sealed class BonusExplanations
 
         return new Explanation(total.Step!, outputs, _ifKnown.Recalculation(result => result.Total));
     }
+
+    private Explanation? PsejDue() => _result.PsejDue is null || BeforeAndAfter.PsejDue(_year).Due.Step is not { } due
+        ? null
+        : new Explanation(due, [new ExplanationOutput("psej_maintenue", due)], _ifKnown.Recalculation(result => result.PsejDue));
 
     private Explanation OfAll()
     {

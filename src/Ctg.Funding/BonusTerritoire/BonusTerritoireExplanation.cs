@@ -30,6 +30,9 @@ public sealed class BonusTerritoireExplanation
     /// <summary>Why the territory gets its total; beside it, the PSEJ still due and the difference.</summary>
     public Explanation Total { get; }
 
+    /// <summary>Why that much PSEJ is still due in the year (rule R2); <see langword="null"/> where it is not known.</summary>
+    public Explanation? PsejDue { get; internal init; }
+
     /// <summary>Why each lot gets its amount, in the order of the lots; beside it, what the amount is made of.</summary>
     public IReadOnlyList<Explanation> Lines { get; }
 

@@ -12,6 +12,14 @@ internal sealed class Derivation
 {
     private readonly Dictionary<string, ExplanationStep> _steps = new(StringComparer.Ordinal);
 
+    /// <summary>Takes a step of another derivation, and all under it, for an input: it is followed down to what it was worked out from.</summary>
+    /// <param name="owner">Owner of the input.</param>
+    /// <param name="column">Column of the input.</param>
+    /// <param name="scope">What is put before the identifiers taken, so that they clash with none; figures keep theirs.</param>
+    /// <param name="origin">The step that gave the input.</param>
+    internal void Follow(string owner, string column, string scope, ExplanationStep origin) =>
+        _steps[$"{owner}/{column}"] = Copy(scope, origin);
+
     /// <summary>A number that the user gave, or did not.</summary>
     internal ExplanationStep Input(string owner, string column, string unit, decimal? amount) =>
         Once($"{owner}/{column}", id => Given(id, column, unit, amount is { } known ? ExactBounds.Of(known) : null, null, null));
@@ -74,6 +82,10 @@ internal sealed class Derivation
         };
 
     private static string? WordOf(FigureValue value) => value.Choice ?? value.Zoning?.Zone.ToString().ToLowerInvariant();
+
+    private ExplanationStep Copy(string scope, ExplanationStep step) => Once(
+        step.Figure is null ? scope + step.Id : step.Id,
+        id => step.As(id, [.. step.Operands.Select(each => Copy(scope, each))], [.. step.Grounds.Select(each => Copy(scope, each))]));
 
     private ExplanationStep Once(string id, Func<string, ExplanationStep> make)
     {

@@ -13,7 +13,7 @@ public sealed class Explanation
     {
         Root = root;
         Outputs = outputs;
-        Bareme = recalculation.Bareme;
+        Recalculation = recalculation;
         _narrowings = new Lazy<IReadOnlyList<Narrowing>>(() => recalculation.Narrowings(root));
         _moving = new Lazy<IReadOnlyList<FigureValue>>(() => recalculation.Moving(Hypotheses));
         _steps = new Lazy<IReadOnlyList<ExplanationStep>>(() => InOrder([root, .. outputs.Select(output => output.Step)]));
@@ -47,7 +47,10 @@ public sealed class Explanation
     public IReadOnlyList<Narrowing> Narrowings => _narrowings.Value;
 
     /// <summary>The figures that the amount was computed with.</summary>
-    public Bareme Bareme { get; }
+    public Bareme Bareme => Recalculation.Bareme;
+
+    /// <summary>Gets how the main amount is calculated again by other figures, or other inputs.</summary>
+    internal Recalculation Recalculation { get; }
 
     private List<FigureValue> Used(StepOrigin origin) => [.. Steps.Where(step => step.Origin == origin).Select(step => step.Figure!)
         .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()

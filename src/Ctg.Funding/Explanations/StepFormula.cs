@@ -16,7 +16,7 @@ internal static class StepFormula
             StepOperation.None or StepOperation.Zero => "",
             StepOperation.Same => term(step.Operands[0]),
             StepOperation.Sum => Sum(step, term, language),
-            StepOperation.Difference or StepOperation.Gap => string.Join(" − ", Terms()),
+            StepOperation.Difference or StepOperation.Gap or StepOperation.LowDifference => string.Join(" − ", Terms()),
             StepOperation.Quotient => string.Join(" ÷ ", Terms()),
             StepOperation.Product or StepOperation.Percent => string.Join(" × ", Terms()),
             StepOperation.Prorata => Prorata(Terms()),

@@ -107,4 +107,10 @@ public enum StepOperation
     /// comes from, the largest remainders, or the smallest, of those that are not nothing; the first of them takes what is less than a cent.
     /// </summary>
     ShareOfDifference,
+
+    /// <summary>The operand to four decimals, half up, as rates are.</summary>
+    RoundToFourDecimals,
+
+    /// <summary>First operand less the second on the low bound, and the same on the high one, which would be lower.</summary>
+    LowDifference,
 }

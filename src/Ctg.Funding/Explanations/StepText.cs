@@ -22,7 +22,8 @@ internal static class StepText
     internal static string Name(ExplanationStep step, Language language) => step switch
     {
         { Date: not null, Figure: not null } => Template("nom.debut-figure", language).Replace("{0}", step.Kind, StringComparison.Ordinal),
-        { Figure: { } value } when step.Unit is Units.Months or Units.Days => Template($"nom.annee-{step.Unit}", language) + $" ({value.Figure.Id})",
+        { Figure: { } value, Amount: not null } when step.Unit is Units.Months or Units.Days =>
+            Template($"nom.annee-{step.Unit}", language) + $" ({value.Figure.Id})",
         { Figure: { } value } => $"{(language == Language.French ? value.Figure.LabelFr : value.Figure.LabelEn)} ({value.Figure.Id})",
         _ => Filled($"nom.{step.Kind}", step, language),
     };
@@ -60,11 +61,8 @@ internal static class StepText
         return text + UnitText(unit, rounded, language);
     }
 
-    internal static string Template(string key, Language language)
-    {
-        var culture = language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
-        return Resources.GetString(key, culture) ?? throw new InvalidOperationException($"No text for {key}.");
-    }
+    internal static string Template(string key, Language language) =>
+        Found(key, language) ?? throw new InvalidOperationException($"No text for {key}.");
 
     private static CultureInfo CultureOf(Language language) => CultureInfo.GetCultureInfo(language == Language.English ? "en" : "fr");
 
@@ -72,18 +70,18 @@ internal static class StepText
         ? Template(key, language)
         : string.Format(CultureInfo.InvariantCulture, Template(key, language), [.. step.Arguments.Select(argument => (object)Argument(argument, language))]);
 
-    /// <summary>An argument that is itself a key of the resources is said in the language asked for.</summary>
-    private static string Argument(object argument, Language language) => argument switch
-    {
-        string key when key.StartsWith("mot.", StringComparison.Ordinal) => Template(key, language),
-        _ => MessageText.Format(argument, language),
-    };
+    /// <summary>An argument that is itself a key of the resources is said in the language asked for; a code that only looks like one stays.</summary>
+    private static string Argument(object argument, Language language) => argument is string key && key.StartsWith("mot.", StringComparison.Ordinal)
+        ? Found(key, language) ?? key
+        : MessageText.Format(argument, language);
 
     private static string FigureSentence(FigureValue value, Language language) =>
         string.Format(CultureInfo.InvariantCulture, Template(value.IsHypothesis ? "phrase.hypothese" : "phrase.figure", language), MessageText.Format(value.From, language));
 
-    private static string Word(string word, Language language) =>
-        Resources.GetString($"mot.{word}", language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture) ?? word;
+    private static string Word(string word, Language language) => Found($"mot.{word}", language) ?? word;
+
+    private static string? Found(string key, Language language) =>
+        Resources.GetString(key, language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture);
 
     /// <summary>Euros to the cent where they are whole cents, else to four decimals, as amounts per place are.</summary>
     private static string Number(decimal number, string unit, Language language)

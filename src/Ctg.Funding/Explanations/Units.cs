@@ -7,6 +7,7 @@ internal static class Units
     internal const string EurosPerPlace = "EUR/place";
     internal const string EurosPerInhabitant = "EUR/habitant";
     internal const string Percent = "%";
+    internal const string Points = "points";
     internal const string Places = "places";
     internal const string Hours = "heures";
     internal const string Posts = "ETP";

@@ -1,24 +1,15 @@
-using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
-using NodaTime;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Payments.Rules;
+using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Payments;
 
 /// <summary>Computes who is paid when: rule R9.</summary>
 public static class PaymentCalendar
 {
-    private const string FirstShare = "H-08-ACOMPTE-1";
-    private const string SecondShare = "H-08-ACOMPTE-2";
-    private const string FirstMonth = "H-08-MOIS-1";
-    private const string SecondMonth = "H-08-MOIS-2";
-    private const string BalanceMonth = "H-08-SOLDE";
-    private const string CejMonth = "H-08-CEJ";
-
-    private static readonly string[] OfCtg = [FirstShare, SecondShare, FirstMonth, SecondMonth, BalanceMonth];
-    private static readonly string[] OfCej = [CejMonth];
-
     /// <summary>The receipts of each payee and month.</summary>
     /// <param name="lines">What is due, in any order: the lines of one payee, year and regime are paid together.</param>
     /// <param name="bareme">The figures.</param>
@@ -28,59 +19,46 @@ public static class PaymentCalendar
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(bareme);
         Guard.CheckElements(lines, nameof(lines));
-        foreach (var line in lines)
+        var used = new Dictionary<PaymentCard, UsedFigures>();
+        var receipts = new List<Receipt>();
+        foreach (var due in lines.GroupBy(line => (line.Payee, line.Year, line.Regime)))
         {
-            Check(line, bareme);
+            var (payee, year, regime) = due.Key;
+            var card = PaymentCard.Of(bareme, due.First())
+                ?? throw new ArgumentOutOfRangeException(nameof(lines), year, $"No calendar is known for what {payee} is due for this year.");
+            var work = new PlainWork(used.TryGetValue(card, out var known) ? known : used[card] = new UsedFigures(card.All));
+            receipts.AddRange(Instalments.Of(work, card, regime, Instalments.Due(work, [.. due]))
+                .Select(each => new Receipt(payee, card.MonthOf(each.Kind, year), year, each.Kind, each.Amount.Amount.Numerators)));
         }
 
-        var dues = lines.GroupBy(line => (line.Payee, line.Year, line.Regime))
-            .Select(group => new PaymentLine(group.Key.Payee, group.Key.Year, group.Key.Regime, group.Aggregate(Bounds.Of(0), (sum, line) => sum.Plus(line.Amount))));
-        IReadOnlyList<FigureValue> figures = FiguresOf(lines, bareme);
-        return new PaymentSchedule([.. dues.SelectMany(due => ReceiptsOf(due, bareme))
-            .OrderBy(receipt => receipt.Payee, StringComparer.Ordinal).ThenBy(receipt => receipt.Month).ThenBy(receipt => receipt.Year).ThenBy(receipt => receipt.Kind)])
+        FigureValue[] figures = [.. used.Values.SelectMany(each => each.Values())
+            .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+        var inOrder = receipts.OrderBy(receipt => receipt.Payee, StringComparer.Ordinal)
+            .ThenBy(receipt => receipt.Month).ThenBy(receipt => receipt.Year).ThenBy(receipt => receipt.Kind);
+        var ranges = figures.Where(value => value.Amount is { IsExact: false });
+        return new PaymentSchedule([.. inOrder])
         {
-            Notices = [.. figures.Where(value => value.Amount is { IsExact: false }).Select(value => new Diagnostic(Codes.LeastAdvance, DiagnosticSeverity.Notice, value.Figure))],
+            Notices = [.. ranges.Select(value => new Diagnostic(Codes.LeastAdvance, DiagnosticSeverity.Notice, value.Figure))],
             Figures = figures,
         };
     }
 
-    private static IEnumerable<Receipt> ReceiptsOf(PaymentLine due, Bareme bareme)
+    /// <summary>The receipts, and the derivation of each when it is asked for. The same calculation, recorded as it goes.</summary>
+    /// <param name="lines">What is due, in any order.</param>
+    /// <param name="bareme">The figures.</param>
+    /// <param name="originOf">
+    /// Why the amount of a line, by its place in the list, is what it is, such as the explanation of a lot; <see langword="null"/> where
+    /// it is not told. Asked when a receipt that the line is part of is explained.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">A line is due for a year before the first text of its regime, or beyond any known law.</exception>
+    public static PaymentExplanation Explain(IReadOnlyList<PaymentLine> lines, Bareme bareme, Func<int, Explanation?>? originOf = null)
     {
-        if (due.Regime == Regime.Cej)
+        var schedule = Of(lines, bareme);
+        var dues = ((PaymentLine[])[.. lines]).Index().ToLookup(due => (due.Item.Payee, due.Item.Year, due.Item.Regime));
+        return new PaymentExplanation(schedule, receipt =>
         {
-            return [new Receipt(due.Payee, Month(CejMonth, due.Year, due.Year + 1, bareme), due.Year, ReceiptKind.Psej, due.Amount)];
-        }
-
-        var advances = Advances.Of(due.Amount, Percent(FirstShare, due.Year, bareme), Percent(SecondShare, due.Year, bareme));
-        return
-        [
-            new Receipt(due.Payee, Month(FirstMonth, due.Year, due.Year, bareme), due.Year, ReceiptKind.FirstAdvance, advances.First),
-            new Receipt(due.Payee, Month(SecondMonth, due.Year, due.Year, bareme), due.Year, ReceiptKind.SecondAdvance, advances.Second),
-            new Receipt(due.Payee, Month(BalanceMonth, due.Year, due.Year + 1, bareme), due.Year, ReceiptKind.Balance, advances.Balance),
-        ];
+            var own = dues[(receipt.Payee, receipt.Year, receipt.Kind == ReceiptKind.Psej ? Regime.Cej : Regime.Ctg)];
+            return PaymentExplanations.Of(receipt.Kind, [.. own.Select(due => (due.Item, originOf?.Invoke(due.Index)))], bareme);
+        });
     }
-
-    private static void Check(PaymentLine line, Bareme bareme)
-    {
-        var isKnown = line.Year is > 0 and <= Bareme.LastYear && IdsOf(line).All(id => Value(id, line.Year, bareme) is not null);
-        if (!isKnown)
-        {
-            throw new ArgumentOutOfRangeException(nameof(line), line.Year, $"No payment calendar is known for what {line.Payee} is due for this year.");
-        }
-    }
-
-    private static List<FigureValue> FiguresOf(IReadOnlyList<PaymentLine> lines, Bareme bareme) =>
-        [.. lines.SelectMany(line => IdsOf(line).Select(id => Value(id, line.Year, bareme)!))
-            .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
-            .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
-
-    private static string[] IdsOf(PaymentLine line) => line.Regime == Regime.Cej ? OfCej : OfCtg;
-
-    /// <summary>A share known only as a range is taken at its least: the balance has the rest.</summary>
-    private static decimal Percent(string id, int year, Bareme bareme) => Value(id, year, bareme)!.Amount!.Value.Min;
-
-    private static YearMonth Month(string id, int dueFor, int paidIn, Bareme bareme) =>
-        new(paidIn, int.Parse(Value(id, dueFor, bareme)!.Choice!, CultureInfo.InvariantCulture));
-
-    private static FigureValue? Value(string id, int year, Bareme bareme) => bareme.Find(id, new LocalDate(year, 1, 1));
 }

@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Territories;
 using NodaTime;
 
@@ -9,8 +10,11 @@ namespace Ctg.Funding.Psej;
 /// <summary>The PSEJ of one territory for one service, from the actions of every CEJ that has some: where several CEJ do, their sum (one smoothing).</summary>
 public sealed record PsejAccount
 {
-    internal PsejAccount(string territory, Service service)
+    private readonly Beside<Func<int, Explanation>> _explain;
+
+    internal PsejAccount(string territory, Service service, Func<int, Explanation> explain)
     {
+        _explain = new(explain);
         Territory = territory;
         Service = service;
     }
@@ -35,4 +39,16 @@ public sealed record PsejAccount
 
     /// <summary>Every figure that it uses, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
+
+    /// <summary>
+    /// Why it is what it is in its last year (<see cref="LastYear"/>): each CEJ, each action of it, down to costs, rates and figures.
+    /// </summary>
+    public Explanation Explain() => Explain(CejEnd.Year);
+
+    /// <summary>Why it is what it is in one of its years (<see cref="Years"/>).</summary>
+    /// <param name="year">The year.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Its CEJ do not all cover it, nor have covered it.</exception>
+    public Explanation Explain(int year) => year == CejEnd.Year || Years.ContainsKey(year)
+        ? _explain.Value!(year)
+        : throw new ArgumentOutOfRangeException(nameof(year), year, "Not a year of the account.");
 }

@@ -126,7 +126,4 @@ public sealed record PsejAction
         get;
         init => field = Guard.Line(value, nameof(Line));
     }
-
-    /// <summary>What comes off the capped gross cost (PS-1), euros for the year.</summary>
-    internal decimal Revenue => FamilyParticipations + PrestationDeService + OtherRevenue;
 }

@@ -27,13 +27,7 @@ public sealed record PsejResult
     public Bounds? Total => SumOf(Lines);
 
     /// <summary>How well the total is known.</summary>
-    public AmountStatut Statut => Total switch
-    {
-        null => AmountStatut.Indetermine,
-        { IsExact: true } => AmountStatut.Exact,
-        { Max: null } => AmountStatut.Minimum,
-        _ => AmountStatut.Bornes,
-    };
+    public AmountStatut Statut => Total?.Statut() ?? AmountStatut.Indetermine;
 
     /// <summary>Whether an indeterminate line is missing from the total.</summary>
     public bool IsPartial => Lines.Any(line => line.Amount is null);

@@ -85,6 +85,8 @@ internal static class Arithmetic
             StepOperation.RoundToCent => ToCent(operands[0].Amount),
             StepOperation.Low => ExactlyOver(operands[0].Amount.Numerators.Min, operands[0].Amount.Denominator),
             StepOperation.High => ExactlyOver(operands[0].Amount.Numerators.Max!.Value, operands[0].Amount.Denominator),
+            StepOperation.RoundToFourDecimals => ExactBounds.Of(operands[0].Amount.Rounded),
+            StepOperation.LowDifference => Folded(operands, static (a, b) => Bounds.Of(a.Min - b.Min)),
             StepOperation.SumToCent => ToCent(Folded(operands, static (a, b) => a.Plus(b))),
             _ => throw new InvalidOperationException($"{operation} is worked out by its rule."),
         };

@@ -151,12 +151,12 @@ public sealed class ExplanationLaws
     private static BonusTerritoireExplanation Explain(Inventory inventory) =>
         BonusTerritoireCalculator.Explain(inventory.Territory, inventory.Lots, inventory.Year, inventory.Local.Bareme);
 
-    private static Bounds? Amount(Explanation explanation, string column) =>
+    internal static Bounds? Amount(Explanation explanation, string column) =>
         explanation.Outputs.SingleOrDefault(output => output.Column == column)?.Step.Amount is { } amount
             ? amount.Denominator == 1 ? amount.Numerators : throw new InvalidOperationException("An amount shown is not rounded.")
             : null;
 
-    private static void AssertReplays(Explanation explanation)
+    internal static void AssertReplays(Explanation explanation)
     {
         var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -168,7 +168,7 @@ public sealed class ExplanationLaws
         Assert.Empty(new Replay(document.RootElement).Faults());
     }
 
-    private static void AssertGrounded(Explanation explanation)
+    internal static void AssertGrounded(Explanation explanation)
     {
         var used = explanation.Steps.SelectMany(step => step.Operands.Concat(step.Grounds)).ToHashSet();
         var shown = explanation.Outputs.Select(output => output.Step).ToHashSet();

@@ -77,6 +77,8 @@ internal sealed class Replay
             "low" => new(mins[0], mins[0]),
             "high" => new(maxs[0]!.Value, maxs[0]),
             "round-to-cent" => Both(all => all[0].RoundHalfUp(2)),
+            "round-to-four-decimals" => Both(all => all[0].RoundHalfUp(4)),
+            "low-difference" => new(mins[0] - mins[1], mins[0] - mins[1]),
             "mean" => Both(Mean),
             "bands" => BandsOf(ranges[0], operands[1]),
             "whole-years" => Both(all => AtLeastZero(all[0] * Rational.Of(12) - all[1]) is var left ? (left / Rational.Of(12)).Floor(0) : Zero),

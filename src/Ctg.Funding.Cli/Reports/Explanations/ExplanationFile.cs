@@ -28,6 +28,10 @@ internal static class ExplanationFile
             WriteOptional(json, "annee", subject.Year);
             WriteOptional(json, "lecture", subject.Reading);
             WriteOptional(json, "changement", subject.MonthsKept);
+            WriteOptional(json, "cej", subject.Cej);
+            WriteOptional(json, "beneficiaire", subject.Receipt?.Payee);
+            WriteOptional(json, "versement", subject.Receipt is { } receipt ? PaymentsFiles.Of(receipt.Month) : null);
+            WriteOptional(json, "nature", subject.Receipt is { } paid ? PaymentsFiles.Of(paid.Kind) : null);
             json.WriteEndObject();
             json.WriteString("titre", subject.Title(language));
             json.WritePropertyName("explication");
