@@ -20,8 +20,8 @@ public sealed class ExpliquerTests : IDisposable
 
     [Theory]
     [InlineData("arbre", "fr", "volume")]
-    [InlineData("texte", "en", "unit amount")]
-    [InlineData("markdown", "fr", "montant unitaire")]
+    [InlineData("texte", "en", "priority zones")]
+    [InlineData("markdown", "fr", "zones prioritaires")]
     [InlineData("html", "en", "every figure at its low bound")]
     public void The_difference_with_the_psej_is_explained_cause_by_cause(string format, string language, string said)
     {

@@ -29,5 +29,8 @@ internal static class BonusFigures
 
     /// <summary>The figures of places that may change within a year: those of the base, and those of the measures beside it.</summary>
     internal static readonly IReadOnlyList<string> OfPlaces =
-        [NewPlaces, NewPlacesTop, NewPlacesTranches, Reservataire, Floor, RuralZoning, .. BonusPart.Measures.Select(measure => measure.Figure).OfType<string>()];
+    [
+        NewPlaces, NewPlacesTop, NewPlacesTranches, Reservataire, Floor, RuralZoning,
+        .. BonusPart.Measures.Select(measure => measure.Figure).OfType<string>(),
+    ];
 }

@@ -2,18 +2,23 @@ using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>Kinds of lot made of what is said of it. Whether a lot is co-financed decides if it is paid, not its amount: no kind has it.</summary>
+/// <summary>
+/// Kinds of lot made of what is said of it. Whether a lot is co-financed decides if it is paid, not its amount: no kind has it.
+/// </summary>
 internal static class LotKinds
 {
     private const int FirstFact = 2;
 
-    private static readonly LotFacts[] Facts = [.. Enum.GetValues<LotFacts>().Where(fact => fact is not (LotFacts.None or LotFacts.Cofinancee))];
+    private static readonly LotFacts[] Facts =
+        [.. Enum.GetValues<LotFacts>().Where(fact => fact is not (LotFacts.None or LotFacts.Cofinancee))];
 
     private static readonly string[] FactNames =
-        [.. Enumerable.Range(0, Count).Select(kind => string.Join('/', Facts.Where(fact => ((LotKind)kind).Has(fact)).Reverse().Select(Words<LotFacts>.Of)))];
+    [
+        .. Enumerable.Range(0, Count).Select(kind =>
+            string.Join('/', Facts.Where(fact => ((LotKind)kind).Has(fact)).Reverse().Select(Words<LotFacts>.Of))),
+    ];
 
-    private static readonly string[] Names = [.. FactNames.Select((facts, kind) =>
-        (((LotKind)kind).HasFlag(LotKind.New) ? "nouvelle" : "existante") + (((LotKind)kind).HasFlag(LotKind.FromElsewhere) ? "/venue" : "") + (facts.Length > 0 ? $"/{facts}" : ""))];
+    private static readonly string[] Names = [.. FactNames.Select((facts, kind) => NameOf((LotKind)kind, facts))];
 
     /// <summary>Gets how many kinds there may be, but for <see cref="LotKind.Excluded"/>: all are below.</summary>
     internal static int Count => 1 << (FirstFact + Facts.Length);
@@ -34,5 +39,10 @@ internal static class LotKinds
     internal static IEnumerable<LotFacts> SpecialOf(LotKind kind) => Facts.Where(fact => fact != LotFacts.Qpv && kind.Has(fact));
 
     private static LotKind Of(LotFacts facts) =>
-        (LotKind)((((int)facts & ((int)LotFacts.Cofinancee - 1)) | ((int)facts / (2 * (int)LotFacts.Cofinancee) * (int)LotFacts.Cofinancee)) << FirstFact);
+        (LotKind)(((int)(facts & (LotFacts.Cofinancee - 1)) | ((int)facts / (2 * (int)LotFacts.Cofinancee) * (int)LotFacts.Cofinancee)) << FirstFact);
+
+    private static string NameOf(LotKind kind, string facts) =>
+        (kind.HasFlag(LotKind.New) ? "nouvelle" : "existante")
+        + (kind.HasFlag(LotKind.FromElsewhere) ? "/venue" : "")
+        + (facts.Length > 0 ? $"/{facts}" : "");
 }

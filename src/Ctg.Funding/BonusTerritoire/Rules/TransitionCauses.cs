@@ -5,8 +5,8 @@ using Ctg.Funding.Terms;
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>
-/// What the transition changes, cause by cause: what the units got under the CEJ and what they get now, over the months in which the bonus is due, exactly,
-/// then to the cent.
+/// What the transition changes, cause by cause: what the units got under the CEJ and what they get now, over the months in which the bonus is due,
+/// exactly, then to the cent.
 /// </summary>
 internal sealed class TransitionCauses<TWork>
     where TWork : struct, IWork
@@ -35,7 +35,10 @@ internal sealed class TransitionCauses<TWork>
 
         // A notified amount has no divisor of its own: the PSEJ of a reference place then brings one in.
         _denominator = year.Scale.Divisor * (reference?.Amount.Numerators.Min ?? 1);
-        _kinds = [.. paid.GroupBy(lot => year[lot]).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.ToArray(), UnitsOf(kind.Key, kind)))];
+        _kinds =
+        [
+            .. paid.GroupBy(lot => year[lot]).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.ToArray(), UnitsOf(kind.Key, kind))),
+        ];
         _psejWhileBonus = Work.Compute(BonusSteps.PsejWhileBonus, "", StepOperation.Prorata, [_psej, BeforeAndAfter.MonthsDue(year), Run.FullYear]);
         _before = Before(reference);
         (_existing, _added) = (Side(isNew: false), Side(isNew: true));
@@ -54,7 +57,10 @@ internal sealed class TransitionCauses<TWork>
 
     private TWork Work => _year.Run.Work;
 
-    /// <summary>The causes of each reading: one where all is exact; else the low one, then the high one where every figure has an end. None where the difference is not known.</summary>
+    /// <summary>
+    /// The causes of each reading: one where all is exact; else the low one, then the high one where every figure has an end. None where the
+    /// difference is not known.
+    /// </summary>
     internal static IReadOnlyList<CauseReading> Of(TerritoryYear<TWork> year, BonusTerritoireResult result, Term total)
     {
         if (result.IsPartial || result is not { Difference: { } difference, PsejPerYear: { } psej })
@@ -82,7 +88,8 @@ internal sealed class TransitionCauses<TWork>
         Term? At(Term? term) => term is { IsExact: false } range
             ? Work.Compute(end == StepOperation.Low ? BonusSteps.LowReading : BonusSteps.HighReading, range.Step?.Id ?? "", end, [range])
             : term;
-        Term Of(BonusCause cause, Term?[] plus, params Term?[] minus) => Exact(Work.Name(name, cause.Column), [.. plus.Select(At)], [.. minus.Select(At)]);
+        Term Of(BonusCause cause, Term?[] plus, params Term?[] minus) =>
+            Exact(Work.Name(name, cause.Column), [.. plus.Select(At)], [.. minus.Select(At)]);
         Term[] exact =
         [
             Of(BonusCause.Volume, [_before, added.Base], _psejWhileBonus),
@@ -112,7 +119,10 @@ internal sealed class TransitionCauses<TWork>
         return (Part(null), Part(BonusPart.Base), parts, [.. parts.Where((_, i) => !ReferenceEquals(BonusPart.Measures[i], BonusPart.ZoneUplift))]);
     }
 
-    /// <summary>What units of one kind would get if they were all open while the bonus is due; by lot where a cap bears on them, or a month they miss has no amount.</summary>
+    /// <summary>
+    /// What units of one kind would get if they were all open while the bonus is due; by lot where a cap bears on them, or a month they miss has no
+    /// amount.
+    /// </summary>
     private void Add(ref TermSum sum, LotKind kind, int[] lots, Term units, BonusPart? part)
     {
         var due = new CountedPeriods(Run.Card, _year.KindOf(lots[0]).Periods, _year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue, _year.Transition.Due.Count);
@@ -134,7 +144,8 @@ internal sealed class TransitionCauses<TWork>
             if ((part is null ? counted.Period.Unit.Total : counted.Period.Unit[part]) is { } unit)
             {
                 var about = Work.Name(Work.Name(LotKinds.NameOf(kind), part?.Column ?? ""), counted.NameOn(Run.Card));
-                sum.Add(Work.Compute(BonusSteps.CausePart, about, StepOperation.Prorata, [units, unit, BeforeAndAfter.MonthsDue(_year, counted), Run.FullYear]));
+                var months = BeforeAndAfter.MonthsDue(_year, counted);
+                sum.Add(Work.Compute(BonusSteps.CausePart, about, StepOperation.Prorata, [units, unit, months, Run.FullYear]));
             }
         }
     }
@@ -142,25 +153,30 @@ internal sealed class TransitionCauses<TWork>
     /// <summary>What the existing units got under the CEJ over the months in which the bonus is due, each as a reference unit did.</summary>
     private Term? Before(Term? reference)
     {
+        var beforeUnit = BonusSteps.BeforePerUnit with { Unit = Run.Card.Steps.EurosPerUnit };
         var perUnit = (_psej.Amount.Numerators, reference) switch
         {
             ({ Max: 0 }, _) => Work.Nothing(BonusSteps.NothingBefore, "", _psej),
-            (_, { } places) => Work.Compute(BonusSteps.BeforePerUnit with { Unit = Run.Card.Steps.EurosPerUnit }, "", StepOperation.Quotient, [_psej, places]),
+            (_, { } places) => Work.Compute(beforeUnit, "", StepOperation.Quotient, [_psej, places]),
 
             // Where a notified amount leaves it unknown, a unit got what it gets now, unless there was no PSEJ.
-            ({ Min: 0 }, _) => Work.Compute(BonusSteps.BeforePerUnit with { Unit = Run.Card.Steps.EurosPerUnit }, "", StepOperation.Possible, [_year.Existing.Amount]),
+            ({ Min: 0 }, _) => Work.Compute(beforeUnit, "", StepOperation.Possible, [_year.Existing.Amount]),
             _ => _year.Existing.Amount,
         };
         return Sum(BonusSteps.CauseBefore, "", (ref sum) =>
         {
             foreach (var (kind, _, units) in _kinds.Where(kind => !kind.Kind.HasFlag(LotKind.New)))
             {
-                sum.Add(Work.Compute(BonusSteps.CauseBeforeKind, LotKinds.NameOf(kind), StepOperation.Prorata, [units, perUnit, BeforeAndAfter.MonthsDue(_year), Run.FullYear]));
+                var months = BeforeAndAfter.MonthsDue(_year);
+                sum.Add(Work.Compute(BonusSteps.CauseBeforeKind, LotKinds.NameOf(kind), StepOperation.Prorata, [units, perUnit, months, Run.FullYear]));
             }
         });
     }
 
-    /// <summary>Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ; <see langword="null"/> where they are not known.</summary>
+    /// <summary>
+    /// Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ; <see langword="null"/> where
+    /// they are not known.
+    /// </summary>
     private Term? ReferenceOfNotified()
     {
         if (Run.Territory.NotifiedAmount is null || _psej.Amount.Numerators.Max == 0 || !_year.Has(static kind => !kind.HasFlag(LotKind.New)))
@@ -202,8 +218,12 @@ internal sealed class TransitionCauses<TWork>
     {
         Term[] less = [.. minus.OfType<Term>().Select(term => term.Over(_denominator))];
         var more = plus.OfType<Term>().Select(term => term.Over(_denominator)).ToArray();
-        Mark[] grounds = _kinds.Length == 0 ? [Work.Given("territoire", "lots", "", Bounds.Of(0))] : [.. _kinds.Select(kind => (Mark)kind.Units)];
-        var sum = more.Length == 0 ? Work.Nothing(BonusSteps.CauseNothing, about, grounds).Over(_denominator) : Work.Compute(BonusSteps.CauseGain, about, StepOperation.Sum, more);
+        Mark[] grounds = _kinds.Length == 0
+            ? [Work.Given("territoire", "lots", "", Bounds.Of(0))]
+            : [.. _kinds.Select(kind => (Mark)kind.Units)];
+        var sum = more.Length == 0
+            ? Work.Nothing(BonusSteps.CauseNothing, about, grounds).Over(_denominator)
+            : Work.Compute(BonusSteps.CauseGain, about, StepOperation.Sum, more);
         return less.Length == 0 ? sum : Work.Compute(BonusSteps.CauseExact, about, StepOperation.Difference, [sum, .. less]);
     }
 
@@ -212,9 +232,10 @@ internal sealed class TransitionCauses<TWork>
     {
         var cents = CentsOf(Array.ConvertAll(exact, term => term.Amount.Numerators.Min), _denominator, difference.Amount.Numerators.Min * 100);
         var all = Work.Compute(BonusSteps.CauseAll, name, StepOperation.Sum, exact);
-        var causes = exact.Select((term, i) => (StepKind: CauseSplit.Causes[i].Step, Exact: term, Cents: cents[i])).Select(cause => cause is { Cents: 0, Exact.Amount.Numerators.Min: 0 }
-            ? Work.Nothing(cause.StepKind, name, cause.Exact)
-            : Work.Settle(cause.StepKind, name, StepOperation.ShareOfDifference, ExactBounds.Of(cause.Cents / 100), [cause.Exact, all, difference])).ToArray();
+        Term Cause(Term term, int i) => cents[i] == 0 && term.Amount.Numerators.Min == 0
+            ? Work.Nothing(CauseSplit.Causes[i].Step, name, term)
+            : Work.Settle(CauseSplit.Causes[i].Step, name, StepOperation.ShareOfDifference, ExactBounds.Of(cents[i] / 100), [term, all, difference]);
+        var causes = exact.Select(Cause).ToArray();
         var sum = new TermSum(1);
         foreach (var cause in causes.Where((cause, i) => i == 0 || cents[i] != 0))
         {
