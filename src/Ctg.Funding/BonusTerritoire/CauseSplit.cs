@@ -7,7 +7,7 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <param name="Volume">New places at their own base amount, and existing ones more or fewer than the reference places.</param>
 /// <param name="UnitAmount">What an existing place gets above or below the PSEJ of a reference place: notified amount, floor, revaluations.</param>
 /// <param name="Rebond">Plan rebond, in new places.</param>
-/// <param name="Rattrapage">Catch-up of existing places.</param>
+/// <param name="Rattrapage">Rattrapage of existing places.</param>
 /// <param name="ZoneUplift">What the priority zones (QPV, ZRR, FRR) bring above the territory's own tranche.</param>
 /// <param name="Trajectoire">Bonus trajectoire de développement (BT-T).</param>
 /// <param name="Timing">Months in which places were not open yet, or no more, while the bonus was due; never above 0 but for a cent of rounding.</param>
