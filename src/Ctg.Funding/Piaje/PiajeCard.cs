@@ -16,17 +16,12 @@ internal sealed class PiajeCard
         _bareme = bareme;
         Day = day;
         Name = LocalDatePattern.Iso.Format(day);
-        FirstDay = bareme.FirstDayOf(PiajeFigures.Socle.Id);
+        FirstDay = bareme.FirstDayOf(PiajeFigures.Socle.OfCreche.Id);
         IsAfterRebond = bareme.ValuesOf(PiajeFigures.Rebond.Id).Where(value => value.Choice == "oui").All(value => value.To < day);
-        var all = new List<CardFigure>();
-        _figures = [.. PiajeFigures.All.Select(id => bareme.Find(id, day) is { } value ? new CardFigure(value, day.Year) : null)];
-        foreach (var figure in _figures.OfType<CardFigure>())
-        {
-            figure.Index = all.Count;
-            all.Add(figure);
-        }
-
-        All = all;
+        var count = 0;
+        _figures = [.. PiajeFigures.All.Select(id => bareme.Find(id, day))
+            .Select(value => value is null ? null : new CardFigure(value, day.Year) { Index = count++ })];
+        All = [.. _figures.OfType<CardFigure>()];
     }
 
     internal LocalDate Day { get; }

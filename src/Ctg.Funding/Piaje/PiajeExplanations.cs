@@ -37,7 +37,7 @@ internal static class PiajeExplanations
                 ("somme_place", best.PerPlace.Before), ("plafond_place", best.PerPlace.Cap), ("plafond_depenses", best.OfExpenses.Cap),
                 ("cout_plafond_place", best.PerPlaceCost), ("cout_plafond_depenses", best.OfExpensesCost),
             },
-            ("reste_a_charge", grant.Remaining(run)), ("aide_demarrage", PiajeResults.StartUpAid(run)),
+            ("reste_a_charge", grant.Remaining(run)), ("aide_demarrage", PiajeResults.OfMam(run, PiajeFigures.StartUpAid)),
         ];
         return
         [

@@ -5,17 +5,12 @@ internal static class PiajeFigures
 {
     private static readonly List<string> Known = [];
 
-    internal static readonly PiajeFigure Socle = Named("PI-S");
-    internal static readonly PiajeFigure SocleOfMam = Named("PM-S");
-    internal static readonly PiajeFigure GrosOeuvre = Named("PI-G");
-    internal static readonly PiajeFigure GrosOeuvreOfMam = Named("PM-G");
-    internal static readonly PiajeFigure DeveloppementDurable = Named("PI-D");
-    internal static readonly PiajeFigure DeveloppementDurableOfMam = Named("PM-D");
-    internal static readonly PiajeFigure Rattrapage = Named("PI-R");
-    internal static readonly PiajeFigure RattrapageOfMam = Named("PM-R");
-    internal static readonly PiajeFigure PotentielFinancier = Named("PI-F");
-    internal static readonly PiajeFigure PotentielFinancierOfMam = Named("PM-F");
-    internal static readonly PiajeFigure ZonePrioritaire = Named("PI-Z");
+    internal static readonly (PiajeFigure OfCreche, PiajeFigure? OfMam) Socle = (Named("PI-S"), Named("PM-S"));
+    internal static readonly (PiajeFigure OfCreche, PiajeFigure? OfMam) GrosOeuvre = (Named("PI-G"), Named("PM-G"));
+    internal static readonly (PiajeFigure OfCreche, PiajeFigure? OfMam) DeveloppementDurable = (Named("PI-D"), Named("PM-D"));
+    internal static readonly (PiajeFigure OfCreche, PiajeFigure? OfMam) Rattrapage = (Named("PI-R"), Named("PM-R"));
+    internal static readonly (PiajeFigure OfCreche, PiajeFigure? OfMam) PotentielFinancier = (Named("PI-F"), Named("PM-F"));
+    internal static readonly (PiajeFigure OfCreche, PiajeFigure? OfMam) ZonePrioritaire = (Named("PI-Z"), null);
     internal static readonly PiajeFigure PerPlaceCap = Named("PI-MAX");
     internal static readonly PiajeFigure PercentCap = Named("PI-PCT");
     internal static readonly PiajeFigure CoverageThreshold = Named("PI-COUV");

@@ -2,8 +2,7 @@ using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Piaje;
 
-/// <summary>Reads and writes a <see cref="PiajeProject"/> as JSON, its members in camelCase.</summary>
-/// <remarks>Required: <c>code</c>, <c>operation</c>, <c>createdPlaces</c>, <c>expenses</c>.</remarks>
+/// <summary>Reads and writes a <see cref="PiajeProject"/> as JSON. Required: code, operation, createdPlaces, expenses.</summary>
 public sealed class PiajeProjectConverter : InputConverter<PiajeProject>
 {
     internal override PiajeProject Read(MemberReader members) => new(

@@ -25,7 +25,7 @@ internal static class PiajeResults
             RemainingCost = grant.Remaining(run).Bounds,
             SubsidisedPlaces = (int)(grant.Places.Bounds?.Min ?? 0),
             DutyYears = isExcluded ? 0 : (int)Repayment.Duty(run).Amount.Numerators.Min,
-            StartUpAid = StartUpAid(run).Bounds?.Exact,
+            StartUpAid = OfMam(run, PiajeFigures.StartUpAid).Bounds?.Exact,
             StartUpAidDutyYears = (int?)OfMam(run, PiajeFigures.StartUpAidDuty).Bounds?.Exact,
             Reasons = grant.Amount.Reasons,
             Notices = isExcluded ? [] : [.. Notices(run.Project, grant)],
@@ -36,11 +36,8 @@ internal static class PiajeResults
         return result with { Figures = [.. used.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)] };
     }
 
-    /// <summary>The start-up aid of a MAM; not known for other structures.</summary>
-    internal static Term StartUpAid<TWork>(PiajeRun<TWork> run)
-        where TWork : struct, IWork => OfMam(run, PiajeFigures.StartUpAid);
-
-    private static Term OfMam<TWork>(PiajeRun<TWork> run, PiajeFigure figure)
+    /// <summary>A figure of MAM alone; not known for other structures.</summary>
+    internal static Term OfMam<TWork>(PiajeRun<TWork> run, PiajeFigure figure)
         where TWork : struct, IWork => run.Project.Structure == TypeStructure.Mam && run.Card.Has(figure) ? run.Take(figure) : default;
 
     private static IEnumerable<FigureValue> Once(IEnumerable<FigureValue> values) =>

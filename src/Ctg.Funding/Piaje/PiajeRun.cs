@@ -24,9 +24,9 @@ internal sealed class PiajeRun<TWork>(PiajeProject project, PiajeCard card, Func
 
     internal Mark Decided => Work.Given(Owner, "date_decision", project.Decided);
 
-    internal Mark Operation => Said("operation", project.Operation);
+    internal Mark Operation => Said("operation", project.Operation.ToString().ToLowerInvariant());
 
-    internal Mark Structure => Said("structure", project.Structure);
+    internal Mark Structure => Said("structure", project.Structure.ToString().ToLowerInvariant());
 
     internal Term PlacesBefore => Given("places_avant", Units.Places, project.PlacesBefore);
 
@@ -34,7 +34,7 @@ internal sealed class PiajeRun<TWork>(PiajeProject project, PiajeCard card, Func
 
     internal Term Expenses => Given("depenses", Units.Euros, project.Expenses);
 
-    internal Mark Said(string column, bool answer) => Work.Said(Owner, column, answer ? "oui" : "non");
+    internal Mark Said(string column, bool answer) => Said(column, answer ? "oui" : "non");
 
     /// <summary>A figure as it serves on the day; one that does not is not known.</summary>
     internal Term Take(PiajeFigure id)
@@ -52,6 +52,5 @@ internal sealed class PiajeRun<TWork>(PiajeProject project, PiajeCard card, Func
 
     private Term Given(string column, string unit, Bounds? amount) => Work.Given(Owner, column, unit, amount);
 
-    private Mark Said<T>(string column, T word)
-        where T : struct, Enum => Work.Said(Owner, column, word.ToString().ToLowerInvariant());
+    private Mark Said(string column, string word) => Work.Said(Owner, column, word);
 }

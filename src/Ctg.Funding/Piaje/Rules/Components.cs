@@ -13,7 +13,7 @@ internal static class Components
     {
         var parts = (
             from part in Majorations<TWork>.All
-            let figure = isForMam ? part.FigureOfMam : part.Figure
+            let figure = isForMam ? part.Figures.OfMam : part.Figures.OfCreche
             where figure is not null
             let condition = part.Condition(run)
             where part.Replaces is null || condition.Applies == Membership.In
@@ -49,12 +49,9 @@ internal static class Components
     }
 
     /// <summary>PI-F: the first row, from 1, whose threshold the potentiel financier does not exceed; all where it is not known.</summary>
-    private static int[] RowsOf(PiajeProject project, CardFigure figure)
-    {
-        var numbers = Enumerable.Range(1, figure.Rows.Count);
-        return project.PotentielFinancier is not { } means ? [.. numbers]
-            : [.. numbers.Where(number => !(means > figure.Rows[number - 1].PotentielFinancierMax)).Take(1)];
-    }
+    private static int[] RowsOf(PiajeProject project, CardFigure figure) => [.. Enumerable.Range(1, figure.Rows.Count)
+        .Where(number => !(project.PotentielFinancier > figure.Rows[number - 1].PotentielFinancierMax))
+        .Take(project.PotentielFinancier is null ? figure.Rows.Count : 1)];
 
     private static Bounds Hull(CardFigure figure, int[] rows) =>
         new(rows.Min(row => figure.Rows[row - 1].Amount.Min), rows.Max(row => figure.Rows[row - 1].Amount.Max));

@@ -10,12 +10,11 @@ internal sealed record Eligibility(Membership IsEligible, IReadOnlyList<Diagnost
     internal static Eligibility Of<TWork>(PiajeRun<TWork> run, bool hasScale)
         where TWork : struct, IWork
     {
-        var (project, first) = (run.Project, run.Card.FirstDay);
+        var (project, first, filed) = (run.Project, run.Card.FirstDay, run.Project.FilingDay);
         return (hasScale, project) switch
         {
-            (false, _) when project.FilingDay < first => Refused([], Codes.BeforeFirstText, project.FilingDay, first),
-            (false, { Structure: TypeStructure.Mam }) => Refused([], Codes.NoMamScale, project.ReferenceDay, first),
-            (false, _) => Refused([], Codes.BeforeFirstText, project.ReferenceDay, first),
+            (false, { Structure: TypeStructure.Mam }) when filed >= first => Refused([], Codes.NoMamScale, project.ReferenceDay, first),
+            (false, _) => Refused([], Codes.BeforeFirstText, filed < first ? filed : project.ReferenceDay, first),
             (_, { Operation: Operation.Autre }) => Refused([], Codes.NotPiaje),
             _ => TooFewPlaces(run) ?? Conditions(run),
         };

@@ -5,23 +5,10 @@ using Ctg.Funding.Terms;
 namespace Ctg.Funding.Piaje.Rules;
 
 /// <summary>P1: a project on one version of the scale, from the components of a place to the grant.</summary>
-/// <param name="Version">The version.</param>
-/// <param name="Components">The base and the majorations of a place.</param>
-/// <param name="PerPlace">Their sum under PI-MAX.</param>
-/// <param name="PerPlaceCost">What that takes off the places together.</param>
-/// <param name="OfExpenses">The places together under PI-PCT × expenses.</param>
-/// <param name="OfExpensesCost">What that takes off.</param>
-/// <param name="Amount">The grant, to the cent.</param>
-/// <param name="Used">The figures that it comes from.</param>
+/// <remarks>The sum of the components under PI-MAX, the places together under PI-PCT × expenses, and what each takes off.</remarks>
 internal sealed record Grant(
-    Candidate Version,
-    IReadOnlyList<PiajeComponent> Components,
-    Capped PerPlace,
-    Term PerPlaceCost,
-    Capped OfExpenses,
-    Term OfExpensesCost,
-    Term Amount,
-    UsedFigures Used)
+    Candidate Version, IReadOnlyList<PiajeComponent> Components, Capped PerPlace, Term PerPlaceCost,
+    Capped OfExpenses, Term OfExpensesCost, Term Amount, UsedFigures Used)
 {
     /// <summary>Gets why there is none: the base is not public; <see langword="null"/> where it is.</summary>
     internal Diagnostic? Missing => Components[0] is { PerPlace.Max: null, Figure: { } socle }

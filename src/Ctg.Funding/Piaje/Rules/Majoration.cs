@@ -6,13 +6,11 @@ namespace Ctg.Funding.Piaje.Rules;
 
 /// <summary>P1: the base or a majoration.</summary>
 /// <param name="Kind">Which it is.</param>
-/// <param name="Figure">Its figure for crèches.</param>
-/// <param name="FigureOfMam">Its figure for MAM, where they have one.</param>
+/// <param name="Figures">Its figure for crèches, and for MAM where they have one.</param>
 /// <param name="Condition">Whether it applies to a project, and what decides that.</param>
 internal sealed record Majoration<TWork>(
     ComponentKind Kind,
-    PiajeFigure Figure,
-    PiajeFigure? FigureOfMam,
+    (PiajeFigure OfCreche, PiajeFigure? OfMam) Figures,
     Func<PiajeRun<TWork>, (Membership Applies, Mark[] Grounds)> Condition)
     where TWork : struct, IWork
 {

@@ -10,15 +10,13 @@ internal static class Majorations<TWork>
 {
     internal static readonly IReadOnlyList<Majoration<TWork>> All =
     [
-        new(Socle, PiajeFigures.Socle, PiajeFigures.SocleOfMam, _ => (Membership.In, [])),
-        new(GrosOeuvre, PiajeFigures.GrosOeuvre, PiajeFigures.GrosOeuvreOfMam, run =>
-            AnyOf(run, ("gros_oeuvre", run.Project.HasGrosOeuvre))),
-        new(DeveloppementDurable, PiajeFigures.DeveloppementDurable, PiajeFigures.DeveloppementDurableOfMam, run =>
+        new(Socle, PiajeFigures.Socle, _ => (Membership.In, [])),
+        new(GrosOeuvre, PiajeFigures.GrosOeuvre, run => AnyOf(run, ("gros_oeuvre", run.Project.HasGrosOeuvre))),
+        new(DeveloppementDurable, PiajeFigures.DeveloppementDurable, run =>
             AnyOf(run, ("developpement_durable", run.Project.HasDeveloppementDurable))),
-        new(Rattrapage, PiajeFigures.Rattrapage, PiajeFigures.RattrapageOfMam, IsShortOfPlaces),
-        new(PotentielFinancier, PiajeFigures.PotentielFinancier, PiajeFigures.PotentielFinancierOfMam, run =>
-            (Membership.In, [run.PotentielFinancier])),
-        new(ZonePrioritaire, PiajeFigures.ZonePrioritaire, null, run =>
+        new(Rattrapage, PiajeFigures.Rattrapage, IsShortOfPlaces),
+        new(PotentielFinancier, PiajeFigures.PotentielFinancier, run => (Membership.In, [run.PotentielFinancier])),
+        new(ZonePrioritaire, PiajeFigures.ZonePrioritaire, run =>
             AnyOf(run, ("zone_prioritaire", run.Project.IsInPriorityZone), ("insertion", run.Project.IsForInsertion)))
         {
             Replaces = PotentielFinancier,

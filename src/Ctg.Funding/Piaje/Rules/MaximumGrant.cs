@@ -4,11 +4,7 @@ using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Piaje.Rules;
 
-/// <summary>P1 to P4 in their order: the maximum grant of a project, and what it is made of.</summary>
-/// <param name="Eligibility">Whether it may get one.</param>
-/// <param name="Places">Places that count.</param>
-/// <param name="Grants">The grant on each version, the best first.</param>
-/// <param name="Amount">The maximum grant.</param>
+/// <summary>P1 to P4: whether a project may get a grant, its places, its grant by version, best first, and the maximum.</summary>
 internal sealed record MaximumGrant(Eligibility Eligibility, Term Places, IReadOnlyList<Grant> Grants, Term Amount)
 {
     /// <summary>Gets the version that serves; <see langword="null"/> where bounds do not tell which, or there is none.</summary>

@@ -3,10 +3,7 @@ using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Piaje.Rules;
 
-/// <summary>P2: a scale that a project may be served by, and why.</summary>
-/// <param name="Card">The figures of the day on which it is read.</param>
-/// <param name="Code">Why it may serve.</param>
-/// <param name="IsForMam">Whether it is that of MAM.</param>
+/// <summary>P2: a scale that a project may be served by: the figures of its day, why, and whether it is that of MAM.</summary>
 internal sealed record Candidate(PiajeCard Card, string Code, bool IsForMam = false)
 {
     internal Diagnostic Why { get; } = new(Code, DiagnosticSeverity.Notice, Card.Day);
@@ -48,8 +45,8 @@ internal static class Versions
             (filed is { IsRebond: true } ? filed : null, Codes.RebondByFiling),
             goesByDecision ? (decided, Codes.VersionByDecision) : (filed, Codes.VersionByFiling),
         ];
-        return [.. candidates.Where(each => each.Card?.Has(PiajeFigures.Socle) == true)
-            .DistinctBy(each => each.Card![PiajeFigures.Socle].Value.From).Select(each => new Candidate(each.Card!, each.Why))];
+        return [.. candidates.Where(each => each.Card?.Has(PiajeFigures.Socle.OfCreche) == true)
+            .DistinctBy(each => each.Card![PiajeFigures.Socle.OfCreche].Value.From).Select(each => new Candidate(each.Card!, each.Why))];
     }
 
     /// <summary>P4: PAJE micro-crèches keep the scale of 2019, never the rebond, for files received from 2019 (P2).</summary>
