@@ -29,8 +29,8 @@ internal static class Probe
 
     private static readonly PiajeProject Project = new("P", Operation.Creation, 20, 900_000, new LocalDate(2021, 3, 1), new LocalDate(2024, 9, 1))
     {
-        HasStructuralWorks = true,
-        IsSustainable = true,
+        HasGrosOeuvre = true,
+        HasDeveloppementDurable = true,
         CoverageRate = 45,
         PotentielFinancier = 900,
     };

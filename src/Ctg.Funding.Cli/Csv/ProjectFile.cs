@@ -67,8 +67,8 @@ internal static class ProjectFile
         var filed = row.Date("date_depot");
         var decided = row.Date("date_decision");
         var expenses = row.RequiredEuros("depenses");
-        var hasWorks = row.YesNo("gros_oeuvre", whenEmpty: false);
-        var isSustainable = row.YesNo("developpement_durable", whenEmpty: false);
+        var hasGrosOeuvre = row.YesNo("gros_oeuvre", whenEmpty: false);
+        var hasDeveloppementDurable = row.YesNo("developpement_durable", whenEmpty: false);
         var coverage = row.Decimal("taux_couverture", MostCoverage);
         var wealth = row.Euros("potentiel_financier");
         var isPriority = row.YesNo("zone_prioritaire", whenEmpty: false);
@@ -81,8 +81,8 @@ internal static class ProjectFile
             Structure = structure!.Value,
             Territory = territory,
             PlacesBefore = before ?? 0,
-            HasStructuralWorks = hasWorks,
-            IsSustainable = isSustainable,
+            HasGrosOeuvre = hasGrosOeuvre,
+            HasDeveloppementDurable = hasDeveloppementDurable,
             CoverageRate = coverage,
             PotentielFinancier = wealth,
             IsInPriorityZone = isPriority,

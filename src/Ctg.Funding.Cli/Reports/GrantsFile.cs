@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Piaje;
@@ -91,13 +92,5 @@ internal sealed class GrantsFile : IDisposable
         _ => "",
     };
 
-    private static string NameOf(ComponentKind kind) => kind switch
-    {
-        ComponentKind.Socle => "socle",
-        ComponentKind.GrosOeuvre => "gros_oeuvre",
-        ComponentKind.DeveloppementDurable => "developpement_durable",
-        ComponentKind.Rattrapage => "rattrapage",
-        ComponentKind.PotentielFinancier => "potentiel_financier",
-        _ => "zone_prioritaire",
-    };
+    private static string NameOf(ComponentKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 }

@@ -4,5 +4,5 @@ namespace Ctg.Funding.Piaje;
 /// <param name="Grant">Maximum grant, to the cent; <see langword="null"/> where nothing bounds it.</param>
 /// <param name="BindingCap">The cap that sets it.</param>
 /// <param name="PerPlaceCapCost">What the cap per place takes off; <see langword="null"/> where a component is not public.</param>
-/// <param name="PercentCapCost">What the cap in percent of expenses takes off after it; <see langword="null"/> where it cannot be told.</param>
+/// <param name="PercentCapCost">What the cap on expenses takes off after it; <see langword="null"/> where it cannot be told.</param>
 public readonly record struct CappedGrant(decimal? Grant, BindingCap BindingCap, decimal? PerPlaceCapCost, decimal? PercentCapCost);

@@ -6,13 +6,13 @@ public enum ComponentKind
     /// <summary>The base (PI-S, PM-S).</summary>
     Socle,
 
-    /// <summary>Structural works (PI-G, PM-G).</summary>
+    /// <summary>Gros œuvre (PI-G, PM-G).</summary>
     GrosOeuvre,
 
-    /// <summary>Sustainable development (PI-D, PM-D).</summary>
+    /// <summary>Développement durable (PI-D, PM-D).</summary>
     DeveloppementDurable,
 
-    /// <summary>Catch-up of a territory short of places (PI-R, PM-R).</summary>
+    /// <summary>Rattrapage of a territory short of places (PI-R, PM-R).</summary>
     Rattrapage,
 
     /// <summary>Potentiel financier (PI-F, PM-F).</summary>

@@ -15,9 +15,5 @@ public sealed record PiajeComponent(ComponentKind Kind, Bounds PerPlace, FigureV
     private readonly Beside<ExplanationStep> _step;
 
     /// <summary>Gets the step that gave it; <see langword="null"/> where nobody asks for an explanation.</summary>
-    internal ExplanationStep? Step
-    {
-        get => _step.Value;
-        init => _step = new(value);
-    }
+    internal ExplanationStep? Step { get => _step.Value; init => _step = new(value); }
 }

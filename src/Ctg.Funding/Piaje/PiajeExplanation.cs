@@ -18,7 +18,7 @@ public sealed class PiajeExplanation
     /// <summary>The result, the same as <see cref="PiajeCalculator.Calculate(PiajeProject, Bareme)"/> gives.</summary>
     public PiajeResult Result { get; }
 
-    /// <summary>Why the project gets its maximum grant; beside it, the components, the caps and what they cost, and the cost left.</summary>
+    /// <summary>Why the project gets its maximum grant; beside it, the components, the caps, what they cost, and the cost left.</summary>
     public Explanation Grant { get; }
 
     /// <summary>Why so much is paid back where the destination changes early (rule P6).</summary>

@@ -15,11 +15,11 @@ public sealed record PiajeProject
     /// <param name="code">Code of the project; not blank.</param>
     /// <param name="operation">What it does.</param>
     /// <param name="createdPlaces">Places it creates, from 0 to a million.</param>
-    /// <param name="expenses">Subsidisable expenses, euros: without VAT for collectivities and companies, with it for associations (rule P5).</param>
+    /// <param name="expenses">Subsidisable expenses, euros, without VAT unless an association bears it (rule P5).</param>
     /// <param name="filed">Day on which the file was received; <see langword="null"/> where it is not known.</param>
     /// <param name="decided">Day of the Caf's decision; <see langword="null"/> where there is none yet.</param>
-    /// <exception cref="ArgumentException"><paramref name="code"/> is blank, neither date is given, or the decision precedes the filing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Places, expenses or a date are out of their limits, or <paramref name="operation"/> is not a value of the type.</exception>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is blank, no date is given, or they are out of order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number, a date or a word is out of its limits.</exception>
     public PiajeProject(string code, Operation operation, int createdPlaces, decimal expenses, LocalDate? filed, LocalDate? decided)
     {
         if (filed is null && decided is null)
@@ -51,11 +51,7 @@ public sealed record PiajeProject
 
     /// <summary>Subsidisable expenses, euros (rule P5).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
-    public decimal Expenses
-    {
-        get;
-        init => field = Guard.Euros(value, nameof(Expenses))!.Value;
-    }
+    public decimal Expenses { get; init => field = Guard.Euros(value, nameof(Expenses))!.Value; }
 
     /// <summary>Day on which the file was received.</summary>
     public LocalDate? Filed { get; }
@@ -68,41 +64,27 @@ public sealed record PiajeProject
 
     /// <summary>Kind of structure.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
-    public TypeStructure Structure
-    {
-        get;
-        init => field = Guard.Word(value, nameof(Structure));
-    }
+    public TypeStructure Structure { get; init => field = Guard.Word(value, nameof(Structure)); }
 
     /// <summary>Places of the structure before the project.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or above a million.</exception>
-    public int PlacesBefore
-    {
-        get;
-        init => field = Guard.Count<int>(value, 0, Guard.HighestPlaces, nameof(PlacesBefore))!.Value;
-    }
+    public int PlacesBefore { get; init => field = Guard.Count<int>(value, 0, Guard.HighestPlaces, nameof(PlacesBefore))!.Value; }
 
-    /// <summary>Whether it has structural works (PI-G).</summary>
-    public bool HasStructuralWorks { get; init; }
+    /// <summary>Whether it has gros œuvre (PI-G).</summary>
+    [JsonPropertyName("hasStructuralWorks")]
+    public bool HasGrosOeuvre { get; init; }
 
-    /// <summary>Whether it meets the sustainable development conditions (PI-D).</summary>
-    public bool IsSustainable { get; init; }
+    /// <summary>Whether it meets the conditions of développement durable (PI-D).</summary>
+    [JsonPropertyName("isSustainable")]
+    public bool HasDeveloppementDurable { get; init; }
 
     /// <summary>Coverage rate of the territory, percent (PI-R, P4).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or above 999.</exception>
-    public decimal? CoverageRate
-    {
-        get;
-        init => field = Guard.Count(value, 0, HighestCoverage, nameof(CoverageRate));
-    }
+    public decimal? CoverageRate { get; init => field = Guard.Count(value, 0, HighestCoverage, nameof(CoverageRate)); }
 
     /// <summary>Potentiel financier per inhabitant of the territory, euros (PI-F, P4).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
-    public decimal? PotentielFinancier
-    {
-        get;
-        init => field = Guard.Euros(value, nameof(PotentielFinancier));
-    }
+    public decimal? PotentielFinancier { get; init => field = Guard.Euros(value, nameof(PotentielFinancier)); }
 
     /// <summary>Whether it stands in a priority zone: QPV, or the rural zone of the day (PI-Z).</summary>
     public bool IsInPriorityZone { get; init; }
@@ -115,11 +97,7 @@ public sealed record PiajeProject
 
     /// <summary>Line of the file that the project was read from; 0 where it was not read from a file.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public long Line
-    {
-        get;
-        init => field = Guard.Line(value, nameof(Line));
-    }
+    public long Line { get; init => field = Guard.Line(value, nameof(Line)); }
 
     /// <summary>Day by which figures that follow the decision are read: the decision, else the filing.</summary>
     internal LocalDate ReferenceDay => Decided ?? Filed!.Value;

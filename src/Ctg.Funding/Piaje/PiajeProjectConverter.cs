@@ -2,7 +2,7 @@ using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Piaje;
 
-/// <summary>Reads and writes a <see cref="PiajeProject"/> as JSON, its members in camelCase. Required: <c>code</c>, <c>operation</c>, <c>createdPlaces</c>, <c>expenses</c>.</summary>
+/// <summary>Reads and writes a <see cref="PiajeProject"/> as JSON. Required: code, operation, createdPlaces, expenses.</summary>
 public sealed class PiajeProjectConverter : InputConverter<PiajeProject>
 {
     internal override PiajeProject Read(MemberReader members) => new(
@@ -16,8 +16,8 @@ public sealed class PiajeProjectConverter : InputConverter<PiajeProject>
         Territory = members.Text("territory", ""),
         Structure = members.Word("structure", TypeStructure.Psu),
         PlacesBefore = members.Integer("placesBefore", 0),
-        HasStructuralWorks = members.Flag("hasStructuralWorks", whenAbsent: false),
-        IsSustainable = members.Flag("isSustainable", whenAbsent: false),
+        HasGrosOeuvre = members.Flag("hasStructuralWorks", whenAbsent: false),
+        HasDeveloppementDurable = members.Flag("isSustainable", whenAbsent: false),
         CoverageRate = members.NumberOrNull("coverageRate"),
         PotentielFinancier = members.NumberOrNull("potentielFinancier"),
         IsInPriorityZone = members.Flag("isInPriorityZone", whenAbsent: false),
@@ -37,8 +37,8 @@ public sealed class PiajeProjectConverter : InputConverter<PiajeProject>
         members.Add("territory", value.Territory);
         members.AddWord("structure", value.Structure);
         members.Add("placesBefore", value.PlacesBefore);
-        members.Add("hasStructuralWorks", value.HasStructuralWorks);
-        members.Add("isSustainable", value.IsSustainable);
+        members.Add("hasStructuralWorks", value.HasGrosOeuvre);
+        members.Add("isSustainable", value.HasDeveloppementDurable);
         members.Add("coverageRate", value.CoverageRate);
         members.Add("potentielFinancier", value.PotentielFinancier);
         members.Add("isInPriorityZone", value.IsInPriorityZone);

@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Piaje;
 
@@ -28,16 +29,14 @@ public sealed record PiajeResult
     /// <summary>The versions of the scale that may serve, the best first (rule P2); empty where none does.</summary>
     public IReadOnlyList<PiajeVersion> Versions { get; internal init => field = ValueList.Of(value); } = ValueList.None<PiajeVersion>();
 
-    /// <summary>The version that serves: the better one; <see langword="null"/> where bounds do not tell which it is, or none serves.</summary>
+    /// <summary>The better version, which serves; <see langword="null"/> where bounds do not tell which it is, or none does.</summary>
     public PiajeVersion? Version { get; internal init; }
 
-    /// <summary>Maximum grant, euros, to the cent (rule P1); <see langword="null"/> where the project is not eligible or a figure is missing.</summary>
+    /// <summary>Maximum grant, euros, to the cent (P1); <see langword="null"/> where it is not eligible or a figure is missing.</summary>
     public Bounds? MaximumGrant { get; internal init; }
 
     /// <summary>What is left to the promoter: expenses less the maximum grant, euros.</summary>
-    public Bounds? RemainingCost => MaximumGrant is { } grant
-        ? new Bounds(grant.Max is { } most ? Math.Max(0, Project.Expenses - most) : 0, Math.Max(0, Project.Expenses - grant.Min))
-        : null;
+    public Bounds? RemainingCost { get; internal init; }
 
     /// <summary>Years during which the destination is kept (rule P6).</summary>
     public int DutyYears { get; internal init; }
@@ -57,23 +56,17 @@ public sealed record PiajeResult
     /// <summary>Every figure that the result uses, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 
-    internal bool CountsStartedYears { get; init; }
+    /// <summary>Gets the figures of the day that the project is read on.</summary>
+    internal Beside<PiajeCard> Card { get; init; }
 
-    /// <summary>P6: what is paid back where the destination changes early, euros, to the cent: pro rata of the full years left (H-13).</summary>
+    /// <summary>P6: what is paid back where the destination changes early, euros to the cent, pro rata of the years left (H-13).</summary>
     /// <param name="monthsKept">Whole months during which the destination was kept.</param>
     /// <returns>The repayment of the maximum grant; <see langword="null"/> where there is no grant.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="monthsKept"/> is negative.</exception>
     public Bounds? Repayment(int monthsKept)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(monthsKept);
-        return MaximumGrant?.Times(YearsLeft(monthsKept)).Round(DutyYears, 2);
-    }
-
-    /// <summary>P6, H-13: the years that are paid back.</summary>
-    internal int YearsLeft(int monthsKept)
-    {
-        const int MonthsInYear = 12;
-        var monthsLeft = Math.Max(0, (DutyYears * MonthsInYear) - monthsKept);
-        return (monthsLeft + (CountsStartedYears ? MonthsInYear - 1 : 0)) / MonthsInYear;
+        var grant = Arithmetic.Leaf(MaximumGrant, default, null);
+        return grant.IsKnown ? Rules.Repayment.Of(PiajeCalculator.Plainly(Project, Card.Value!), grant, monthsKept).Bounds : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ctg.Funding.Explanations;
 
 namespace Ctg.Funding.Piaje;
@@ -27,13 +28,5 @@ internal static class PiajeSteps
     internal static StepKind Of(ComponentKind kind) => new($"P1-{NameOf(kind).Replace('_', '-')}", "P1", Units.EurosPerPlace);
 
     /// <summary>The component as result files name it.</summary>
-    internal static string NameOf(ComponentKind kind) => kind switch
-    {
-        ComponentKind.Socle => "socle",
-        ComponentKind.GrosOeuvre => "gros_oeuvre",
-        ComponentKind.DeveloppementDurable => "developpement_durable",
-        ComponentKind.Rattrapage => "rattrapage",
-        ComponentKind.PotentielFinancier => "potentiel_financier",
-        _ => "zone_prioritaire",
-    };
+    internal static string NameOf(ComponentKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 }

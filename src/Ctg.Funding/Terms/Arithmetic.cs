@@ -7,6 +7,8 @@ namespace Ctg.Funding.Terms;
 /// <summary>What each operation gives, on the low and on the high bound alike: the one place that works numbers out for rules and explanations.</summary>
 internal static class Arithmetic
 {
+    private const int MonthsInYear = 12;
+
     /// <summary>An input or a figure; one without an amount is not known.</summary>
     internal static Term Leaf(Bounds? amount, FigureSet figures, ExplanationStep? step) =>
         amount is { } known ? new Term(ExactBounds.Of(known), [], figures, step) : Term.Unknown([], figures, step);
@@ -87,6 +89,8 @@ internal static class Arithmetic
             StepOperation.High => ExactlyOver(operands[0].Amount.Numerators.Max!.Value, operands[0].Amount.Denominator),
             StepOperation.RoundToFourDecimals => ExactBounds.Of(operands[0].Amount.Rounded),
             StepOperation.LowDifference => Folded(operands, static (a, b) => Bounds.Of(a.Min - b.Min)),
+            StepOperation.WholeYears => YearsLeft(operands[0], operands[1], started: 0),
+            StepOperation.StartedYears => YearsLeft(operands[0], operands[1], started: MonthsInYear - 1),
             StepOperation.SumToCent => ToCent(Folded(operands, static (a, b) => a.Plus(b))),
             _ => throw new InvalidOperationException($"{operation} is worked out by its rule."),
         };
@@ -110,6 +114,9 @@ internal static class Arithmetic
     internal static ExactBounds ToCent(ExactBounds amount) => ExactBounds.Of(amount.Numerators.Round(amount.Denominator, 2));
 
     private static ExactBounds ExactlyOver(decimal numerator, decimal denominator) => new(Bounds.Of(numerator), denominator);
+
+    private static ExactBounds YearsLeft(Term years, Term months, int started) => ExactBounds.Of(
+        Math.Floor((Math.Max(0, (years.Amount.Numerators.Min * MonthsInYear) - months.Amount.Numerators.Min) + started) / MonthsInYear));
 
     private static Bounds GapOf(Bounds a, Bounds b) =>
         new(b.Max is { } most ? Math.Max(0, a.Min - most) : 0, a.Max is { } high ? Math.Max(0, high - b.Min) : null);

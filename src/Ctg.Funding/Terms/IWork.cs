@@ -42,6 +42,9 @@ internal interface IWork
     /// <summary>A figure that decides something, and gives no number.</summary>
     public Mark Heed(CardFigure figure);
 
+    /// <summary>A figure that is shown among the grounds, and is none of those that results list.</summary>
+    public Mark Show(CardFigure figure);
+
     /// <summary>A number worked out by the operation from its operands.</summary>
     public Term Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default, object? argument = null);
 

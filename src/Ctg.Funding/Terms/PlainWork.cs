@@ -37,6 +37,8 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
         return new(null, FigureSet.Of(figure));
     }
 
+    public Mark Show(CardFigure figure) => default;
+
     public Term Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default, object? argument = null) =>
         Arithmetic.Made(Arithmetic.Of(operation, operands), operands, grounds, null);
 

@@ -47,6 +47,8 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
         return new(derivation.Figure(figure.Value, null), FigureSet.Of(figure));
     }
 
+    public Mark Show(CardFigure figure) => new(derivation.Figure(figure.Value, null), FigureSet.Of(figure));
+
     public Term Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default, object? argument = null) =>
         Kept(kind, about, operation, Arithmetic.Of(operation, operands), operands, grounds, argument);
 

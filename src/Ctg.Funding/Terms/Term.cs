@@ -34,6 +34,9 @@ internal readonly record struct Term
 
     internal bool IsExact => IsKnown && Amount.IsExact;
 
+    /// <summary>Gets the number of a term over 1, as results show it; <see langword="null"/> where it is not known.</summary>
+    internal Bounds? Bounds => IsKnown ? Amount.Numerators : null;
+
     /// <summary>Gets why it is not exact, or not known; empty where it is exact.</summary>
     internal IReadOnlyList<Diagnostic> Reasons { get => field ?? []; init; }
 
@@ -47,6 +50,9 @@ internal readonly record struct Term
 
     /// <summary>The same, and why it is not exact where it is not, in place of what its own parts say.</summary>
     internal Term Because(Diagnostic reason) => IsExact ? this : this with { Reasons = [reason] };
+
+    /// <summary>The same, not exact for these reasons, whatever it said before; without any where it is exact.</summary>
+    internal Term Because(IReadOnlyList<Diagnostic> reasons) => this with { Reasons = IsExact ? [] : reasons };
 
     /// <summary>Its number times another.</summary>
     internal ExactBounds Times(decimal factor) => Amount with { Numerators = Amount.Numerators.Times(factor) };

@@ -79,14 +79,14 @@ public sealed class RoundingLaws
     /// <summary>Each line in cents, as numerators over reference places × 12 months.</summary>
     private static (BigInteger[] Low, BigInteger[] High) Fractions(MixedTerritory territory)
     {
-        var (leastCatchUp, mostCatchUp) = territory.IsUnderRattrapage ? (400_00, 800_00) : (0, 0);
-        BigInteger Of(MixedLot lot, int catchUp, int newPlace) => lot.Places * lot.Months * (lot.Kind switch
+        var (leastRattrapage, mostRattrapage) = territory.IsUnderRattrapage ? (400_00, 800_00) : (0, 0);
+        BigInteger Of(MixedLot lot, int rattrapage, int newPlace) => lot.Places * lot.Months * (lot.Kind switch
         {
-            Kind.Existing => territory.PsejCents + ((BigInteger)catchUp * territory.ReferencePlaces),
+            Kind.Existing => territory.PsejCents + ((BigInteger)rattrapage * territory.ReferencePlaces),
             Kind.NewInQpv => (BigInteger)3_600_00 * territory.ReferencePlaces,
             _ => (BigInteger)newPlace * territory.ReferencePlaces,
         });
-        return ([.. territory.Lots.Select(lot => Of(lot, leastCatchUp, 2_600_00))], [.. territory.Lots.Select(lot => Of(lot, mostCatchUp, 3_600_00))]);
+        return ([.. territory.Lots.Select(lot => Of(lot, leastRattrapage, 2_600_00))], [.. territory.Lots.Select(lot => Of(lot, mostRattrapage, 3_600_00))]);
     }
 
     private static BigInteger Denominator(MixedTerritory territory) => (BigInteger)territory.ReferencePlaces * 12;

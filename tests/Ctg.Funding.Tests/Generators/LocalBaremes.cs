@@ -144,9 +144,9 @@ public static class LocalBaremes
         from switches in Gen.Elements("mois", "jour")
         from reference in Gen.Elements("veille-ctg", "jour-ctg")
         from counts in Gen.Elements("inventaire", "inconnues")
-        from catchUp in Gen.Elements("addition", "plancher")
+        from rattrapage in Gen.Elements("addition", "plancher")
         from partYear in Gen.Elements("mois", "jours", "aucun")
-        select (IReadOnlyList<LocalFigure>)[Choice("H-01", switches), Choice("H-02", reference), Choice("H-03", counts), Choice("H-04", catchUp), Choice("H-06", partYear)];
+        select (IReadOnlyList<LocalFigure>)[Choice("H-01", switches), Choice("H-02", reference), Choice("H-03", counts), Choice("H-04", rattrapage), Choice("H-06", partYear)];
 
     private static LocalFigure Choice(string id, string choice) => LocalFigure.Of(id, From2020, $"\"choix\": \"{choice}\"");
 

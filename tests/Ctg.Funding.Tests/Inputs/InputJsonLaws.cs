@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Json;
@@ -64,7 +65,7 @@ public sealed class InputJsonLaws
         bool IsGiven(PropertyInfo property) => (property.CanWrite && property.PropertyType != typeof(LotFacts)) || parameters.Contains(property.Name, StringComparer.OrdinalIgnoreCase);
         Assert.Equal(
             typeof(T).GetProperties().Where(IsGiven).Where(property => property.GetValue(input) is not null)
-                .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
+                .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Order(StringComparer.Ordinal),
             written.Order(StringComparer.Ordinal));
     }
 }

@@ -143,6 +143,37 @@ public sealed class P1GrantTests
     }
 
     [Fact]
+    public void P1_A_cap_known_as_a_range_costs_what_lies_between_its_ends()
+    {
+        var bareme = Project.Local("""
+            "PI-S": { "valeurs": [ { "du": "2021-01-01", "au": "2022-12-31", "montant": 8000, "sources": ["x"] } ] },
+            "PI-D": { "valeurs": [ { "du": "2021-01-01", "au": "2022-12-31", "montant": 5000, "sources": ["x"] } ] },
+            "PI-MAX": { "valeurs": [ { "du": "2021-01-01", "au": "2022-12-31", "min": 9000, "max": 12000, "sources": ["x"] } ] },
+            "PI-PCT": { "valeurs": [ { "du": "2021-01-01", "au": "2022-12-31", "min": 10, "max": 20, "sources": ["x"] } ] }
+            """);
+
+        var explained = PiajeCalculator.Explain(Project.All("2021-03-01", "2021-09-01"), bareme);
+
+        // 25 500 a place, 9 000 to 12 000 kept: 20 × 13 500 to 20 × 16 500 lost. Then 180 000 to 240 000, 90 000 to 180 000 kept.
+        var version = explained.Result.Version!;
+        Assert.Equal((270_000m, 330_000m), (version.Low.PerPlaceCapCost, version.High.PerPlaceCapCost));
+        Assert.Equal((0m, 150_000m), (version.Low.PercentCapCost, version.High.PercentCapCost));
+        Assert.Equal((90_000m, 180_000m), explained.Result.Bounds());
+        var steps = explained.Grant.Outputs.ToDictionary(output => output.Column, output => output.Step.Amount!.Value.Numerators);
+        Assert.Equal((new Bounds(270_000, 330_000), new Bounds(0, 150_000)), (steps["cout_plafond_place"], steps["cout_plafond_depenses"]));
+    }
+
+    [Fact]
+    public void P1_A_base_that_is_missing_from_one_version_is_named_for_its_own_year()
+    {
+        // The rebond may serve for a filing of 2022; a decision of 2027 has no confirmed base.
+        var result = PiajeCalculator.Calculate(Project.All("2022-06-01", "2027-06-01"), Project.Public);
+
+        Assert.Equal((AmountStatut.Indetermine, "CTG4103"), (result.Statut, Assert.Single(result.Reasons).Code));
+        Assert.Contains("2027", result.Reasons[0].Message(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void P1_A_year_beyond_the_figures_names_the_one_that_is_missing()
     {
         var result = PiajeCalculator.Calculate(Project.Plain("2027-03-01", "2027-06-01"), Project.Public);

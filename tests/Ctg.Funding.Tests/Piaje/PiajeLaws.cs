@@ -28,8 +28,8 @@ public sealed class PiajeLaws
             PlacesBefore = operation == Operation.Creation ? 0 : before,
             CoverageRate = coverage < 0 ? null : coverage,
             PotentielFinancier = means < 0 ? null : means,
-            HasStructuralWorks = (flags & 1) > 0,
-            IsSustainable = (flags & 2) > 0,
+            HasGrosOeuvre = (flags & 1) > 0,
+            HasDeveloppementDurable = (flags & 2) > 0,
             IsInPriorityZone = (flags & 4) > 0,
             IsForInsertion = (flags & 8) > 0,
             AnswersCallForProjects = (flags & 16) > 0,
@@ -54,8 +54,8 @@ public sealed class PiajeLaws
     {
         var plain = Calculate(project, acceptsDeduced);
 
-        Check(IsAtLeast(Calculate(project with { HasStructuralWorks = true }, acceptsDeduced), plain));
-        Check(IsAtLeast(Calculate(project with { IsSustainable = true }, acceptsDeduced), plain));
+        Check(IsAtLeast(Calculate(project with { HasGrosOeuvre = true }, acceptsDeduced), plain));
+        Check(IsAtLeast(Calculate(project with { HasDeveloppementDurable = true }, acceptsDeduced), plain));
         Check(IsAtLeast(Calculate(project with { CoverageRate = project.CoverageRate is { } rate ? Math.Min(rate, 10) : null }, acceptsDeduced), plain));
     }
 

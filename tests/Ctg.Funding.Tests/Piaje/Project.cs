@@ -14,8 +14,8 @@ internal static class Project
 
     internal static PiajeProject All(string? filed, string? decided, decimal expenses = 900_000m, int places = 20) => Plain(filed, decided, expenses, places) with
     {
-        HasStructuralWorks = true,
-        IsSustainable = true,
+        HasGrosOeuvre = true,
+        HasDeveloppementDurable = true,
         CoverageRate = 45m,
         IsInPriorityZone = true,
     };
