@@ -28,7 +28,9 @@ internal static class Guard
     }
 
     internal static T Word<T>(T value, string name)
-        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"{typeof(T).Name} has no such value.");
+        where T : struct, Enum => Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{typeof(T).Name} has no such value.");
 
     internal static LocalDate Day(LocalDate value, string name) => Limits.Hold(value)
         ? value
@@ -75,7 +77,9 @@ internal static class Guard
     internal static Bounds? Euros(Bounds? value, string name) =>
         value is { } bounds ? new Bounds(Euros(Set(bounds, name).Min, name)!.Value, Euros(bounds.Max, name)) : null;
 
-    internal static Bounds Set(Bounds value, string name) => value.IsSet ? value : throw new ArgumentException("The bounds were never set: they are no amount.", name);
+    internal static Bounds Set(Bounds value, string name) => value.IsSet
+        ? value
+        : throw new ArgumentException("The bounds were never set: they are no amount.", name);
 
     /// <summary>A number of units, to the hundredth.</summary>
     internal static decimal? Quantity(decimal? value, decimal highest, string name) =>
@@ -86,7 +90,8 @@ internal static class Guard
         ?? throw new ArgumentOutOfRangeException(name, value, $"Must have at most {most} decimals.");
 
     /// <summary>
-    /// The number without the zeros that it has beyond so many decimals, as a product leaves some; <see langword="null"/> where it has another digit there.
+    /// The number without the zeros that it has beyond so many decimals, as a product leaves some; <see langword="null"/> where it has
+    /// another digit there.
     /// </summary>
     internal static decimal? AtMost(int decimals, decimal value) =>
         value.Scale <= decimals ? value : decimal.Round(value, decimals) is var cut && cut == value ? cut : null;

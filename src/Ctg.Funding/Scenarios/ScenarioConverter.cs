@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>Reads a <see cref="Scenario"/> as <see cref="Scenario.Read"/> does: a scenario has one format, that of its file. It is not written.</summary>
+/// <summary>
+/// Reads a <see cref="Scenario"/> as <see cref="Scenario.Read"/> does: a scenario has one format, that of its file. It is not written.
+/// </summary>
 public sealed class ScenarioConverter : JsonConverter<Scenario>
 {
     /// <inheritdoc/>

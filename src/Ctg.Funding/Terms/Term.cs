@@ -1,4 +1,3 @@
-using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Explanations;
 

@@ -15,5 +15,10 @@ internal readonly record struct Limit(decimal Lowest, decimal Highest, int Decim
         ? new(1, Guard.HighestPlaces, 0)
         : new(0.01m, Guard.HighestUnits, Guard.MostDecimalsOfUnits);
 
+    /// <summary>The number without zeros beyond the decimals that it may have.</summary>
+    internal decimal Checked(decimal number, string name) => Admits(number)
+        ? Guard.AtMost(Decimals, number)!.Value
+        : throw new ArgumentOutOfRangeException(name, number, $"Must be from {Lowest} to {Highest}, with at most {Decimals} decimals.");
+
     internal bool Admits(decimal number) => number >= Lowest && number <= Highest && decimal.Round(number, Decimals) == number;
 }

@@ -5,7 +5,8 @@ using NodaTime;
 namespace Ctg.Funding.Territories;
 
 /// <summary>
-/// A territoire de compétence: the commune or EPCI that holds the competence, and what its CEJ paid for one service (rules.md §0, §4). Several
+/// A territoire de compétence: the commune or EPCI that holds the competence, and what its CEJ paid for one service (rules.md §0, §4).
+/// Several
 /// services of one territory are as many of these: each has its own PSEJ and its own units over which it is spread.
 /// </summary>
 /// <remarks>A property that is <see langword="null"/> is not known; it never stands for zero.</remarks>
@@ -53,7 +54,9 @@ public sealed record Territory
         init => field = Guard.Word(value, nameof(Service));
     }
 
-    /// <summary>PSEJ paid for the service for the CEJ's last year, euros; bounds where it was estimated from costs that leave it open.</summary>
+    /// <summary>
+    /// PSEJ paid for the service for the CEJ's last year, euros; bounds where it was estimated from costs that leave it open.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
     public Bounds? Psej
     {
@@ -64,7 +67,9 @@ public sealed record Territory
     /// <summary>Whether the PSEJ was estimated from the actions of the CEJ (PS-1 to PS-6), and is not what the Caf paid.</summary>
     public bool IsPsejEstimated { get; init; }
 
-    /// <summary>Units over which the PSEJ is spread (rule R4): places for crèches, else the service's own (<see cref="ServiceFate.Unit"/>).</summary>
+    /// <summary>
+    /// Units over which the PSEJ is spread (rule R4): places for crèches, else the service's own (<see cref="ServiceFate.Unit"/>).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a hundred million, or with more than 2 decimals.</exception>
     public decimal? ReferenceUnits
     {
@@ -110,7 +115,10 @@ public sealed record Territory
     /// <summary>Whether the territory is declared to be under the rattrapage (rule R4).</summary>
     public bool IsUnderRattrapage { get; init; }
 
-    /// <summary>Co-financed places of crèches in 2023, from which the bonus trajectoire counts the growth (BT-T); counted in the inventory where it is not given.</summary>
+    /// <summary>
+    /// Co-financed places of crèches in 2023, from which the bonus trajectoire counts the growth (BT-T); counted in the inventory where it
+    /// is not given.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or above a million.</exception>
     public int? Places2023
     {
