@@ -73,7 +73,7 @@ public sealed record PlaceLot
     public LocalDate Opening { get; }
 
     /// <summary>Last day open in the territory; <see langword="null"/> while open.</summary>
-    public LocalDate? Closing { get; }
+    public LocalDate? Closing { get; internal init; }
 
     /// <summary>
     /// Day on which the structure came to this territory from another one, where it did; <see langword="null"/> where it opened there. The places are

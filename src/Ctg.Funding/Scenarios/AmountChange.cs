@@ -8,12 +8,15 @@ namespace Ctg.Funding.Scenarios;
 /// <param name="Structure">Code of the structure; empty for the whole territory.</param>
 /// <param name="Service">The service.</param>
 /// <param name="Year">The year.</param>
-/// <param name="Base">Euros for the year under the base; <see langword="null"/> where it is not known, 0 where the structure is not there.</param>
+/// <param name="Base">
+/// Euros for the year under the base; <see langword="null"/> where it is not known, 0 where the structure is not there.
+/// </param>
 /// <param name="Changed">The same under the scenario.</param>
 public sealed record AmountChange(string Territory, string Structure, Service Service, int Year, Bounds? Base, Bounds? Changed)
 {
     /// <summary>
-    /// Scenario less base, where what is uncertain is at its low end. An unknown that is the same on both sides cancels: the difference may be known where
+    /// Scenario less base, where what is uncertain is at its low end. An unknown that is the same on both sides cancels: the difference may
+    /// be known where
     /// the amounts are not. <see langword="null"/> where it is not known.
     /// </summary>
     public decimal? Low => Difference.Low;

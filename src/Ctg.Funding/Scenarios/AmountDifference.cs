@@ -1,7 +1,8 @@
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>
-/// What a scenario changes of an amount, euros, at the low and at the high end of what is uncertain; <see langword="null"/> where an end is not known.
+/// What a scenario changes of an amount, euros, at the low and at the high end of what is uncertain; <see langword="null"/> where an end is
+/// not known.
 /// </summary>
 internal readonly record struct AmountDifference(decimal? Low, decimal? High)
 {

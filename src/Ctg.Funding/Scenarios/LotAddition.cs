@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Territories;
 using NodaTime;
 
@@ -13,7 +14,7 @@ namespace Ctg.Funding.Scenarios;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record LotAddition(string Territory, string Structure, decimal Units, LocalDate Opening)
 {
-    internal const string Each = "*";
+    private const string Each = "*";
 
     /// <summary>Code of the territory; <c>*</c> for each that has the service.</summary>
     public string Territory { get; init => field = Guard.Code(value, nameof(Territory)); } = Guard.Code(Territory, nameof(Territory));
@@ -45,4 +46,9 @@ public sealed record LotAddition(string Territory, string Structure, decimal Uni
 
     /// <summary>Code of the manager; empty where the structure stands for it.</summary>
     public string Manager { get; init => field = Guard.Text(value, nameof(Manager)); } = "";
+
+    /// <summary>The lots, one in each territory that it is for.</summary>
+    internal IEnumerable<PlaceLot> LotsIn(IEnumerable<Territory> territories) =>
+        territories.Where(territory => territory.Service == Service && (Territory == Each || territory.Code == Territory))
+            .Select(each => new PlaceLot(each.Code, Structure, Units, Opening, Closing, Service) { IsInQpv = IsInQpv, Manager = Manager });
 }

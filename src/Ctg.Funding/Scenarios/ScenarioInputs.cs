@@ -40,4 +40,11 @@ public sealed record ScenarioInputs
 
     /// <summary>What the reader should know: what a scenario speaks of and the inputs do not have.</summary>
     public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
+
+    /// <summary>Each territory, in its order, with its lots.</summary>
+    internal IEnumerable<(Territory Territory, PlaceLot[] Lots)> ByTerritory()
+    {
+        var lots = Lots.ToLookup(lot => (lot.Territory, lot.Service));
+        return Territories.Select(territory => (territory, lots[(territory.Code, territory.Service)].ToArray()));
+    }
 }

@@ -61,16 +61,20 @@ public sealed record TerritoryChange
             return territory;
         }
 
-        var dated = CtgEffect is null && CejEnd is null ? territory : territory with { CtgEffect = CtgEffect ?? territory.CtgEffect, CejEnd = CejEnd ?? territory.CejEnd };
-        var hasOthers = Psej is not null || ReferenceUnits is not null || NotifiedAmount is not null || Tranche is not null || RuralZoning is not null || IsUnderRattrapage is not null;
-        return !hasOthers || territory.Service != Service ? dated : dated with
+        var changed = territory with { CtgEffect = CtgEffect ?? territory.CtgEffect, CejEnd = CejEnd ?? territory.CejEnd };
+        if (territory.Service == Service)
         {
-            Psej = Psej is { } psej ? Bounds.Of(psej) : dated.Psej,
-            ReferenceUnits = ReferenceUnits ?? dated.ReferenceUnits,
-            NotifiedAmount = NotifiedAmount ?? dated.NotifiedAmount,
-            Tranche = Tranche ?? dated.Tranche,
-            RuralZoning = RuralZoning ?? dated.RuralZoning,
-            IsUnderRattrapage = IsUnderRattrapage ?? dated.IsUnderRattrapage,
-        };
+            changed = changed with
+            {
+                Psej = Psej ?? changed.Psej,
+                ReferenceUnits = ReferenceUnits ?? changed.ReferenceUnits,
+                NotifiedAmount = NotifiedAmount ?? changed.NotifiedAmount,
+                Tranche = Tranche ?? changed.Tranche,
+                RuralZoning = RuralZoning ?? changed.RuralZoning,
+                IsUnderRattrapage = IsUnderRattrapage ?? changed.IsUnderRattrapage,
+            };
+        }
+
+        return changed == territory ? territory : changed;
     }
 }
