@@ -6,7 +6,8 @@ namespace Ctg.Funding.Baremes;
 public sealed record BaremeDocument
 {
     /// <summary>The bytes, and so their hash, say all that the values do.</summary>
-    private readonly Beside<IReadOnlyDictionary<string, IReadOnlyList<FigureValue>>> _values = new(new Dictionary<string, IReadOnlyList<FigureValue>>());
+    private readonly Beside<IReadOnlyDictionary<string, IReadOnlyList<FigureValue>>> _values =
+        new(new Dictionary<string, IReadOnlyList<FigureValue>>());
 
     internal BaremeDocument(string name, string version, string sha256, bool isLocal)
     {
@@ -36,5 +37,11 @@ public sealed record BaremeDocument
     }
 
     /// <summary>Full references of the short source names it uses.</summary>
-    public IReadOnlyDictionary<string, string> References { get; internal init => field = ValueMap.Of(value); } = ValueMap.None<string, string>();
+    public IReadOnlyDictionary<string, string> References
+    {
+        get;
+        internal init => field = ValueMap.Of(value);
+    }
+
+    = ValueMap.None<string, string>();
 }

@@ -53,5 +53,8 @@ public sealed record Figure : IMessageWord
     /// <summary>Identifier and English name, for logs.</summary>
     public override string ToString() => $"{Id} ({LabelEn})";
 
-    string IMessageWord.In(MessageText.Language language) => $"{Id} ({(language == MessageText.Language.French ? LabelFr : LabelEn)})";
+    string IMessageWord.In(MessageText.Language language) => $"{Id} ({Label(language)})";
+
+    /// <summary>Name in a language.</summary>
+    internal string Label(MessageText.Language language) => language == MessageText.Language.French ? LabelFr : LabelEn;
 }

@@ -2,7 +2,9 @@ using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>The low and high value of a step, exact: numerators over one denominator, as the calculation carries them before it rounds.</summary>
+/// <summary>
+/// The low and high value of a step, exact: numerators over one denominator, as the calculation carries them before it rounds.
+/// </summary>
 /// <param name="Numerators">Low and high numerators; no maximum where none is known.</param>
 /// <param name="Denominator">What both are divided by; above 0.</param>
 public readonly record struct ExactBounds(Bounds Numerators, decimal Denominator)

@@ -2,7 +2,9 @@ using Ctg.Funding.Baremes;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>The derivation of one result: its main amount, and the amounts shown beside it, down to inputs, figures and hypotheses.</summary>
+/// <summary>
+/// The derivation of one result: its main amount, and the amounts shown beside it, down to inputs, figures and hypotheses.
+/// </summary>
 public sealed class Explanation
 {
     private readonly Lazy<IReadOnlyList<Narrowing>> _narrowings;
@@ -35,7 +37,8 @@ public sealed class Explanation
     public IReadOnlyList<FigureValue> Hypotheses => Used(StepOrigin.Hypothese);
 
     /// <summary>
-    /// The hypotheses that the main amount rests on: those used for which another choice gives another amount, by identifier then date. Found by calculating
+    /// The hypotheses that the main amount rests on: those used for which another choice gives another amount, by identifier then date.
+    /// Found by calculating
     /// again.
     /// </summary>
     public IReadOnlyList<FigureValue> MovingHypotheses => _moving.Value;
@@ -49,9 +52,8 @@ public sealed class Explanation
     /// <summary>The figures that the amount was computed with.</summary>
     public Bareme Bareme { get; }
 
-    private List<FigureValue> Used(StepOrigin origin) => [.. Steps.Where(step => step.Origin == origin).Select(step => step.Figure!)
-        .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
-        .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+    private IReadOnlyList<FigureValue> Used(StepOrigin origin) =>
+        Steps.Where(step => step.Origin == origin).Select(step => step.Figure!).InOrder();
 
     /// <summary>Depth first, without recursion: territories may have thousands of lots.</summary>
     private static List<ExplanationStep> InOrder(IEnumerable<ExplanationStep> roots)

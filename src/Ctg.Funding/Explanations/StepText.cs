@@ -15,15 +15,16 @@ internal static class StepText
 
     private static readonly ResourceManager Resources = new("Ctg.Funding.Explanations.Steps", typeof(StepText).Assembly);
 
-    private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = NarrowNoBreakSpace.ToString() };
+    private static readonly NumberFormatInfo French =
+        new() { NumberDecimalSeparator = ",", NumberGroupSeparator = NarrowNoBreakSpace.ToString() };
 
     private static readonly NumberFormatInfo English = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
 
     internal static string Name(ExplanationStep step, Language language) => step switch
     {
         { Date: not null, Figure: not null } => Template("nom.debut-figure", language).Replace("{0}", step.Kind, StringComparison.Ordinal),
-        { Figure: { } value } when step.Unit is Units.Months or Units.Days => Template($"nom.annee-{step.Unit}", language) + $" ({value.Figure.Id})",
-        { Figure: { } value } => $"{(language == Language.French ? value.Figure.LabelFr : value.Figure.LabelEn)} ({value.Figure.Id})",
+        { Figure: { } value, Unit: Units.Months or Units.Days } => $"{Template($"nom.annee-{step.Unit}", language)} ({value.Figure.Id})",
+        { Figure: { } value } => $"{value.Figure.Label(language)} ({value.Figure.Id})",
         _ => Filled($"nom.{step.Kind}", step, language),
     };
 
@@ -54,23 +55,27 @@ internal static class StepText
         var text = amount switch
         {
             { IsExact: true } => Text(rounded.Min),
-            { Numerators.Max: null } => string.Format(CultureInfo.InvariantCulture, Template("valeur.minimum", language), Text(rounded.Min)),
-            _ => string.Format(CultureInfo.InvariantCulture, Template("valeur.fourchette", language), Text(rounded.Min), Text(rounded.Max!.Value)),
+            { Numerators.Max: null } => Said("valeur.minimum", language, Text(rounded.Min)),
+            _ => Said("valeur.fourchette", language, Text(rounded.Min), Text(rounded.Max!.Value)),
         };
         return text + UnitText(unit, rounded, language);
     }
 
-    internal static string Template(string key, Language language)
-    {
-        var culture = language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture;
-        return Resources.GetString(key, culture) ?? throw new InvalidOperationException($"No text for {key}.");
-    }
+    internal static string Template(string key, Language language) =>
+        Find(key, language) ?? throw new InvalidOperationException($"No text for {key}.");
+
+    /// <summary>A text with values put into it.</summary>
+    internal static string Said(string key, Language language, params object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, Template(key, language), values);
+
+    private static string? Find(string key, Language language) =>
+        Resources.GetString(key, language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture);
 
     private static CultureInfo CultureOf(Language language) => CultureInfo.GetCultureInfo(language == Language.English ? "en" : "fr");
 
     private static string Filled(string key, ExplanationStep step, Language language) => step.Arguments.Count == 0
         ? Template(key, language)
-        : string.Format(CultureInfo.InvariantCulture, Template(key, language), [.. step.Arguments.Select(argument => (object)Argument(argument, language))]);
+        : Said(key, language, [.. step.Arguments.Select(argument => Argument(argument, language))]);
 
     /// <summary>An argument that is itself a key of the resources is said in the language asked for.</summary>
     private static string Argument(object argument, Language language) => argument switch
@@ -80,10 +85,9 @@ internal static class StepText
     };
 
     private static string FigureSentence(FigureValue value, Language language) =>
-        string.Format(CultureInfo.InvariantCulture, Template(value.IsHypothesis ? "phrase.hypothese" : "phrase.figure", language), MessageText.Format(value.From, language));
+        Said(value.IsHypothesis ? "phrase.hypothese" : "phrase.figure", language, MessageText.Format(value.From, language));
 
-    private static string Word(string word, Language language) =>
-        Resources.GetString($"mot.{word}", language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture) ?? word;
+    private static string Word(string word, Language language) => Find($"mot.{word}", language) ?? word;
 
     /// <summary>Euros to the cent where they are whole cents, else to four decimals, as amounts per place are.</summary>
     private static string Number(decimal number, string unit, Language language)
