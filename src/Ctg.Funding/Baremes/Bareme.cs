@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Ctg.Funding.Diagnostics;
 using NodaTime;
 
 namespace Ctg.Funding.Baremes;
 
-/// <summary>
-/// The figures of the rules, dated and sourced: the built-in ones, completed figure by figure by local files (rules.md §1).
-/// </summary>
+/// <summary>The figures of the rules, dated and sourced: the built-in ones, completed figure by figure by local files (rules.md
+/// §1).</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Bareme
 {
@@ -28,9 +28,8 @@ public sealed class Bareme
     {
     }
 
-    /// <summary>
-    /// What calculators have resolved of these figures, by what it is of and for: made once, and kept as long as they are.
-    /// </summary>
+    /// <summary>What calculators have resolved of these figures, by what it is of and for: made once, and kept as long as they
+    /// are.</summary>
     private readonly ConcurrentDictionary<(int Of, int For), object> _cards = new();
 
     private Bareme(
@@ -77,22 +76,21 @@ public sealed class Bareme
     /// <summary>The same figures, where deduced values replace the range they narrow.</summary>
     public Bareme AcceptDeduced() => new(_documents, acceptsDeduced: true, _pins, _frozenAt);
 
-    /// <summary>
-    /// This barème completed by a local file: its values win over the public ones, figure by figure, over their own dates.
-    /// </summary>
+    /// <summary>This barème completed by a local file: its values win over the public ones, figure by figure, over their own
+    /// dates.</summary>
     /// <param name="utf8Json">Content of the file, UTF-8 JSON that follows <see cref="Schema"/>.</param>
     /// <returns>The completed barème, or the faults of the file.</returns>
-    public BaremeReading Overlay(ReadOnlySpan<byte> utf8Json)
+    public Reading<Bareme> Overlay(ReadOnlySpan<byte> utf8Json)
     {
         var (document, faults) = DocumentReader.ReadLocal(utf8Json, Figures);
         if (document is null)
         {
-            return new BaremeReading(null, faults);
+            return new Reading<Bareme>(null, faults);
         }
 
         var completed = new Bareme(_documents.Add(document), AcceptsDeduced, _pins, _frozenAt);
         var contradictions = BaremeConsistency.Check(completed).Union(BaremeConsistency.Check(completed.AcceptDeduced())).ToList();
-        return contradictions.Count > 0 ? new BaremeReading(null, contradictions) : new BaremeReading(completed, []);
+        return contradictions.Count > 0 ? new Reading<Bareme>(null, contradictions) : new Reading<Bareme>(completed, []);
     }
 
     /// <summary>The value of a figure on a date, from the last document that gives one.</summary>

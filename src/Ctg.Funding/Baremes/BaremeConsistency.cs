@@ -4,9 +4,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Baremes;
 
-/// <summary>
-/// The laws that figures state about one another (<c>dans</c>, <c>au_moins</c>, <c>part_de</c>), checked on every day one of them changes.
-/// </summary>
+/// <summary>The laws that figures state about one another (<c>dans</c>, <c>au_moins</c>, <c>part_de</c>), checked on every day one of them
+/// changes.</summary>
 internal static class BaremeConsistency
 {
     internal static IReadOnlyList<Diagnostic> Check(Bareme bareme) =>

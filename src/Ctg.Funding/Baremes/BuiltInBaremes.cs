@@ -3,10 +3,8 @@ using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Baremes;
 
-/// <summary>
-/// The barème files inside the package. A file that is replaced stays, renamed after its version
-/// (<c>bonus-territoire.2026-11-23.json</c>), so that a run can be proved years later.
-/// </summary>
+/// <summary>The barème files inside the package. A file that is replaced stays, renamed after its version
+/// (<c>bonus-territoire.2026-11-23.json</c>), so that a run can be proved years later.</summary>
 internal static class BuiltInBaremes
 {
     private const string Folder = "baremes/";

@@ -38,14 +38,14 @@ public sealed record Figure : IMessageWord
     /// <summary>The choices it allows; empty where it is not a choice.</summary>
     public IReadOnlyList<string> Choices { get; }
 
-    /// <summary>Figure whose range holds every amount of this one; <see langword="null"/> where none does.</summary>
-    public string? Within { get; internal init; }
+    /// <summary>Gets the figure whose range holds every amount of this one; <see langword="null"/> where none does.</summary>
+    internal string? Within { get; init; }
 
-    /// <summary>Figure whose maximum this one is never below; <see langword="null"/> where there is none.</summary>
-    public string? AtLeast { get; internal init; }
+    /// <summary>Gets the figure whose maximum this one is never below; <see langword="null"/> where there is none.</summary>
+    internal string? AtLeast { get; init; }
 
-    /// <summary>Figure that this one is an exact part of; <see langword="null"/> where there is none.</summary>
-    public string? PartOf { get; internal init; }
+    /// <summary>Gets the figure that this one is an exact part of; <see langword="null"/> where there is none.</summary>
+    internal string? PartOf { get; init; }
 
     /// <summary>Whether it is a modelling choice that no text settles.</summary>
     public bool IsHypothesis => Id.StartsWith("H-", StringComparison.Ordinal);

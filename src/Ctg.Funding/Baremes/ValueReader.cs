@@ -5,9 +5,8 @@ using NodaTime.Text;
 
 namespace Ctg.Funding.Baremes;
 
-/// <summary>
-/// Turns one dated value of a barème file into a checked one: its dates, its statut, its sources and what it holds (rules.md §1).
-/// </summary>
+/// <summary>Turns one dated value of a barème file into a checked one: its dates, its statut, its sources and what it holds (rules.md
+/// §1).</summary>
 internal sealed class ValueReader(FileFaults faults, bool isLocal)
 {
     private const int FirstYear = 2006;

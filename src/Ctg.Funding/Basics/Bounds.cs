@@ -4,13 +4,10 @@ using System.Text.Json.Serialization;
 namespace Ctg.Funding.Basics;
 
 /// <summary>An amount known exactly, between two bounds, or from a minimum up (rules.md §1).</summary>
-/// <remarks>
-/// <see cref="Max"/> is <see langword="null"/> where no public figure bounds the amount from above: that is
-/// "at least <see cref="Min"/>", and never "zero more". The default of the type is no amount at all: it can be compared and printed, and
-/// reading
-/// it throws, since an amount that was never given must pass neither for 0 nor for "at least 0". As JSON: a number where exact, else
-/// <c>{"min":…,"max":…}</c>, whose <c>max</c> is <c>null</c> where there is none.
-/// </remarks>
+/// <remarks><see cref="Max"/> is <see langword="null"/> where no public figure bounds the amount from above: that is "at least
+/// <see cref="Min"/>", and never "zero more". The default of the type is no amount at all: it can be compared and printed, and reading it
+/// throws, since an amount that was never given must pass neither for 0 nor for "at least 0". As JSON: a number where exact, else
+/// <c>{"min":…,"max":…}</c>, whose <c>max</c> is <c>null</c> where there is none.</remarks>
 [JsonConverter(typeof(BoundsConverter))]
 public readonly record struct Bounds
 {
@@ -123,9 +120,8 @@ public readonly record struct Bounds
     /// <summary>Both ends divided by a number and rounded half up, away from 0: once, when nothing more is computed with them.</summary>
     /// <param name="divisor">The number; above 0.</param>
     /// <param name="decimals">Decimals that are kept, from 0 to 28: 2 for euros to the cent.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="divisor"/> is not above 0, or <paramref name="decimals"/> not from 0 to 28.
-    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="divisor"/> is not above 0, or <paramref name="decimals"/> not from 0
+    /// to 28.</exception>
     /// <exception cref="InvalidOperationException">The bounds are the default of the type.</exception>
     public Bounds Round(decimal divisor, int decimals)
     {
@@ -146,9 +142,8 @@ public readonly record struct Bounds
     /// <exception cref="InvalidOperationException">The bounds are the default of the type.</exception>
     public AmountStatut Statut() => IsExact ? AmountStatut.Exact : Max is null ? AmountStatut.Minimum : AmountStatut.Bornes;
 
-    /// <summary>
-    /// The amount, its bounds, or its minimum, such as <c>120</c>, <c>120..150</c>, <c>120..</c>; the same on every machine.
-    /// </summary>
+    /// <summary>The amount, its bounds, or its minimum, such as <c>120</c>, <c>120..150</c>, <c>120..</c>; the same on every
+    /// machine.</summary>
     public override string ToString() => _form switch
     {
         Form.Between when IsExact => Text(_min),

@@ -3,11 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>
-/// Reads and writes <see cref="Bounds"/>: a number where exact, else <c>{"min":…,"max":…}</c>, whose <c>max</c> is <c>null</c>, or is not
-/// there, where
-/// there is none. An object without <c>min</c>, with another member, or with one twice is refused.
-/// </summary>
+/// <summary>Reads and writes <see cref="Bounds"/>: a number where exact, else <c>{"min":…,"max":…}</c>, whose <c>max</c> is <c>null</c>, or
+/// is not there, where there is none. An object without <c>min</c>, with another member, or with one twice is refused.</summary>
 public sealed class BoundsConverter : JsonConverter<Bounds>
 {
     /// <inheritdoc/>

@@ -3,11 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>
-/// Reads and writes an input as a JSON object, the same whatever the options of the serialiser: members in camelCase, those that are
-/// required
-/// present, none unknown, none twice, dates as ISO, words as words; what the type itself refuses is a <see cref="JsonException"/> too.
-/// </summary>
+/// <summary>Reads and writes an input as a JSON object, the same whatever the options of the serialiser: members in camelCase, those that
+/// are required present, none unknown, none twice, dates as ISO, words as words; what the type itself refuses is a
+/// <see cref="JsonException"/> too.</summary>
 /// <typeparam name="T">The input.</typeparam>
 public abstract class InputConverter<T> : JsonConverter<T>
 {

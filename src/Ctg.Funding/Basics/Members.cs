@@ -3,11 +3,9 @@ using NodaTime;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>
-/// The members of an input as a JSON object, each declared once: its name, what it is of the value, what stands for it where it is absent.
-/// The one declaration
-/// reads them, or writes them in its order; one that is not declared is refused, one that is not known is not written.
-/// </summary>
+/// <summary>The members of an input as a JSON object, each declared once: its name, what it is of the value, what stands for it where it is
+/// absent. The one declaration reads them, or writes them in its order; one that is not declared is refused, one that is not known is not
+/// written.</summary>
 internal sealed class Members<T>
 {
     private readonly Dictionary<string, JsonElement> _given = new(StringComparer.Ordinal);

@@ -3,10 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>
-/// A dictionary that never changes, equals another with equal entries in whatever order, and prints them, as <see cref="ValueList{T}"/>
-/// does.
-/// </summary>
+/// <summary>A dictionary that never changes, equals another with equal entries in whatever order, and prints them, as
+/// <see cref="ValueList{T}"/> does.</summary>
 internal sealed class ValueMap<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> entries, IEqualityComparer<TKey>? comparer = null)
     : IReadOnlyDictionary<TKey, TValue>, IEquatable<ValueMap<TKey, TValue>>
     where TKey : notnull

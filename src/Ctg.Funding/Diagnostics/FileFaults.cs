@@ -15,9 +15,8 @@ internal sealed class FileFaults
 
     internal void Add(IEnumerable<Diagnostic> faults) => _all.AddRange(faults);
 
-    /// <summary>
-    /// The content of a file, UTF-8 with or without byte order mark; what is not JSON of its shape is a fault of its line.
-    /// </summary>
+    /// <summary>The content of a file, UTF-8 with or without byte order mark; what is not JSON of its shape is a fault of its
+    /// line.</summary>
     internal T? Parse<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> shape, string whenUnreadable)
         where T : class
     {

@@ -4,10 +4,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>
-/// Records the steps of one calculation as it makes them. A calculation that nobody asks to explain has none, and makes no step:
-/// every call is <c>derivation?.</c>, whose arguments are then not even evaluated.
-/// </summary>
+/// <summary>Records the steps of one calculation as it makes them. A calculation that nobody asks to explain has none, and makes no step:
+/// every call is <c>derivation?.</c>, whose arguments are then not even evaluated.</summary>
 internal sealed class Derivation
 {
     private readonly Dictionary<string, ExplanationStep> _steps = new(StringComparer.Ordinal);

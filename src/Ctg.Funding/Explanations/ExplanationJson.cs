@@ -6,10 +6,8 @@ using NodaTime.Text;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>
-/// Writes explanations as JSON that follows <see cref="Schema"/>: every step once, by identifier, with exact numbers, so that a reader can
-/// compute each again.
-/// </summary>
+/// <summary>Writes explanations as JSON that follows <see cref="Schema"/>: every step once, by identifier, with exact numbers, so that a
+/// reader can compute each again.</summary>
 public static class ExplanationJson
 {
     private static readonly Lazy<byte[]> SchemaBytes = new(() => Packaged.File("explications/explication.schema.json"));

@@ -3,15 +3,12 @@ using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>
-/// Finds what would narrow an amount by calculating it again, by the one calculation there is: with each uncertain figure at either
-/// end of its range, and with each answer that a missing input may have.
-/// </summary>
+/// <summary>Finds what would narrow an amount by calculating it again, by the one calculation there is: with each uncertain figure at
+/// either end of its range, and with each answer that a missing input may have.</summary>
 internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount)
 {
-    /// <summary>
-    /// Gets, for a missing input, what the amount would be under each of its answers; <see langword="null"/> where it does not matter.
-    /// </summary>
+    /// <summary>Gets, for a missing input, what the amount would be under each of its answers; <see langword="null"/> where it does not
+    /// matter.</summary>
     internal Func<ExplanationStep, IReadOnlyList<Bounds?>?> IfGiven { get; init; } = _ => null;
 
     internal IReadOnlyList<Narrowing> Narrowings(ExplanationStep root)
@@ -52,9 +49,8 @@ internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount
         return value.IsKnown ? [low, Taking(bounds => bounds.Max ?? bounds.Min)] : [low];
     }
 
-    /// <summary>
-    /// Leaves that the amount is worked from, and those that only decided how; where nothing was worked out, all decided.
-    /// </summary>
+    /// <summary>Leaves that the amount is worked from, and those that only decided how; where nothing was worked out, all
+    /// decided.</summary>
     private static (HashSet<ExplanationStep> Worked, HashSet<ExplanationStep> Decided) Leaves(ExplanationStep root)
     {
         HashSet<ExplanationStep> worked = [], decided = [], seen = [];

@@ -9,9 +9,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// What a scenario changes of the figures, in this order: figures given, then held at a date, then without the rebond, then multiplied.
-/// </summary>
+/// <summary>What a scenario changes of the figures, in this order: figures given, then held at a date, then without the rebond, then
+/// multiplied.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record BaremeChange
 {
@@ -19,15 +18,11 @@ public sealed record BaremeChange
     public static BaremeChange None { get; } = new();
 
     /// <summary>Figures that replace others, as the member <c>figures</c> of a local barème, JSON; empty for none.</summary>
-    public string FiguresJson { get; init => field = Guard.Text(value, nameof(FiguresJson)); } = "";
+    public string FiguresJson { get; init => field = Guard.Text(value); } = "";
 
     /// <summary>Day at which every figure is held: later ones are as on that day; <see langword="null"/> where they go on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
-    public LocalDate? FrozenAt
-    {
-        get;
-        init => field = Guard.Day(value, nameof(FrozenAt));
-    }
+    public LocalDate? FrozenAt { get; init => field = Guard.Day(value); }
 
     /// <summary>Whether the 2021 plan rebond is taken out: its part of new places, and the rattrapage of existing ones.</summary>
     public bool IsWithoutRebond { get; init; }
@@ -59,12 +54,12 @@ public sealed record BaremeChange
         if (FiguresJson.Length > 0)
         {
             var reading = bareme.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "scenario", "figures": {{FiguresJson}} }"""));
-            if (reading.Bareme is null)
+            if (reading.Value is null)
             {
                 return (null, [.. reading.Faults.Select(fault => fault.At("$.bareme" + fault.Path[1..]))]);
             }
 
-            bareme = reading.Bareme;
+            bareme = reading.Value;
         }
 
         if (Coefficients.Keys.FirstOrDefault(id => bareme.Figures.All(figure => figure.Id != id)) is { } unknown)

@@ -3,9 +3,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// Finds what reaches a target: the total never falls when a value grows, so the least one is found by halving and proved by its neighbour.
-/// </summary>
+/// <summary>Finds what reaches a target: the total never falls when a value grows, so the least one is found by halving and proved by its
+/// neighbour.</summary>
 public static class Goal
 {
     private const string Name = "objectif";

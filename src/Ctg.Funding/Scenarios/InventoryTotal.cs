@@ -5,9 +5,8 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// The sum, over territories, of PSEJ still due and bonus: what analyses look at, calculated many times over one grouping of the lots.
-/// </summary>
+/// <summary>The sum, over territories, of PSEJ still due and bonus: what analyses look at, calculated many times over one grouping of the
+/// lots.</summary>
 internal sealed class InventoryTotal(ScenarioInputs inputs, int year, string? territory)
 {
     private readonly (Territory Territory, PlaceLot[] Lots)[] _territories =

@@ -9,16 +9,10 @@ namespace Ctg.Funding.Scenarios;
 public sealed record LotChange
 {
     /// <summary>Codes of the territories whose lots change; empty for all.</summary>
-    public IReadOnlyList<string> Territories
-    {
-        get;
-        init => field = Guard.Elements(value, nameof(Territories));
-    }
-
-    = ValueList.None<string>();
+    public IReadOnlyList<string> Territories { get; init => field = Guard.Elements(value); } = ValueList.None<string>();
 
     /// <summary>Codes of the structures whose lots change; empty for all.</summary>
-    public IReadOnlyList<string> Structures { get; init => field = Guard.Elements(value, nameof(Structures)); } = ValueList.None<string>();
+    public IReadOnlyList<string> Structures { get; init => field = Guard.Elements(value); } = ValueList.None<string>();
 
     /// <summary>Whether in a QPV.</summary>
     public bool? IsInQpv { get; init; }

@@ -39,11 +39,8 @@ public sealed record ProjectedYear
     /// <summary>Whether an indeterminate line is missing from the total.</summary>
     public bool IsPartial => Psej is null || Bonus is { Result.IsPartial: true };
 
-    /// <summary>
-    /// Who is due what for the year (rule R9): the collectivity its PSEJ, each manager its bonus, line by line. What is not known is left
-    /// out: see
-    /// <see cref="IsPartial"/>.
-    /// </summary>
+    /// <summary>Who is due what for the year (rule R9): the collectivity its PSEJ, each manager its bonus, line by line. What is not known
+    /// is left out: see <see cref="IsPartial"/>.</summary>
     public IReadOnlyList<PaymentLine> Dues => ValueList.Of<PaymentLine>(
     [
         .. Psej is { } psej && psej != 0m ? [new PaymentLine(Territory.Code, Year, Regime.Cej, psej)] : Array.Empty<PaymentLine>(),

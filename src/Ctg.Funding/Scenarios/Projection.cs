@@ -27,9 +27,8 @@ public static class Projection
     /// <param name="last">Last year, to <see cref="BonusTerritoireCalculator.LastYear"/>.</param>
     /// <param name="bareme">The figures.</param>
     /// <param name="history">PSEJ of the years of the CEJ before its last, where they are known.</param>
-    /// <exception cref="ArgumentOutOfRangeException">
-    /// A year is before the first text or beyond any known law, or the last is before the first.
-    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A year is before the first text or beyond any known law, or the last is before the
+    /// first.</exception>
     /// <exception cref="ArgumentException">A lot is of another territory or service.</exception>
     public static IReadOnlyList<ProjectedYear> Of(
         Territory territory, IReadOnlyList<PlaceLot> lots, int first, int last, Bareme bareme, PsejHistory? history = null)

@@ -5,11 +5,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// A territory's year under the base and under a scenario. What changes is told line by line, before what is not known is summed: an
-/// unknown
-/// that is the same on both sides cancels. Where that cannot be shown, it does not.
-/// </summary>
+/// <summary>A territory's year under the base and under a scenario. What changes is told line by line, before what is not known is summed:
+/// an unknown that is the same on both sides cancels. Where that cannot be shown, it does not.</summary>
 internal sealed class ResultPair
 {
     private static readonly HashSet<string> OnlyOfNewPlaces =
@@ -55,11 +52,8 @@ internal sealed class ResultPair
 
     private static ILookup<string, BonusLine> LinesOf(BonusTerritoireResult result) => result.Lines.ToLookup(line => line.Lot.Structure);
 
-    /// <summary>
-    /// The low ends are subtracted; the high end differs from the low one by what the lines are wider by, where each line without a high
-    /// end has
-    /// its like.
-    /// </summary>
+    /// <summary>The low ends are subtracted; the high end differs from the low one by what the lines are wider by, where each line without
+    /// a high end has its like.</summary>
     private AmountDifference Between(IEnumerable<BonusLine> before, IEnumerable<BonusLine> after)
     {
         var left = before.Where(IsOpen).GroupBy(LineShape.Of).ToDictionary(lines => lines.Key, lines => lines.ToList());

@@ -29,50 +29,30 @@ public sealed record Scenario
     public BaremeChange Bareme { get; init; } = BaremeChange.None;
 
     /// <summary>What changes of territories.</summary>
-    public IReadOnlyList<TerritoryChange> Territories
-    {
-        get;
-        init => field = Guard.Elements(value, nameof(Territories));
-    }
-
-    = ValueList.None<TerritoryChange>();
+    public IReadOnlyList<TerritoryChange> Territories { get; init => field = Guard.Elements(value); } = ValueList.None<TerritoryChange>();
 
     /// <summary>What changes of lots.</summary>
-    public IReadOnlyList<LotChange> Lots { get; init => field = Guard.Elements(value, nameof(Lots)); } = ValueList.None<LotChange>();
+    public IReadOnlyList<LotChange> Lots { get; init => field = Guard.Elements(value); } = ValueList.None<LotChange>();
 
     /// <summary>Structures that move to another territory.</summary>
-    public IReadOnlyList<LotMove> Moves { get; init => field = Guard.Elements(value, nameof(Moves)); } = ValueList.None<LotMove>();
+    public IReadOnlyList<LotMove> Moves { get; init => field = Guard.Elements(value); } = ValueList.None<LotMove>();
 
     /// <summary>Structures that are taken out.</summary>
-    public IReadOnlyList<LotRemoval> Removals
-    {
-        get;
-        init => field = Guard.Elements(value, nameof(Removals));
-    }
-
-    = ValueList.None<LotRemoval>();
+    public IReadOnlyList<LotRemoval> Removals { get; init => field = Guard.Elements(value); } = ValueList.None<LotRemoval>();
 
     /// <summary>Lots that are added.</summary>
-    public IReadOnlyList<LotAddition> Additions
-    {
-        get;
-        init => field = Guard.Elements(value, nameof(Additions));
-    }
-
-    = ValueList.None<LotAddition>();
+    public IReadOnlyList<LotAddition> Additions { get; init => field = Guard.Elements(value); } = ValueList.None<LotAddition>();
 
     /// <summary>Reads a scenario file.</summary>
     /// <param name="utf8Json">Its content, UTF-8 JSON that follows <see cref="Schema"/>.</param>
-    public static ScenarioReading Read(ReadOnlySpan<byte> utf8Json) => ScenarioReader.Read(utf8Json);
+    public static Reading<Scenario> Read(ReadOnlySpan<byte> utf8Json) => ScenarioReader.Read(utf8Json);
 
     /// <summary>The inputs as they would be: figures, then territories, lots changed, moved, taken out, added.</summary>
     /// <param name="inputs">The inputs to start from; left as they are.</param>
-    /// <returns>
-    /// The changed inputs. What the scenario speaks of and the inputs do not have is in <see cref="ScenarioInputs.Notices"/>.
-    /// </returns>
-    /// <exception cref="ArgumentException">
-    /// The figures cannot be changed so, or a number is out of the limits of inputs: see <see cref="FaultsOver"/>.
-    /// </exception>
+    /// <returns>The changed inputs. What the scenario speaks of and the inputs do not have is in
+    /// <see cref="ScenarioInputs.Notices"/>.</returns>
+    /// <exception cref="ArgumentException">The figures cannot be changed so, or a number is out of the limits of inputs: see
+    /// <see cref="FaultsOver"/>.</exception>
     public ScenarioInputs Apply(ScenarioInputs inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -119,10 +99,8 @@ public sealed record Scenario
         return inputs with { Territories = territories, Lots = lots, Bareme = bareme, Notices = notices };
     }
 
-    /// <summary>
-    /// Why the scenario cannot change some figures as it says, or which of its numbers are out of the limits of inputs; empty where it can
-    /// be applied.
-    /// </summary>
+    /// <summary>Why the scenario cannot change some figures as it says, or which of its numbers are out of the limits of inputs; empty
+    /// where it can be applied.</summary>
     /// <param name="bareme">The figures that it would be applied to.</param>
     public IReadOnlyList<Diagnostic> FaultsOver(Bareme bareme)
     {

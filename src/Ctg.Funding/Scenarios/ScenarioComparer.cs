@@ -4,11 +4,8 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// Compares scenarios with one base, which is calculated once. A territory that a scenario leaves alone is not calculated again. Safe to
-/// share
-/// between threads.
-/// </summary>
+/// <summary>Compares scenarios with one base, which is calculated once. A territory that a scenario leaves alone is not calculated again.
+/// Safe to share between threads.</summary>
 public sealed class ScenarioComparer
 {
     private readonly ScenarioInputs _base;
@@ -17,9 +14,8 @@ public sealed class ScenarioComparer
 
     /// <summary>Calculates the base.</summary>
     /// <param name="inputs">Territories, lots and figures.</param>
-    /// <param name="years">
-    /// Years to compare, each from <see cref="BonusTerritoireCalculator.FirstYear"/> to <see cref="BonusTerritoireCalculator.LastYear"/>.
-    /// </param>
+    /// <param name="years">Years to compare, each from <see cref="BonusTerritoireCalculator.FirstYear"/> to
+    /// <see cref="BonusTerritoireCalculator.LastYear"/>.</param>
     /// <exception cref="ArgumentException">Two territories have one code and service, or a lot is of none of them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A year is before the first text, or beyond any known law.</exception>
     public ScenarioComparer(ScenarioInputs inputs, IReadOnlyList<int> years)
@@ -36,9 +32,8 @@ public sealed class ScenarioComparer
 
     /// <summary>What a scenario changes.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <exception cref="ArgumentException">
-    /// The scenario cannot change the figures so, or changes them out of the limits of inputs.
-    /// </exception>
+    /// <exception cref="ArgumentException">The scenario cannot change the figures so, or changes them out of the limits of
+    /// inputs.</exception>
     public ScenarioResult Compare(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);

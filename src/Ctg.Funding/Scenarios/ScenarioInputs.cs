@@ -22,18 +22,10 @@ public sealed record ScenarioInputs
     }
 
     /// <summary>Territories, each for one service.</summary>
-    public IReadOnlyList<Territory> Territories
-    {
-        get;
-        internal init => field = ValueList.Of(value);
-    }
+    public IReadOnlyList<Territory> Territories { get; internal init => field = ValueList.Of(value); }
 
     /// <summary>Lots of the territories. Those that a scenario leaves alone are the same objects as before.</summary>
-    public IReadOnlyList<PlaceLot> Lots
-    {
-        get;
-        internal init => field = ValueList.Of(value);
-    }
+    public IReadOnlyList<PlaceLot> Lots { get; internal init => field = ValueList.Of(value); }
 
     /// <summary>The figures; the same object as before where a scenario leaves them alone.</summary>
     public Bareme Bareme { get; internal init; }

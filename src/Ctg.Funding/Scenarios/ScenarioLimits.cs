@@ -3,9 +3,8 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// What a scenario says that is outside the limits of inputs, each with its JSON path: asked before it is applied, which would throw.
-/// </summary>
+/// <summary>What a scenario says that is outside the limits of inputs, each with its JSON path: asked before it is applied, which would
+/// throw.</summary>
 internal static class ScenarioLimits
 {
     internal static IEnumerable<Diagnostic> Faults(Scenario scenario) =>

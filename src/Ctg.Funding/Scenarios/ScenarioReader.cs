@@ -6,11 +6,8 @@ using NodaTime.Text;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// Turns the bytes of a scenario file into a checked scenario. Every word, date and number is checked before it is put where it would
-/// throw; every fault has
-/// its code and its JSON path.
-/// </summary>
+/// <summary>Turns the bytes of a scenario file into a checked scenario. Every word, date and number is checked before it is put where it
+/// would throw; every fault has its code and its JSON path.</summary>
 internal sealed class ScenarioReader
 {
     private static readonly Dictionary<string, Service> Services =
@@ -20,14 +17,14 @@ internal sealed class ScenarioReader
 
     internal static ReadOnlyMemory<byte> Schema { get; } = Packaged.File("scenarios/scenario.schema.json");
 
-    internal static ScenarioReading Read(ReadOnlySpan<byte> utf8)
+    internal static Reading<Scenario> Read(ReadOnlySpan<byte> utf8)
     {
         var reader = new ScenarioReader();
         var faults = reader._faults;
         var json = faults.Parse(utf8, ScenarioJsonContext.Default.ScenarioJson, Codes.UnreadableScenario);
         var scenario = json is null ? null : reader.ScenarioOf(json);
         faults.Add(scenario is null ? [] : ScenarioLimits.Faults(scenario));
-        return new ScenarioReading(faults.All.Count == 0 ? scenario : null, faults.All);
+        return new Reading<Scenario>(faults.All.Count == 0 ? scenario : null, faults.All);
     }
 
     private Scenario? ScenarioOf(ScenarioJson json)
@@ -106,36 +103,26 @@ internal sealed class ScenarioReader
     private Service ServiceOf(string? word, string path) => Word(word, Services, $"{path}.service") ?? Service.Eaje;
 
     private T? Word<T>(string? word, IReadOnlyDictionary<string, T> words, string path)
+        where T : struct =>
+        Known<T>(
+            word, text => words.TryGetValue(text, out var value) ? value : null, Codes.ScenarioWord, path, string.Join(", ", words.Keys));
+
+    private LocalDate? Date(string? text, string path) => Known(text, DayOf, Codes.InvalidDate, path);
+
+    private static LocalDate? DayOf(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 1 and <= Baremes.Bareme.LastYear } day } ? day : null;
+
+    /// <summary>What a text says, where it is given; one that says nothing known is a fault.</summary>
+    private T? Known<T>(string? text, Func<string, T?> read, string code, string path, params IEnumerable<object> arguments)
         where T : struct
     {
-        if (word is null)
+        var value = text is null ? null : read(text);
+        if (value is null && text is not null)
         {
-            return null;
+            _faults.Add(code, path, arguments.Prepend(text));
         }
 
-        if (words.TryGetValue(word, out var value))
-        {
-            return value;
-        }
-
-        _faults.Add(Codes.ScenarioWord, path, word, string.Join(", ", words.Keys));
-        return null;
-    }
-
-    private LocalDate? Date(string? text, string path)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && date.Year is > 1 and <= Baremes.Bareme.LastYear)
-        {
-            return date;
-        }
-
-        _faults.Add(Codes.InvalidDate, path, text);
-        return null;
+        return value;
     }
 
     private string Code(string code, string path)

@@ -21,16 +21,12 @@ public sealed record ScenarioResult
     /// <summary>PSEJ still due and bonus of each territory, service and year, by year, then in the order of the territories.</summary>
     public IReadOnlyList<AmountChange> Territories { get; }
 
-    /// <summary>
-    /// Bonus of each structure of each territory, service and year, by year, then in the order of the territories, then by structure code.
-    /// </summary>
+    /// <summary>Bonus of each structure of each territory, service and year, by year, then in the order of the territories, then by
+    /// structure code.</summary>
     public IReadOnlyList<AmountChange> Structures { get; }
 
-    /// <summary>
-    /// Sum of the territories for a year. An amount that is not known under one of the two is left out of both; a change that is known is
-    /// counted, whether
-    /// the amounts are known or not.
-    /// </summary>
+    /// <summary>Sum of the territories for a year. An amount that is not known under one of the two is left out of both; a change that is
+    /// known is counted, whether the amounts are known or not.</summary>
     /// <param name="year">The year.</param>
     public AmountChange Total(int year)
     {

@@ -6,10 +6,8 @@ namespace Ctg.Funding.Scenarios;
 /// <summary>Ranks the uncertain figures by what they move.</summary>
 public static class Sensitivity
 {
-    /// <summary>
-    /// Each figure that the total uses and that is a range, not public, or a choice of ours, tried alone; what moves most first, what has
-    /// no high end before all.
-    /// </summary>
+    /// <summary>Each figure that the total uses and that is a range, not public, or a choice of ours, tried alone; what moves most first,
+    /// what has no high end before all.</summary>
     /// <param name="inputs">Territories, lots and figures.</param>
     /// <param name="year">The year.</param>
     /// <param name="territory">Code of the territory; <see langword="null"/> for the sum of all.</param>

@@ -10,15 +10,11 @@ namespace Ctg.Funding.Scenarios;
 public sealed record TerritoryChange
 {
     /// <summary>Codes of the territories; empty for all.</summary>
-    public IReadOnlyList<string> Codes { get; init => field = Guard.Elements(value, nameof(Codes)); } = ValueList.None<string>();
+    public IReadOnlyList<string> Codes { get; init => field = Guard.Elements(value); } = ValueList.None<string>();
 
     /// <summary>The service; crèches unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
-    public Service Service
-    {
-        get;
-        init => field = Guard.Word(value, nameof(Service));
-    }
+    public Service Service { get; init => field = Guard.Word(value); }
 
     /// <summary>PSEJ of the CEJ's last year, euros.</summary>
     public decimal? Psej { get; init; }
@@ -34,19 +30,11 @@ public sealed record TerritoryChange
 
     /// <summary>Day on which the CTG takes effect, for every service.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
-    public LocalDate? CtgEffect
-    {
-        get;
-        init => field = Guard.Day(value, nameof(CtgEffect));
-    }
+    public LocalDate? CtgEffect { get; init => field = Guard.Day(value); }
 
     /// <summary>Last day of the CEJ, for every service.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
-    public LocalDate? CejEnd
-    {
-        get;
-        init => field = Guard.Day(value, nameof(CejEnd));
-    }
+    public LocalDate? CejEnd { get; init => field = Guard.Day(value); }
 
     /// <summary>Rural zoning.</summary>
     public RuralZoning? RuralZoning { get; init; }

@@ -44,10 +44,8 @@ public sealed record ServiceFate
     /// <summary>Why the bonus does not take over; <see langword="null"/> where it does.</summary>
     public Diagnostic? Reason { get; }
 
-    /// <summary>
-    /// Gets the figure of what a new unit gets (§4); <see langword="null"/> for crèches, which have a scale, and for what the bonus does
-    /// not pay.
-    /// </summary>
+    /// <summary>Gets the figure of what a new unit gets (§4); <see langword="null"/> for crèches, which have a scale, and for what the
+    /// bonus does not pay.</summary>
     internal string? NewUnits { get; private init; }
 
     /// <summary>The fate of a service.</summary>

@@ -2,9 +2,8 @@ using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Territories;
 
-/// <summary>
-/// Reads and writes a <see cref="Territory"/> as JSON, its members in camelCase. Required: <c>code</c>, <c>ctgEffect</c>.
-/// </summary>
+/// <summary>Reads and writes a <see cref="Territory"/> as JSON, its members in camelCase. Required: <c>code</c>,
+/// <c>ctgEffect</c>.</summary>
 public sealed class TerritoryConverter : InputConverter<Territory>
 {
     private static readonly RuralZoningConverter Zoning = new();

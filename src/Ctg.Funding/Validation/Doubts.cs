@@ -5,9 +5,8 @@ using FluentValidation.Results;
 
 namespace Ctg.Funding.Validation;
 
-/// <summary>
-/// Says a doubt as FluentValidation does: a warning with a stable code, on a column of the file formats, in the language asked for.
-/// </summary>
+/// <summary>Says a doubt as FluentValidation does: a warning with a stable code, on a column of the file formats, in the language asked
+/// for.</summary>
 internal static class Doubts
 {
     internal static void Doubt<T>(

@@ -11,5 +11,5 @@ public sealed record PlaceInventory(Territory Territory, IReadOnlyList<PlaceLot>
 {
     /// <summary>Its lots.</summary>
     /// <exception cref="ArgumentException">One is <see langword="null"/>.</exception>
-    public IReadOnlyList<PlaceLot> Lots { get; init => field = Guard.Elements(value, nameof(Lots)); } = Guard.Elements(Lots, nameof(Lots));
+    public IReadOnlyList<PlaceLot> Lots { get; init => field = Guard.Elements(value); } = Guard.Elements(Lots, nameof(Lots));
 }

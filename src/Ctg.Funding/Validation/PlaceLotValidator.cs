@@ -6,9 +6,8 @@ using FluentValidation;
 
 namespace Ctg.Funding.Validation;
 
-/// <summary>
-/// Doubts about a lot that is valid: what it says is possible, and hardly ever meant. Warnings only; the lot can be computed.
-/// </summary>
+/// <summary>Doubts about a lot that is valid: what it says is possible, and hardly ever meant. Warnings only; the lot can be
+/// computed.</summary>
 /// <remarks>Codes CTG1201, CTG1202 and CTG1204; a failure's property is the column of <c>places.csv</c>.</remarks>
 public sealed class PlaceLotValidator : AbstractValidator<PlaceLot>
 {
