@@ -10,7 +10,6 @@ namespace Ctg.Funding.Baremes;
 internal sealed class ValueReader(FileFaults faults, bool isLocal)
 {
     private const int FirstYear = 2006;
-    private const decimal HighestAmount = 100_000;
     private const string AmountOrRange = "montant, min + max";
 
     private static readonly string[] Statuts = ["officiel", "caf", "presse", "deduit", "hypothese", "local", "non-publie"];
@@ -151,7 +150,7 @@ internal sealed class ValueReader(FileFaults faults, bool isLocal)
     {
         foreach (var euros in new[] { amount, min, max }.OfType<decimal>())
         {
-            if (euros is < 0 or > HighestAmount || InDecimals(euros) is null)
+            if (!Limit.FigureAmount.Admits(euros))
             {
                 faults.Add(Codes.AmountLimit, path, figure.Id, euros);
                 return null;
@@ -180,7 +179,7 @@ internal sealed class ValueReader(FileFaults faults, bool isLocal)
             {
                 faults.Add(Codes.WrongContent, rowPath, figure.Id, AmountOrRange);
             }
-            else if (row.MontantPlaceMax is < 0 or > HighestAmount)
+            else if (row.MontantPlaceMax < 0 || row.MontantPlaceMax > Limit.FigureAmount.Highest)
             {
                 faults.Add(Codes.AmountLimit, $"{rowPath}.montant_place_max", figure.Id, row.MontantPlaceMax.Value);
             }

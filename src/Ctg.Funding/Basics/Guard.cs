@@ -69,12 +69,10 @@ internal static class Guard
         }
     }
 
-    internal static decimal? Euros(decimal? value, [CallerMemberName] string name = "") => value switch
-    {
-        null => null,
-        < 0 or > HighestEuros => throw new ArgumentOutOfRangeException(name, value, $"Must be between 0 and {HighestEuros} euros."),
-        { } euros => WithDecimals(euros, MostDecimals, name),
-    };
+    internal static decimal? Within(decimal? value, Limit limit, [CallerMemberName] string name = "") =>
+        value is { } number ? limit.Checked(number, name) : null;
+
+    internal static decimal? Euros(decimal? value, [CallerMemberName] string name = "") => Within(value, Limit.Euros, name);
 
     internal static Bounds? Euros(Bounds? value, [CallerMemberName] string name = "") =>
         value is { } bounds ? new Bounds(Euros(Set(bounds, name).Min, name)!.Value, Euros(bounds.Max, name)) : null;
@@ -85,7 +83,7 @@ internal static class Guard
 
     /// <summary>A number of units, to the hundredth.</summary>
     internal static decimal? Quantity(decimal? value, decimal highest, [CallerMemberName] string name = "") =>
-        Count(value, 0, highest, name) is { } units ? WithDecimals(units, MostDecimalsOfUnits, name) : null;
+        Within(value, new Limit(0, highest, MostDecimalsOfUnits), name);
 
     /// <summary>The number, without the zeros that it has beyond so many decimals.</summary>
     internal static decimal WithDecimals(decimal value, int most, [CallerMemberName] string name = "") => AtMost(most, value)

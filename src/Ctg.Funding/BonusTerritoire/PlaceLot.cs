@@ -66,7 +66,7 @@ public sealed record PlaceLot
     public decimal Units
     {
         get;
-        init => field = Service == Service.Eaje ? Places(value) : Quantity(value);
+        init => field = ServiceFate.Of(Service).LotUnits.Checked(value, nameof(Units));
     }
 
     /// <summary>First day open.</summary>
@@ -120,12 +120,4 @@ public sealed record PlaceLot
 
     /// <summary>R1, on the lot itself: whether its structure is co-financed and, for a crèche, funded by the PSU.</summary>
     internal bool IsEligible => (Service != Service.Eaje || Financement == Financement.Psu) && IsCofinanced;
-
-    private static decimal Places(decimal units) => units is >= 1 and <= Guard.HighestPlaces && decimal.IsInteger(units)
-        ? units
-        : throw new ArgumentOutOfRangeException(nameof(units), units, $"Places must be whole, from 1 to {Guard.HighestPlaces}.");
-
-    private static decimal Quantity(decimal units) => units > 0
-        ? Guard.Quantity(units, Guard.HighestUnits, nameof(units))!.Value
-        : throw new ArgumentOutOfRangeException(nameof(units), units, "Must be above 0.");
 }

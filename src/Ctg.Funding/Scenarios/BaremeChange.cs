@@ -4,7 +4,6 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
-using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Scenarios;

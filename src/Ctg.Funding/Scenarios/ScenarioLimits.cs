@@ -1,3 +1,4 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 
@@ -27,7 +28,7 @@ internal static class ScenarioLimits
 
     private static IEnumerable<Diagnostic> OfAddition(LotAddition addition, string path) =>
     [
-        .. Of(addition.Units, Limit.UnitsOf(addition.Service), $"{path}.places"),
+        .. Of(addition.Units, ServiceFate.Of(addition.Service).LotUnits, $"{path}.places"),
         .. addition.Closing is { } closing && closing < addition.Opening
             ? [Fault(Codes.EmptyPeriod, $"{path}.date_fermeture", addition.Structure, closing, addition.Opening)]
             : Array.Empty<Diagnostic>(),

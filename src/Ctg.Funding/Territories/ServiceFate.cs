@@ -48,6 +48,9 @@ public sealed record ServiceFate
     /// bonus does not pay.</summary>
     internal string? NewUnits { get; private init; }
 
+    /// <summary>Gets the limits of the units of a lot.</summary>
+    internal Limit LotUnits => Unit == ServiceUnit.Place ? Limit.Places : Limit.Units;
+
     /// <summary>The fate of a service.</summary>
     /// <param name="service">The service.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>

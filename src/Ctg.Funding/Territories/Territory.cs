@@ -50,7 +50,7 @@ public sealed record Territory
     /// <summary>Units over which the PSEJ is spread (rule R4): places for crèches, else the service's own
     /// (<see cref="ServiceFate.Unit"/>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a hundred million, or with more than 2 decimals.</exception>
-    public decimal? ReferenceUnits { get; init => field = Guard.Quantity(value, Guard.HighestReferenceUnits); }
+    public decimal? ReferenceUnits { get; init => field = Guard.Within(value, Limit.ReferenceUnits); }
 
     /// <summary>Amount of existing units notified by the Caf, euros per unit per full year; replaces the quotient of rule R4.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
@@ -66,7 +66,7 @@ public sealed record Territory
 
     /// <summary>Wealth tranche that the Caf has given, from 1; <see langword="null"/> where it is not known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or above 99.</exception>
-    public int? Tranche { get; init => field = Guard.Count(value, 1, 99); }
+    public int? Tranche { get; init => field = (int?)Guard.Within(value, Limit.Tranche); }
 
     /// <summary>Where the territory stands in the rural zonings (rule R5).</summary>
     public RuralZoning RuralZoning { get; init; } = RuralZoning.None;
