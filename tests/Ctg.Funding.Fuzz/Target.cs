@@ -75,12 +75,12 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
     private static void ReadScenario(byte[] bytes)
     {
         var reading = Scenario.Read(bytes);
-        if (reading.Scenario is null == (reading.Faults.Count == 0))
+        if (reading.Value is null == (reading.Faults.Count == 0))
         {
             throw new InvalidOperationException("Neither a scenario nor a fault, or both.");
         }
 
-        if (reading.Scenario is { } scenario && scenario.FaultsOver(Bareme.BuiltIn).Count == 0)
+        if (reading.Value is { } scenario && scenario.FaultsOver(Bareme.BuiltIn).Count == 0)
         {
             Probe.Compare(scenario);
         }
@@ -115,12 +115,12 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
     private static void ReadBareme(byte[] bytes)
     {
         var reading = Bareme.BuiltIn.Overlay(bytes);
-        if (reading.Bareme is null == (reading.Faults.Count == 0))
+        if (reading.Value is null == (reading.Faults.Count == 0))
         {
             throw new InvalidOperationException("Neither a barème nor a fault, or both.");
         }
 
-        if (reading.Bareme is { } bareme)
+        if (reading.Value is { } bareme)
         {
             Probe.Compute(bareme);
         }

@@ -19,7 +19,7 @@ internal static class Cases
     private static readonly Bareme Local = Bareme.BuiltIn.Overlay("""
         { "bareme": "deux", "figures": { "BT-F": { "valeurs": [ { "du": "2020-01-01", "montant": 1800, "sources": ["x"] } ] },
           "BT-V": { "valeurs": [ { "du": "2025-01-01", "montant": 55.5, "sources": ["x"] } ] } } }
-        """u8).Bareme!.AcceptDeduced();
+        """u8).Value!.AcceptDeduced();
 
     internal static readonly BonusSteps Steps = BonusSteps.Of(ServiceUnit.Place);
 

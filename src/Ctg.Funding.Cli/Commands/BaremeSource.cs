@@ -35,7 +35,7 @@ internal static class BaremeSource
         }
 
         var reading = bareme.Overlay(bytes);
-        return (reading.Bareme, [.. reading.Faults.Select(fault =>
+        return (reading.Value, [.. reading.Faults.Select(fault =>
             document.Located(fault.Path, $"{fault.Code} {fault.Message(language)}", language))]);
     }
 }

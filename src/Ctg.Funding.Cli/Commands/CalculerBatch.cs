@@ -91,7 +91,7 @@ internal sealed class CalculerBatch
                 Inputs = [.. files.ByRole.Append((Role: "bareme", File: baremeFile)).Where(input => input.File is not null).Select(input => (input.Role, input.File!.Name, input.File.Sha256))],
                 Bareme = bareme,
                 Options = [("commande", "calculer"), ("annee", Years.ToString()), .. Options.ForManifest],
-                Figures = [.. _figures.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+                Figures = _figures,
                 Counts =
                 [
                     ("territoires_lus", _territories.RowsRead), ("territoires_refuses", _territories.RowsRefused),
@@ -144,7 +144,7 @@ internal sealed class CalculerBatch
             }
         }
 
-        _figures = [.. computation.Figures.Concat(files.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()];
+        _figures = computation.Figures.Concat(files.Figures).InOrder();
     }
 
     private void WarnOfDoubts(BonusComputation computation, InputFile lotFile, InputFile territoryFile)

@@ -68,7 +68,7 @@ internal sealed class InventoryFiles : IDisposable
             warnOfUnknown(_actions, reading.UnknownColumns);
             var accounts = Accounts = PsejAccounts.Of(contracts, _bareme);
             Psej = [.. contracts.SelectMany(contract => PsejCalculator.CalculateYears(contract.Cej, contract.Actions, _bareme))];
-            Figures = [.. accounts.SelectMany(account => account.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()];
+            Figures = accounts.SelectMany(account => account.Figures).InOrder();
             Tell(accounts, territories, log);
         }
 

@@ -93,7 +93,7 @@ internal sealed class PiajeBatch
                 [
                     ("commande", "piaje"), ("changement", MonthsKept?.ToString(CultureInfo.InvariantCulture) ?? ""), ("avec-bonus", WithBonus ? "oui" : "non"), .. Options.ForManifest,
                 ],
-                Figures = [.. _figures.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+                Figures = _figures.InOrder(),
                 Counts =
                 [
                     ("projets_lus", _computed + _log.RefusedOf(InputRole.Projets)), ("projets_calcules", _computed), ("projets_refuses", _log.RefusedOf(InputRole.Projets)),

@@ -76,20 +76,19 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
 
     private void Gather(ProjectedYear year)
     {
-        static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);
         _figures.UnionWith(year.Figures);
         foreach (var due in year.Dues)
         {
             Dues.Add(due);
         }
 
-        var development = (year.Bonus?.Result.Lines ?? []).Where(line => line.Split is not null).Aggregate(Bounds.Of(0), (sum, line) => Plus(sum, line.Split!.Value.Trajectoire));
+        var development = Bounds.Sum((year.Bonus?.Result.Lines ?? []).Where(line => line.Split is not null).Select(line => line.Split!.Value.Trajectoire));
         var sofar = _years.GetValueOrDefault(year.Year, new ProjectionTable.Row(year.Year, Bounds.Of(0), Bounds.Of(0), Bounds.Of(0), 0));
         _years[year.Year] = sofar with
         {
-            Psej = Plus(sofar.Psej, year.Psej ?? Bounds.Of(0)),
-            Bonus = Plus(sofar.Bonus, year.BonusTotal ?? Bounds.Of(0)),
-            Trajectoire = Plus(sofar.Trajectoire, development),
+            Psej = sofar.Psej + (year.Psej ?? 0),
+            Bonus = sofar.Bonus + (year.BonusTotal ?? 0),
+            Trajectoire = sofar.Trajectoire + development,
             Partial = sofar.Partial + (year.IsPartial ? 1 : 0),
         };
     }

@@ -149,8 +149,7 @@ internal sealed class ProjeterBatch
         _payments = files.Totals;
     }
 
-    private FigureValue[] FiguresUsed(InventoryFiles files) => [.. _computation.Figures.Concat(files.Figures).Concat(_payments.Figures)
-        .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+    private IReadOnlyList<FigureValue> FiguresUsed(InventoryFiles files) => _computation.Figures.Concat(files.Figures).Concat(_payments.Figures).InOrder();
 
     private void Tell()
     {

@@ -96,7 +96,7 @@ internal sealed class RapportRun
             Year = Year,
             Years = years,
             Sensitivity = Sensitivity.Of(inputs, Year),
-            Figures = [.. years.SelectMany(year => year.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+            Figures = years.SelectMany(year => year.Figures).InOrder(),
             Bareme = inputs.Bareme,
             Trials = new HypothesisTrials(inputs.Bareme),
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),

@@ -23,11 +23,11 @@ internal static class ScenarioFiles
         if (faults.Count == 0)
         {
             var reading = Scenario.Read(bytes);
-            var found = reading.Scenario is { } scenario ? scenario.FaultsOver(bareme) : reading.Faults;
+            var found = reading.Value is { } scenario ? scenario.FaultsOver(bareme) : reading.Faults;
             faults = [.. found.Select(fault => document.Located(fault.Path, $"{fault.Code} {fault.Message(language)}", language))];
             if (faults.Count == 0)
             {
-                return reading.Scenario!;
+                return reading.Value!;
             }
         }
 

@@ -15,14 +15,7 @@ internal static class TerritoryFile
         new("zone_rurale"), new("rattrapage"), new("places_2023"),
     ];
 
-    private static readonly (string, RuralZoning)[] Zones =
-    [
-        ("zrr", new(Membership.In, Membership.Out)),
-        ("frr", new(Membership.Out, Membership.In)),
-        ("zrr+frr", new(Membership.In, Membership.In)),
-        ("non", RuralZoning.None),
-        ("inconnue", RuralZoning.NotKnown),
-    ];
+    private static readonly (string, RuralZoning)[] Zones = [.. RuralZoning.Words.Select(word => (word.Key, word.Value))];
 
     internal static TerritoryInventory Read(InputFile file, Zonage? zonage, RowLog log)
     {

@@ -38,11 +38,5 @@ internal static class ProjectionFile
         output.EndRow();
     }
 
-    internal static AmountStatut StatutOf(Bounds? amount) => amount switch
-    {
-        null => AmountStatut.Indetermine,
-        { IsExact: true } => AmountStatut.Exact,
-        { Max: null } => AmountStatut.Minimum,
-        _ => AmountStatut.Bornes,
-    };
+    internal static AmountStatut StatutOf(Bounds? amount) => amount?.Statut() ?? AmountStatut.Indetermine;
 }

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Ctg.Funding.Diagnostics;
 using NodaTime;
 
 namespace Ctg.Funding.Baremes;
 
-/// <summary>The figures of the rules, dated and sourced: the built-in ones, completed figure by figure by local files (rules.md §1).</summary>
+/// <summary>The figures of the rules, dated and sourced: the built-in ones, completed figure by figure by local files (rules.md
+/// §1).</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Bareme
 {
@@ -29,7 +31,11 @@ public sealed class Bareme
     /// <summary>What calculators have resolved of these figures, by what it is of and for: made once, and kept as long as they are.</summary>
     private readonly ConcurrentDictionary<(Type Card, int Of, int For), object> _cards = new();
 
-    private Bareme(ImmutableArray<BaremeDocument> documents, bool acceptsDeduced, ImmutableArray<(FigureValue Value, FigureValue Taken)> pins, LocalDate? frozenAt)
+    private Bareme(
+        ImmutableArray<BaremeDocument> documents,
+        bool acceptsDeduced,
+        ImmutableArray<(FigureValue Value, FigureValue Taken)> pins,
+        LocalDate? frozenAt)
     {
         _frozenAt = frozenAt;
         _documents = documents;
@@ -63,25 +69,27 @@ public sealed class Bareme
     /// <exception cref="ArgumentException">There is no such version.</exception>
     public static Bareme BuiltInAt(string version) => BuiltInBaremes.Versions.Contains(version)
         ? BuiltInBaremes.Load(version)
-        : throw new ArgumentException($"There is no built-in barème {version}; there are: {string.Join(", ", BuiltInVersions)}.", nameof(version));
+        : throw new ArgumentException(
+            $"There is no built-in barème {version}; there are: {string.Join(", ", BuiltInVersions)}.", nameof(version));
 
     /// <summary>The same figures, where deduced values replace the range they narrow.</summary>
     public Bareme AcceptDeduced() => new(_documents, acceptsDeduced: true, _pins, _frozenAt);
 
-    /// <summary>This barème completed by a local file: its values win over the public ones, figure by figure, over their own dates.</summary>
+    /// <summary>This barème completed by a local file: its values win over the public ones, figure by figure, over their own
+    /// dates.</summary>
     /// <param name="utf8Json">Content of the file, UTF-8 JSON that follows <see cref="Schema"/>.</param>
     /// <returns>The completed barème, or the faults of the file.</returns>
-    public BaremeReading Overlay(ReadOnlySpan<byte> utf8Json)
+    public Reading<Bareme> Overlay(ReadOnlySpan<byte> utf8Json)
     {
         var (document, faults) = DocumentReader.ReadLocal(utf8Json, Figures);
         if (document is null)
         {
-            return new BaremeReading(null, faults);
+            return new Reading<Bareme>(null, faults);
         }
 
         var completed = new Bareme(_documents.Add(document), AcceptsDeduced, _pins, _frozenAt);
         var contradictions = BaremeConsistency.Check(completed).Union(BaremeConsistency.Check(completed.AcceptDeduced())).ToList();
-        return contradictions.Count > 0 ? new BaremeReading(null, contradictions) : new BaremeReading(completed, []);
+        return contradictions.Count > 0 ? new Reading<Bareme>(null, contradictions) : new Reading<Bareme>(completed, []);
     }
 
     /// <summary>The value of a figure on a date, from the last document that gives one.</summary>
@@ -116,12 +124,12 @@ public sealed class Bareme
     /// <summary>Every value of a figure, document by document, earliest date first.</summary>
     /// <param name="id">Identifier of the figure.</param>
     public IReadOnlyList<FigureValue> ValuesOf(string id) =>
-        [.. _documents.SelectMany(document => document.Values.TryGetValue(id, out var values) ? values : [])];
+        [.. _documents.SelectMany(document => document.Values.GetValueOrDefault(id, []))];
 
     /// <summary>Full reference of a source named in short by a value; the short name itself where no document explains it.</summary>
     /// <param name="source">Short name, one of <see cref="FigureValue.Sources"/>.</param>
     public string ReferenceOf(string source) =>
-        _documents.Reverse().Select(document => document.References.GetValueOrDefault(source)).FirstOrDefault(text => text is not null) ?? source;
+        _documents.Reverse().Select(document => document.References.GetValueOrDefault(source)).OfType<string>().FirstOrDefault() ?? source;
 
     /// <summary>The documents, for logs.</summary>
     public override string ToString() => string.Join(
@@ -143,14 +151,16 @@ public sealed class Bareme
     /// <summary>The same figures, each held as on a day: those of that day last, and no later one comes.</summary>
     internal Bareme FrozenAt(LocalDate day)
     {
-        var values = _documents.SelectMany(document => document.Values.Values).SelectMany(values => values)
-            .Where(value => value.Covers(day)).SelectMany(value => value.Deduced is { } deduced ? [value, deduced] : new[] { value });
-        return values.Aggregate(new Bareme(_documents, AcceptsDeduced, _pins, day), (sofar, value) => sofar.Repin(value, held => held with { IsPermanent = true }));
+        var held = new Bareme(_documents, AcceptsDeduced, _pins, day);
+        return _documents.SelectMany(document => document.Values.Values).SelectMany(values => values)
+            .Where(value => value.Covers(day)).SelectMany(value => value.AndDeduced)
+            .Aggregate(held, (sofar, value) => sofar.Repin(value, last => last with { IsPermanent = true }));
     }
 
     /// <summary>First day of the first public text of a figure, whatever a local barème says.</summary>
     internal LocalDate FirstDayOf(string id) =>
-        _documents.Where(document => !document.IsLocal && document.Values.ContainsKey(id)).SelectMany(document => document.Values[id]).Min(value => value.From);
+        _documents.Where(document => !document.IsLocal).SelectMany(document => document.Values.GetValueOrDefault(id, []))
+            .Min(value => value.From);
 
     /// <summary>A card of these figures, resolved when it is first asked for.</summary>
     internal TCard Card<TCard>((int Of, int For) key, Func<Bareme, (int Of, int For), TCard> make)
@@ -162,7 +172,7 @@ public sealed class Bareme
     internal IReadOnlyList<LocalDate> ChangeDates(int year, IReadOnlyList<string> ids)
     {
         var dates = ids.SelectMany(ValuesOf)
-            .SelectMany(value => value.To is { } to ? [value.From, to.PlusDays(1)] : new[] { value.From })
+            .SelectMany(value => value.ChangeDays)
             .Where(date => date.Year == year && !(date > _frozenAt))
             .Append(new LocalDate(year, 1, 1));
         return [.. dates.Distinct().Order()];

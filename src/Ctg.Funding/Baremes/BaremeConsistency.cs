@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Baremes;
 
-/// <summary>The laws that figures state about one another (<c>dans</c>, <c>au_moins</c>, <c>part_de</c>), checked on every day one of them changes.</summary>
+/// <summary>The laws that figures state about one another (<c>dans</c>, <c>au_moins</c>, <c>part_de</c>), checked on every day one of them
+/// changes.</summary>
 internal static class BaremeConsistency
 {
     internal static IReadOnlyList<Diagnostic> Check(Bareme bareme) =>
@@ -18,8 +19,7 @@ internal static class BaremeConsistency
         }
 
         var dates = bareme.ValuesOf(figure.Id).Concat(bareme.ValuesOf(otherId))
-            .SelectMany(value => value.To is { } to ? [value.From, to.PlusDays(1)] : new[] { value.From })
-            .Distinct().Order();
+            .SelectMany(value => value.ChangeDays).Distinct().Order();
         foreach (var date in dates)
         {
             if (bareme.Find(figure.Id, date) is not { } value || bareme.Find(otherId, date)?.Amount is not { } other)
@@ -38,12 +38,19 @@ internal static class BaremeConsistency
     }
 
     private static IEnumerable<Bounds> AmountsOf(FigureValue value) =>
-        value.Amount is { } amount ? value.Rows.Select(row => row.Amount).Append(amount) : value.Rows.Select(row => row.Amount);
+        value.Rows.Select(row => (Bounds?)row.Amount).Append(value.Amount).OfType<Bounds>();
 
     private static Diagnostic? Contradiction(Figure figure, Bounds amount, LocalDate date, string otherId, Bounds other) => figure switch
     {
         { Within: not null } when amount.Min < other.Min || amount.Max > other.Max =>
-            Fault(Codes.OutsideRange, figure, amount.Min < other.Min ? amount.Min : amount.Max!.Value, date, otherId, other.Min, other.Max!.Value),
+            Fault(
+                Codes.OutsideRange,
+                figure,
+                amount.Min < other.Min ? amount.Min : amount.Max!.Value,
+                date,
+                otherId,
+                other.Min,
+                other.Max!.Value),
         { AtLeast: not null } when amount.Min < other.Max =>
             Fault(Codes.BelowOther, figure, amount.Min, date, otherId, other.Max!.Value),
         { PartOf: not null } when !amount.IsExact || amount.Max > other.Min =>

@@ -1,13 +1,8 @@
-using Ctg.Funding.Basics;
-
 namespace Ctg.Funding.Baremes;
 
 /// <summary>One file of figures, as it was read, with the hash of its bytes.</summary>
-public sealed record BaremeDocument
+public sealed class BaremeDocument
 {
-    /// <summary>The bytes, and so their hash, say all that the values do.</summary>
-    private readonly Beside<IReadOnlyDictionary<string, IReadOnlyList<FigureValue>>> _values = new(new Dictionary<string, IReadOnlyList<FigureValue>>());
-
     internal BaremeDocument(string name, string version, string sha256, bool isLocal)
     {
         Name = name;
@@ -28,13 +23,10 @@ public sealed record BaremeDocument
     /// <summary>Whether a user typed it in, rather than the product shipping it.</summary>
     public bool IsLocal { get; }
 
-    /// <summary>The values it gives, by figure.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<FigureValue>> Values
-    {
-        get => _values.Value!;
-        init => _values = new(value);
-    }
+    /// <summary>Gets the values it gives, by figure.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<FigureValue>> Values { get; init; } =
+        new Dictionary<string, IReadOnlyList<FigureValue>>();
 
     /// <summary>Full references of the short source names it uses.</summary>
-    public IReadOnlyDictionary<string, string> References { get; internal init => field = ValueMap.Of(value); } = ValueMap.None<string, string>();
+    public IReadOnlyDictionary<string, string> References { get; internal init; } = new Dictionary<string, string>();
 }

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
+using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Baremes;
 
-/// <summary>
-/// The barème files inside the package. A file that is replaced stays, renamed after its version
-/// (<c>bonus-territoire.2026-11-23.json</c>), so that a run can be proved years later.
-/// </summary>
+/// <summary>The barème files inside the package. A file that is replaced stays, renamed after its version
+/// (<c>bonus-territoire.2026-11-23.json</c>), so that a run can be proved years later.</summary>
 internal static class BuiltInBaremes
 {
     private const string Folder = "baremes/";
@@ -15,7 +14,7 @@ internal static class BuiltInBaremes
     internal static ImmutableArray<string> Versions =>
         [.. AllDocuments.Value.Select(document => document.Version).Distinct().Order(StringComparer.Ordinal)];
 
-    internal static ReadOnlyMemory<byte> Schema => Resource(Folder + "bareme.schema.json");
+    internal static ReadOnlyMemory<byte> Schema => Packaged.File(Folder + "bareme.schema.json");
 
     internal static ImmutableArray<BaremeDocument> All => AllDocuments.Value;
 
@@ -35,16 +34,7 @@ internal static class BuiltInBaremes
 
     private static BaremeDocument ReadDocument(string name)
     {
-        var (document, faults) = DocumentReader.ReadBuiltIn(Resource(name));
+        var (document, faults) = DocumentReader.ReadBuiltIn(Packaged.File(name));
         return document ?? throw new InvalidOperationException($"{name}: {string.Join(" ", faults)}");
-    }
-
-    private static byte[] Resource(string name)
-    {
-        using var stream = typeof(BuiltInBaremes).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The package lacks {name}.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }

@@ -38,14 +38,14 @@ public sealed record Figure : IMessageWord
     /// <summary>The choices it allows; empty where it is not a choice.</summary>
     public IReadOnlyList<string> Choices { get; }
 
-    /// <summary>Figure whose range holds every amount of this one; <see langword="null"/> where none does.</summary>
-    public string? Within { get; internal init; }
+    /// <summary>Gets the figure whose range holds every amount of this one; <see langword="null"/> where none does.</summary>
+    internal string? Within { get; init; }
 
-    /// <summary>Figure whose maximum this one is never below; <see langword="null"/> where there is none.</summary>
-    public string? AtLeast { get; internal init; }
+    /// <summary>Gets the figure whose maximum this one is never below; <see langword="null"/> where there is none.</summary>
+    internal string? AtLeast { get; init; }
 
-    /// <summary>Figure that this one is an exact part of; <see langword="null"/> where there is none.</summary>
-    public string? PartOf { get; internal init; }
+    /// <summary>Gets the figure that this one is an exact part of; <see langword="null"/> where there is none.</summary>
+    internal string? PartOf { get; init; }
 
     /// <summary>Whether it is a modelling choice that no text settles.</summary>
     public bool IsHypothesis => Id.StartsWith("H-", StringComparison.Ordinal);
@@ -53,5 +53,8 @@ public sealed record Figure : IMessageWord
     /// <summary>Identifier and English name, for logs.</summary>
     public override string ToString() => $"{Id} ({LabelEn})";
 
-    string IMessageWord.In(MessageText.Language language) => $"{Id} ({(language == MessageText.Language.French ? LabelFr : LabelEn)})";
+    string IMessageWord.In(MessageText.Language language) => $"{Id} ({Label(language)})";
+
+    /// <summary>Name in a language.</summary>
+    internal string Label(MessageText.Language language) => language == MessageText.Language.French ? LabelFr : LabelEn;
 }

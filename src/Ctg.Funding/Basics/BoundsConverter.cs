@@ -3,10 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>
-/// Reads and writes <see cref="Bounds"/>: a number where exact, else <c>{"min":…,"max":…}</c>, whose <c>max</c> is <c>null</c>, or is not there, where
-/// there is none. An object without <c>min</c>, with another member, or with one twice is refused.
-/// </summary>
+/// <summary>Reads and writes <see cref="Bounds"/>: a number where exact, else <c>{"min":…,"max":…}</c>, whose <c>max</c> is <c>null</c>, or
+/// is not there, where there is none. An object without <c>min</c>, with another member, or with one twice is refused.</summary>
 public sealed class BoundsConverter : JsonConverter<Bounds>
 {
     /// <inheritdoc/>
@@ -30,9 +28,10 @@ public sealed class BoundsConverter : JsonConverter<Bounds>
             return Bounds.Of(exact);
         }
 
-        var members = new Basics.MemberReader(element, nameof(Bounds));
-        var (min, max) = (members.Number("min"), members.NumberOrNull("max"));
-        members.End();
+        var (min, max) = Members<(decimal Min, decimal? Max)>.Read(
+            element,
+            nameof(Bounds),
+            static members => (members.Number("min", bounds => bounds.Min), members.NumberOrNull("max", bounds => bounds.Max)));
         return max < min ? throw new JsonException($"{nameof(Bounds)}: max is below min.") : new Bounds(min, max);
     }
 

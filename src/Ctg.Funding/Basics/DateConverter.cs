@@ -5,7 +5,8 @@ using NodaTime.Text;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>Reads and writes a <see cref="LocalDate"/> as ISO text, such as <c>2021-04-01</c>; one outside <see cref="Limits"/> is refused.</summary>
+/// <summary>Reads and writes a <see cref="LocalDate"/> as ISO text, such as <c>2021-04-01</c>; one outside <see cref="Limits"/> is
+/// refused.</summary>
 public sealed class DateConverter : JsonConverter<LocalDate>
 {
     /// <inheritdoc/>

@@ -3,10 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>
-/// Reads and writes an input as a JSON object, the same whatever the options of the serialiser: members in camelCase, those that are required
-/// present, none unknown, none twice, dates as ISO, words as words; what the type itself refuses is a <see cref="JsonException"/> too.
-/// </summary>
+/// <summary>Reads and writes an input as a JSON object, the same whatever the options of the serialiser: members in camelCase, those that
+/// are required present, none unknown, none twice, dates as ISO, words as words; what the type itself refuses is a
+/// <see cref="JsonException"/> too.</summary>
 /// <typeparam name="T">The input.</typeparam>
 public abstract class InputConverter<T> : JsonConverter<T>
 {
@@ -20,10 +19,7 @@ public abstract class InputConverter<T> : JsonConverter<T>
         using var document = JsonDocument.ParseValue(ref reader);
         try
         {
-            var members = new MemberReader(document.RootElement, typeof(T).Name);
-            var value = Read(members);
-            members.End();
-            return value;
+            return Members<T>.Read(document.RootElement, typeof(T).Name, Declare);
         }
         catch (ArgumentException e)
         {
@@ -36,12 +32,9 @@ public abstract class InputConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStartObject();
-        Write(new MemberWriter(writer), value);
-        writer.WriteEndObject();
+        Members<T>.Write(writer, value, Declare);
     }
 
-    internal abstract T Read(MemberReader members);
-
-    internal abstract void Write(MemberWriter members, T value);
+    /// <summary>The members, and the input made of them.</summary>
+    internal abstract T Declare(Members<T> members);
 }

@@ -2,8 +2,10 @@ using NodaTime;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>Days that inputs and figures may have. Outside, a calculation that moves a date by a day or by years could leave the calendar.</summary>
-/// <remarks>The default of a <see cref="LocalDate"/>, 1 January of year 1, is outside: a date that was never given cannot pass for one.</remarks>
+/// <summary>Days that inputs and figures may have. Outside, a calculation that moves a date by a day or by years could leave the
+/// calendar.</summary>
+/// <remarks>The default of a <see cref="LocalDate"/>, 1 January of year 1, is outside: a date that was never given cannot pass for
+/// one.</remarks>
 public static class Limits
 {
     /// <summary>First day: 1 January of year 2.</summary>

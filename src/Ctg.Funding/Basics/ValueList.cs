@@ -3,9 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>
-/// A list that never changes, equals another with equal elements, and prints them: what records hold, so that they are values to the end.
-/// </summary>
+/// <summary>A list that never changes, equals another with equal elements, and prints them: what records hold, so that they are values to
+/// the end.</summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 internal sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {

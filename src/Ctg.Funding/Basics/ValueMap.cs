@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>A dictionary that never changes, equals another with equal entries in whatever order, and prints them, as <see cref="ValueList{T}"/> does.</summary>
+/// <summary>A dictionary that never changes, equals another with equal entries in whatever order, and prints them, as
+/// <see cref="ValueList{T}"/> does.</summary>
 internal sealed class ValueMap<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> entries, IEqualityComparer<TKey>? comparer = null)
     : IReadOnlyDictionary<TKey, TValue>, IEquatable<ValueMap<TKey, TValue>>
     where TKey : notnull
@@ -26,7 +27,8 @@ internal sealed class ValueMap<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TVal
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public bool Equals(ValueMap<TKey, TValue>? other) => ReferenceEquals(this, other) || (other?.Count == Count && _entries.All(other.Holds));
+    public bool Equals(ValueMap<TKey, TValue>? other) =>
+        ReferenceEquals(this, other) || (other?.Count == Count && _entries.All(other.Holds));
 
     public override bool Equals(object? obj) => Equals(obj as ValueMap<TKey, TValue>);
 

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Ctg.Funding.Basics;
 
-/// <summary>Reads and writes a value of an enumeration as its name in camelCase, such as <c>accueilDeJeunes</c>; a number, or another word, is refused.</summary>
+/// <summary>Reads and writes a value of an enumeration as its name in camelCase, such as <c>accueilDeJeunes</c>; a number, or another word,
+/// is refused.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 public sealed class WordConverter<T> : JsonConverter<T>
     where T : struct, Enum

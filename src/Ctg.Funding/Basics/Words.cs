@@ -9,7 +9,8 @@ internal static class Words<T>
     private static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>()
         .ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
-    private static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(each => each.Value, each => each.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, T> ByWord =
+        ByValue.ToDictionary(each => each.Value, each => each.Key, StringComparer.Ordinal);
 
     internal static string Of(T value) =>
         ByValue.TryGetValue(value, out var word) ? word : throw new JsonException($"{typeof(T).Name} has no value {value}.");

@@ -1,4 +1,3 @@
-using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
@@ -34,14 +33,7 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, LotTable 
 
     internal Term Places2023 => work.Given(Owner, "places_2023", Units.Places, territory.Places2023);
 
-    internal Mark RuralZone => work.Said(Owner, "zone_rurale", territory.RuralZoning switch
-    {
-        (Membership.Out, Membership.Out) => "non",
-        (Membership.In, Membership.Out) => "zrr",
-        (Membership.Out, Membership.In) => "frr",
-        (Membership.In, Membership.In) => "zrr+frr",
-        _ => "inconnue",
-    });
+    internal Mark RuralZone => work.Said(Owner, "zone_rurale", territory.RuralZoning.Word);
 
     internal Mark Rattrapage => work.Said(Owner, "rattrapage", territory.IsUnderRattrapage ? "oui" : "non");
 

@@ -68,14 +68,14 @@ public sealed record PlaceLot
     public decimal Units
     {
         get;
-        init => field = Service == Service.Eaje ? Places(value) : Quantity(value);
+        init => field = ServiceFate.Of(Service).LotUnits.Checked(value, nameof(Units));
     }
 
     /// <summary>First day open.</summary>
     public LocalDate Opening { get; }
 
     /// <summary>Last day open in the territory; <see langword="null"/> while open.</summary>
-    public LocalDate? Closing { get; }
+    public LocalDate? Closing { get; internal init; }
 
     /// <summary>
     /// Day on which the structure came to this territory from another one, where it did; <see langword="null"/> where it opened there. The places are
@@ -139,12 +139,4 @@ public sealed record PlaceLot
     internal bool Is(LotFacts fact) => (Facts & fact) != 0;
 
     private LotFacts With(LotFacts fact, bool isSo) => isSo ? Facts | fact : Facts & ~fact;
-
-    private static decimal Places(decimal units) => units is >= 1 and <= Guard.HighestPlaces && decimal.IsInteger(units)
-        ? units
-        : throw new ArgumentOutOfRangeException(nameof(units), units, $"Places must be whole, from 1 to {Guard.HighestPlaces}.");
-
-    private static decimal Quantity(decimal units) => units > 0
-        ? Guard.Quantity(units, Guard.HighestUnits, nameof(units))!.Value
-        : throw new ArgumentOutOfRangeException(nameof(units), units, "Must be above 0.");
 }

@@ -35,8 +35,8 @@ public sealed class Diagnostic : IEquatable<Diagnostic>
         ArgumentNullException.ThrowIfNull(culture);
         var language = MessageText.LanguageOf(culture);
         var isEnglish = language == MessageText.Language.English;
-        var words = _arguments.Select(argument => (object)new MessageArgument(MessageText.Format(argument, language), MessageText.NumberOf(argument), isEnglish)).ToArray();
-        return string.Format(CultureInfo.InvariantCulture, MessageText.Template(Code, language), words);
+        object Word(object value) => new MessageArgument(MessageText.Format(value, language), MessageText.NumberOf(value), isEnglish);
+        return string.Format(CultureInfo.InvariantCulture, MessageText.Template(Code, language), [.. _arguments.Select(Word)]);
     }
 
     /// <inheritdoc/>

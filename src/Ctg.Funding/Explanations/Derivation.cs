@@ -4,10 +4,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>
-/// Records the steps of one calculation as it makes them. A calculation that nobody asks to explain has none, and makes no step:
-/// every call is <c>derivation?.</c>, whose arguments are then not even evaluated.
-/// </summary>
+/// <summary>Records the steps of one calculation as it makes them. A calculation that nobody asks to explain has none, and makes no step:
+/// every call is <c>derivation?.</c>, whose arguments are then not even evaluated.</summary>
 internal sealed class Derivation
 {
     private readonly Dictionary<string, ExplanationStep> _steps = new(StringComparer.Ordinal);
@@ -37,7 +35,8 @@ internal sealed class Derivation
     internal ExplanationStep Input(string owner, string column, bool answer) => Input(owner, column, answer ? "oui" : "non");
 
     /// <summary>A figure as it serves: the amount taken from it, or its choice.</summary>
-    internal ExplanationStep Figure(FigureValue value, Bounds? amount) => Figure(value, "", value.Figure.Unit, amount is { } known ? ExactBounds.Of(known) : null, null);
+    internal ExplanationStep Figure(FigureValue value, Bounds? amount) =>
+        Figure(value, "", value.Figure.Unit, amount is { } known ? ExactBounds.Of(known) : null, null);
 
     /// <summary>Rows of a figure's table, and the amount that they give.</summary>
     internal ExplanationStep FigureRows(FigureValue value, IReadOnlyList<int> rows, Bounds amount) =>
@@ -47,14 +46,16 @@ internal sealed class Derivation
     internal ExplanationStep Figure(FigureValue value, string part, string unit, ExactBounds? amount, LocalDate? date) =>
         Once(part.Length == 0 ? IdOf(value) : $"{IdOf(value)}/{part}", id => Drawn(id, value, unit, amount, date, []));
 
-    internal ExplanationStep Compute(StepKind kind, string about, StepOperation operation, ExactBounds? amount, params IReadOnlyList<ExplanationStep> operands) =>
+    internal ExplanationStep Compute(
+        StepKind kind, string about, StepOperation operation, ExactBounds? amount, params IReadOnlyList<ExplanationStep> operands) =>
         Compute(kind, about, new StepContent(operation, operands) { Amount = amount });
 
-    internal ExplanationStep Compute(StepKind kind, string about, StepOperation operation, LocalDate date, params IReadOnlyList<ExplanationStep> operands) =>
+    internal ExplanationStep Compute(
+        StepKind kind, string about, StepOperation operation, LocalDate date, params IReadOnlyList<ExplanationStep> operands) =>
         Compute(kind, about, new StepContent(operation, operands) { Date = date });
 
     internal ExplanationStep Compute(StepKind kind, string about, StepContent content) =>
-        Once(about.Length == 0 ? kind.Id : $"{kind.Id}/{about}", id => new ExplanationStep(id, kind.Id, StepOrigin.Calcul, kind.Rule, kind.Unit)
+        Once(about.Length == 0 ? kind.Id : $"{kind.Id}/{about}", id => new(id, kind.Id, StepOrigin.Calcul, kind.Rule, kind.Unit)
         {
             Operation = content.Operation,
             Amount = content.Amount,
@@ -71,7 +72,8 @@ internal sealed class Derivation
     private static ExplanationStep Given(string id, string column, string unit, ExactBounds? amount, LocalDate? date, string? word) =>
         new(id, column, StepOrigin.Entree, "", unit) { Amount = amount, Date = date, Word = word };
 
-    private static ExplanationStep Drawn(string id, FigureValue value, string unit, ExactBounds? amount, LocalDate? date, IReadOnlyList<int> rows) =>
+    private static ExplanationStep Drawn(
+        string id, FigureValue value, string unit, ExactBounds? amount, LocalDate? date, IReadOnlyList<int> rows) =>
         new(id, value.Figure.Id, value.IsHypothesis ? StepOrigin.Hypothese : StepOrigin.Figure, value.Figure.Rule, unit)
         {
             Amount = amount,

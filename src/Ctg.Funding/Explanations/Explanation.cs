@@ -2,7 +2,8 @@ using Ctg.Funding.Baremes;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>The derivation of one result: its main amount, and the amounts shown beside it, down to inputs, figures and hypotheses.</summary>
+/// <summary>The derivation of one result: its main amount, and the amounts shown beside it, down to inputs, figures and
+/// hypotheses.</summary>
 public sealed class Explanation
 {
     private readonly Lazy<IReadOnlyList<Narrowing>> _narrowings;
@@ -34,16 +35,12 @@ public sealed class Explanation
     /// <summary>Hypotheses used, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Hypotheses => Used(StepOrigin.Hypothese);
 
-    /// <summary>
-    /// The hypotheses that the main amount rests on: those used for which another choice gives another amount, by identifier then date. Found by calculating
-    /// again.
-    /// </summary>
+    /// <summary>The hypotheses that the main amount rests on: those used for which another choice gives another amount, by identifier then
+    /// date. Found by calculating again.</summary>
     public IReadOnlyList<FigureValue> MovingHypotheses => _moving.Value;
 
-    /// <summary>
-    /// What would narrow the main amount, the most telling first: each figure or input that leaves it a range or unknown, and what the
-    /// amount would be if it were known. Found by calculating again; empty for an exact amount.
-    /// </summary>
+    /// <summary>What would narrow the main amount, the most telling first: each figure or input that leaves it a range or unknown, and what
+    /// the amount would be if it were known. Found by calculating again; empty for an exact amount.</summary>
     public IReadOnlyList<Narrowing> Narrowings => _narrowings.Value;
 
     /// <summary>The figures that the amount was computed with.</summary>
@@ -52,9 +49,8 @@ public sealed class Explanation
     /// <summary>Gets how the main amount is calculated again by other figures, or other inputs.</summary>
     internal Recalculation Recalculation { get; }
 
-    private List<FigureValue> Used(StepOrigin origin) => [.. Steps.Where(step => step.Origin == origin).Select(step => step.Figure!)
-        .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
-        .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+    private IReadOnlyList<FigureValue> Used(StepOrigin origin) =>
+        Steps.Where(step => step.Origin == origin).Select(step => step.Figure!).InOrder();
 
     /// <summary>Depth first, without recursion: territories may have thousands of lots.</summary>
     private static List<ExplanationStep> InOrder(IEnumerable<ExplanationStep> roots)

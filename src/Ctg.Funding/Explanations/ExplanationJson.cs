@@ -1,20 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using NodaTime.Text;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>Writes explanations as JSON that follows <see cref="Schema"/>: every step once, by identifier, with exact numbers, so that a reader can compute each again.</summary>
+/// <summary>Writes explanations as JSON that follows <see cref="Schema"/>: every step once, by identifier, with exact numbers, so that a
+/// reader can compute each again.</summary>
 public static class ExplanationJson
 {
-    private static readonly Lazy<byte[]> SchemaBytes = new(() =>
-    {
-        using var stream = typeof(ExplanationJson).Assembly.GetManifestResourceStream("explications/explication.schema.json")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    });
+    private static readonly Lazy<byte[]> SchemaBytes = new(() => Packaged.File("explications/explication.schema.json"));
 
     /// <summary>JSON schema of one explanation, UTF-8.</summary>
     public static ReadOnlyMemory<byte> Schema => SchemaBytes.Value;
@@ -40,7 +36,8 @@ public static class ExplanationJson
             }
         });
         WriteList(json, "etapes", explanation.Steps, step => WriteStep(json, step, culture));
-        WriteList(json, "figures", explanation.Figures.Concat(explanation.Hypotheses), value => WriteFigure(json, value, explanation.Bareme, culture));
+        var figures = explanation.Figures.Concat(explanation.Hypotheses);
+        WriteList(json, "figures", figures, value => WriteFigure(json, value, explanation.Bareme, culture));
         WriteList(json, "incertitudes", explanation.Narrowings, narrowing => WriteNarrowing(json, narrowing, culture));
         json.WriteEndObject();
     }
@@ -112,7 +109,7 @@ public static class ExplanationJson
     {
         json.WriteString("id", IdOf(value));
         json.WriteString("figure", value.Figure.Id);
-        json.WriteString("libelle", Diagnostics.MessageText.LanguageOf(culture) == Diagnostics.MessageText.Language.French ? value.Figure.LabelFr : value.Figure.LabelEn);
+        json.WriteString("libelle", value.Figure.Label(Diagnostics.MessageText.LanguageOf(culture)));
         json.WriteString("du", LocalDatePattern.Iso.Format(value.From));
         json.WriteString("statut", JsonNamingPolicy.KebabCaseLower.ConvertName(value.Statut.ToString()));
         json.WriteString("unite", value.Figure.Unit);

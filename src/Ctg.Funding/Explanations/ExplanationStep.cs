@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>One step of the derivation of an amount: what was computed, from what, by which rule. Recorded by the calculation itself.</summary>
+/// <summary>One step of the derivation of an amount: what was computed, from what, by which rule. Recorded by the calculation
+/// itself.</summary>
 public sealed class ExplanationStep
 {
     internal ExplanationStep(string id, string kind, StepOrigin origin, string rule, string unit)
@@ -17,7 +18,8 @@ public sealed class ExplanationStep
         Unit = unit;
     }
 
-    /// <summary>Identifier, stable for the same input: kind, then what it is about, such as <c>R4-quotient</c> or <c>R7-ligne/lot-12</c>.</summary>
+    /// <summary>Identifier, stable for the same input: kind, then what it is about, such as <c>R4-quotient</c> or
+    /// <c>R7-ligne/lot-12</c>.</summary>
     public string Id { get; }
 
     /// <summary>Kind of step, such as <c>R4-quotient</c>; for an input its column, for a figure its identifier.</summary>

@@ -20,16 +20,16 @@ public sealed class Narrowing
     /// <summary>The amount as it stands, euros; <see langword="null"/> where there is none.</summary>
     public Bounds? Now { get; }
 
-    /// <summary>
-    /// The amount, euros, if the figure were at its lowest, then at its highest where it has one; for an input, under each answer it may have.
-    /// Empty where nothing can be said without it.
-    /// </summary>
+    /// <summary>The amount, euros, if the figure were at its lowest, then at its highest where it has one; for an input, under each answer
+    /// it may have. Empty where nothing can be said without it.</summary>
     public IReadOnlyList<Bounds?> IfKnown { get; }
 
-    /// <summary>Euros between the low and the high bound as they stand; <see langword="null"/> where there is no maximum, or no amount.</summary>
+    /// <summary>Euros between the low and the high bound as they stand; <see langword="null"/> where there is no maximum, or no
+    /// amount.</summary>
     public decimal? WidthNow => Width(Now);
 
-    /// <summary>Most euros that would be left between the bounds if it were known; <see langword="null"/> where that still leaves no maximum, or cannot be told.</summary>
+    /// <summary>Most euros that would be left between the bounds if it were known; <see langword="null"/> where that still leaves no
+    /// maximum, or cannot be told.</summary>
     public decimal? WidthLeft => IfKnown.Count > 0 && IfKnown.All(amount => amount?.Max is not null) ? IfKnown.Max(Width) : null;
 
     /// <summary>What knowing it would change, in a sentence.</summary>
@@ -37,7 +37,7 @@ public sealed class Narrowing
     public string Sentence(CultureInfo culture)
     {
         var language = MessageText.LanguageOf(culture);
-        string Say(string key, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, StepText.Template(key, language), [StepText.Name(Missing, language), .. arguments]);
+        string Say(string key, params object[] arguments) => StepText.Said(key, language, [StepText.Name(Missing, language), .. arguments]);
         string Euros(decimal amount) => StepText.Amount(ExactBounds.Of(amount), Units.Euros, language);
         var amounts = string.Join(
             StepText.Template("reduction.ou", language),

@@ -3,29 +3,32 @@ using Ctg.Funding.Basics;
 
 namespace Ctg.Funding.Explanations;
 
-/// <summary>
-/// Finds what would narrow an amount by calculating it again, by the one calculation there is: with each uncertain figure at either
-/// end of its range, and with each answer that a missing input may have.
-/// </summary>
+/// <summary>Finds what would narrow an amount by calculating it again, by the one calculation there is: with each uncertain figure at
+/// either end of its range, and with each answer that a missing input may have.</summary>
 internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount)
 {
-    /// <summary>Gets, for a missing input, what the amount would be under each of its answers; <see langword="null"/> where it does not matter.</summary>
+    /// <summary>Gets, for a missing input, what the amount would be under each of its answers; <see langword="null"/> where it does not
+    /// matter.</summary>
     internal Func<ExplanationStep, IReadOnlyList<Bounds?>?> IfGiven { get; init; } = _ => null;
 
     internal IReadOnlyList<Narrowing> Narrowings(ExplanationStep root)
     {
-        if (root.Amount is { IsExact: true } || (root.Amount is null && root.Operation == StepOperation.None && root.Reasons.All(reason => reason.Severity == Diagnostics.DiagnosticSeverity.Notice)))
+        var isDecided = root is { Amount: null, Operation: StepOperation.None }
+            && root.Reasons.All(reason => reason.Severity == Diagnostics.DiagnosticSeverity.Notice);
+        if (isDecided || root.Amount is { IsExact: true })
         {
             return [];
         }
 
         var (worked, decided) = Leaves(root);
-        var figures = worked.Where(leaf => leaf.Figure is not null && leaf.Amount is not { IsExact: true }).Select(leaf => new Narrowing(leaf, root.Amount, IfExact(leaf.Figure!)));
+        var figures = worked.Where(leaf => leaf.Figure is not null && leaf.Amount is not { IsExact: true })
+            .Select(leaf => new Narrowing(leaf, root.Amount, IfExact(leaf.Figure!)));
         var inputs = worked.Concat(decided).Distinct().Where(leaf => leaf.Origin == StepOrigin.Entree)
             .Select(leaf => (Leaf: leaf, Amounts: IfGiven(leaf)))
             .Where(input => input.Amounts is not null)
             .Select(input => new Narrowing(input.Leaf, root.Amount, input.Amounts!));
-        return [.. figures.Concat(inputs).Where(Tells).OrderBy(narrowing => narrowing.WidthLeft ?? decimal.MaxValue).ThenBy(narrowing => narrowing.Missing.Id, StringComparer.Ordinal)];
+        return [.. figures.Concat(inputs).Where(Tells)
+            .OrderBy(each => each.WidthLeft ?? decimal.MaxValue).ThenBy(each => each.Missing.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Those of some hypotheses that move the amount: another choice gives another one.</summary>
@@ -36,7 +39,8 @@ internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount
     }
 
     /// <summary>Whether knowing it changes anything.</summary>
-    private static bool Tells(Narrowing narrowing) => narrowing.IfKnown.Count == 0 || narrowing.IfKnown.Any(amount => amount != narrowing.Now);
+    private static bool Tells(Narrowing narrowing) =>
+        narrowing.IfKnown.Count == 0 || narrowing.IfKnown.Any(amount => amount != narrowing.Now);
 
     private IReadOnlyList<Bounds?> IfExact(FigureValue value)
     {
@@ -45,7 +49,8 @@ internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount
         return value.IsKnown ? [low, Taking(bounds => bounds.Max ?? bounds.Min)] : [low];
     }
 
-    /// <summary>Leaves that the amount is worked from, and those that only decided how; where nothing was worked out, all decided.</summary>
+    /// <summary>Leaves that the amount is worked from, and those that only decided how; where nothing was worked out, all
+    /// decided.</summary>
     private static (HashSet<ExplanationStep> Worked, HashSet<ExplanationStep> Decided) Leaves(ExplanationStep root)
     {
         HashSet<ExplanationStep> worked = [], decided = [], seen = [];

@@ -31,7 +31,8 @@ internal static class StepFormula
     private static string Sum(ExplanationStep step, Func<ExplanationStep, string> term, Language language)
     {
         var shown = string.Join(" + ", step.Operands.Take(MostTerms).Select(term));
-        return step.Operands.Count <= MostTerms ? shown : Worded("op.SumOfMany", language, shown, step.Operands.Count.ToString(CultureInfo.InvariantCulture));
+        var count = step.Operands.Count.ToString(CultureInfo.InvariantCulture);
+        return step.Operands.Count <= MostTerms ? shown : Worded("op.SumOfMany", language, shown, count);
     }
 
     private static string Prorata(string[] terms) => string.Join(" × ", terms[..^1]) + " ÷ " + terms[^1];
@@ -48,9 +49,6 @@ internal static class StepFormula
         return Worded($"op.{step.Operation}", language, string.Join(" ; ", starts), string.Join(" ; ", ends));
     }
 
-    private static string Worded(string key, Language language, params string[] terms)
-    {
-        var template = StepText.Template(key, language);
-        return string.Format(CultureInfo.InvariantCulture, template, [.. terms, string.Join(" ; ", terms)]);
-    }
+    private static string Worded(string key, Language language, params string[] terms) =>
+        StepText.Said(key, language, [.. terms, string.Join(" ; ", terms)]);
 }

@@ -1,6 +1,7 @@
 namespace Ctg.Funding.Explanations;
 
-/// <summary>How a step is computed from its operands, on the low and on the high bound alike. A bound that is not known stays so unless said otherwise.</summary>
+/// <summary>How a step is computed from its operands, on the low and on the high bound alike. A bound that is not known stays so unless
+/// said otherwise.</summary>
 public enum StepOperation
 {
     /// <summary>Nothing is computed: a leaf, or an outcome that its grounds decide.</summary>
@@ -18,7 +19,8 @@ public enum StepOperation
     /// <summary>First operand less all the others, low bound from low bounds, high from high.</summary>
     Difference,
 
-    /// <summary>First operand less the second as two independent ranges: lowest less highest, at least 0, to highest less lowest, at least 0 too.</summary>
+    /// <summary>First operand less the second as two independent ranges: lowest less highest, at least 0, to highest less lowest, at least
+    /// 0 too.</summary>
     Gap,
 
     /// <summary>First operand divided by the second.</summary>
@@ -60,7 +62,8 @@ public enum StepOperation
     /// <summary>Sum of the operands, to the cent, half up: what the lines of a territory share.</summary>
     SumToCent,
 
-    /// <summary>The first operand's share, to the cent, of the second, whose operands all have one: cut to the cent, then a cent each to the largest remainders (rule R7).</summary>
+    /// <summary>The first operand's share, to the cent, of the second, whose operands all have one: cut to the cent, then a cent each to
+    /// the largest remainders (rule R7).</summary>
     LargestRemainders,
 
     /// <summary>The first operand raised by the row, of the second, in whose band it is.</summary>
@@ -78,7 +81,8 @@ public enum StepOperation
     /// <summary>The date, or the first of the next month where it is not the first of one.</summary>
     FirstOfMonth,
 
-    /// <summary>Months whose first day is on or after the first two dates and the fourth, and on or before the third, where given, and the fifth.</summary>
+    /// <summary>Months whose first day is on or after the first two dates and the fourth, and on or before the third, where given, and the
+    /// fifth.</summary>
     Months,
 
     /// <summary>Days on or after the first two dates and the fourth, and on or before the third, where given, and the fifth.</summary>

@@ -15,7 +15,8 @@ internal static class StepText
 
     private static readonly ResourceManager Resources = new("Ctg.Funding.Explanations.Steps", typeof(StepText).Assembly);
 
-    private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = NarrowNoBreakSpace.ToString() };
+    private static readonly NumberFormatInfo French =
+        new() { NumberDecimalSeparator = ",", NumberGroupSeparator = NarrowNoBreakSpace.ToString() };
 
     private static readonly NumberFormatInfo English = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
 
@@ -24,7 +25,7 @@ internal static class StepText
         { Date: not null, Figure: not null } => Template("nom.debut-figure", language).Replace("{0}", step.Kind, StringComparison.Ordinal),
         { Figure: { } value, Amount: not null } when step.Unit is Units.Months or Units.Days =>
             Template($"nom.annee-{step.Unit}", language) + $" ({value.Figure.Id})",
-        { Figure: { } value } => $"{(language == Language.French ? value.Figure.LabelFr : value.Figure.LabelEn)} ({value.Figure.Id})",
+        { Figure: { } value } => $"{value.Figure.Label(language)} ({value.Figure.Id})",
         _ => Filled($"nom.{step.Kind}", step, language),
     };
 
@@ -55,33 +56,37 @@ internal static class StepText
         var text = amount switch
         {
             { IsExact: true } => Text(rounded.Min),
-            { Numerators.Max: null } => string.Format(CultureInfo.InvariantCulture, Template("valeur.minimum", language), Text(rounded.Min)),
-            _ => string.Format(CultureInfo.InvariantCulture, Template("valeur.fourchette", language), Text(rounded.Min), Text(rounded.Max!.Value)),
+            { Numerators.Max: null } => Said("valeur.minimum", language, Text(rounded.Min)),
+            _ => Said("valeur.fourchette", language, Text(rounded.Min), Text(rounded.Max!.Value)),
         };
         return text + UnitText(unit, rounded, language);
     }
 
     internal static string Template(string key, Language language) =>
-        Found(key, language) ?? throw new InvalidOperationException($"No text for {key}.");
+        Find(key, language) ?? throw new InvalidOperationException($"No text for {key}.");
+
+    /// <summary>A text with values put into it.</summary>
+    internal static string Said(string key, Language language, params object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, Template(key, language), values);
+
+    private static string? Find(string key, Language language) =>
+        Resources.GetString(key, language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture);
 
     private static CultureInfo CultureOf(Language language) => CultureInfo.GetCultureInfo(language == Language.English ? "en" : "fr");
 
     private static string Filled(string key, ExplanationStep step, Language language) => step.Arguments.Count == 0
         ? Template(key, language)
-        : string.Format(CultureInfo.InvariantCulture, Template(key, language), [.. step.Arguments.Select(argument => (object)Argument(argument, language))]);
+        : Said(key, language, [.. step.Arguments.Select(argument => Argument(argument, language))]);
 
     /// <summary>An argument that is itself a key of the resources is said in the language asked for; a code that only looks like one stays.</summary>
     private static string Argument(object argument, Language language) => argument is string key && key.StartsWith("mot.", StringComparison.Ordinal)
-        ? Found(key, language) ?? key
+        ? Find(key, language) ?? key
         : MessageText.Format(argument, language);
 
     private static string FigureSentence(FigureValue value, Language language) =>
-        string.Format(CultureInfo.InvariantCulture, Template(value.IsHypothesis ? "phrase.hypothese" : "phrase.figure", language), MessageText.Format(value.From, language));
+        Said(value.IsHypothesis ? "phrase.hypothese" : "phrase.figure", language, MessageText.Format(value.From, language));
 
-    private static string Word(string word, Language language) => Found($"mot.{word}", language) ?? word;
-
-    private static string? Found(string key, Language language) =>
-        Resources.GetString(key, language == Language.English ? CultureInfo.GetCultureInfo("en") : CultureInfo.InvariantCulture);
+    private static string Word(string word, Language language) => Find($"mot.{word}", language) ?? word;
 
     /// <summary>Euros to the cent where they are whole cents, else to four decimals, as amounts per place are.</summary>
     private static string Number(decimal number, string unit, Language language)

@@ -9,10 +9,10 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Json;
 
-/// <summary>The inputs for System.Text.Json, made at build time: no reflection, so that programs can be trimmed and compiled ahead of time.</summary>
-/// <remarks>
-/// Each input says itself how it is read and written (see <see cref="InputConverter{T}"/>): the serialiser's own options, by reflection, read and write the same.
-/// </remarks>
+/// <summary>The inputs for System.Text.Json, made at build time: no reflection, so that programs can be trimmed and compiled ahead of
+/// time.</summary>
+/// <remarks>Each input says itself how it is read and written (see <see cref="InputConverter{T}"/>): the serialiser's own options, by
+/// reflection, read and write the same.</remarks>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     AllowDuplicateProperties = false)]

@@ -4,18 +4,32 @@ using Ctg.Funding.Territories;
 namespace Ctg.Funding.Scenarios;
 
 /// <summary>An amount under the base and under a scenario: of a territory, or of one of its structures, for a year.</summary>
-/// <param name="Territory">Code of the territory.</param>
-/// <param name="Structure">Code of the structure; empty for the whole territory.</param>
-/// <param name="Service">The service.</param>
-/// <param name="Year">The year.</param>
-/// <param name="Base">Euros for the year under the base; <see langword="null"/> where it is not known, 0 where the structure is not there.</param>
-/// <param name="Changed">The same under the scenario.</param>
-public sealed record AmountChange(string Territory, string Structure, Service Service, int Year, Bounds? Base, Bounds? Changed)
+public sealed record AmountChange
 {
-    /// <summary>
-    /// Scenario less base, where what is uncertain is at its low end. An unknown that is the same on both sides cancels: the difference may be known where
-    /// the amounts are not. <see langword="null"/> where it is not known.
-    /// </summary>
+    internal AmountChange(string territory, string structure, Service service, int year, Bounds? before, Bounds? after) =>
+        (Territory, Structure, Service, Year, Base, Changed) = (territory, structure, service, year, before, after);
+
+    /// <summary>Code of the territory.</summary>
+    public string Territory { get; }
+
+    /// <summary>Code of the structure; empty for the whole territory.</summary>
+    public string Structure { get; }
+
+    /// <summary>The service.</summary>
+    public Service Service { get; }
+
+    /// <summary>The year.</summary>
+    public int Year { get; }
+
+    /// <summary>Euros for the year under the base; <see langword="null"/> where it is not known, 0 where the structure is not
+    /// there.</summary>
+    public Bounds? Base { get; }
+
+    /// <summary>The same under the scenario.</summary>
+    public Bounds? Changed { get; }
+
+    /// <summary>Scenario less base, where what is uncertain is at its low end. An unknown that is the same on both sides cancels: the
+    /// difference may be known where the amounts are not. <see langword="null"/> where it is not known.</summary>
     public decimal? Low => Difference.Low;
 
     /// <summary>The same where what is uncertain is at its high end; <see langword="null"/> where no public figure tells it.</summary>

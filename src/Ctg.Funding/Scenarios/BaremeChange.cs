@@ -4,12 +4,12 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
-using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>What a scenario changes of the figures, in this order: figures given, then held at a date, then without the rebond, then multiplied.</summary>
+/// <summary>What a scenario changes of the figures, in this order: figures given, then held at a date, then without the rebond, then
+/// multiplied.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record BaremeChange
 {
@@ -17,15 +17,11 @@ public sealed record BaremeChange
     public static BaremeChange None { get; } = new();
 
     /// <summary>Figures that replace others, as the member <c>figures</c> of a local barème, JSON; empty for none.</summary>
-    public string FiguresJson { get; init => field = Guard.Text(value, nameof(FiguresJson)); } = "";
+    public string FiguresJson { get; init => field = Guard.Text(value); } = "";
 
     /// <summary>Day at which every figure is held: later ones are as on that day; <see langword="null"/> where they go on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
-    public LocalDate? FrozenAt
-    {
-        get;
-        init => field = Guard.Day(value, nameof(FrozenAt));
-    }
+    public LocalDate? FrozenAt { get; init => field = Guard.Day(value); }
 
     /// <summary>Whether the 2021 plan rebond is taken out: its part of new places, and the rattrapage of existing ones.</summary>
     public bool IsWithoutRebond { get; init; }
@@ -35,15 +31,14 @@ public sealed record BaremeChange
     public IReadOnlyDictionary<string, decimal> Coefficients
     {
         get;
-        init => field = value?.FirstOrDefault(each => !IsCoefficient(each.Value)) is { Key: { } id } wrong
-            ? throw new ArgumentOutOfRangeException(nameof(Coefficients), wrong.Value, $"That of {id} must be from {Limit.Coefficient.Lowest} to {Limit.Coefficient.Highest}, with at most {Limit.Coefficient.Decimals} decimals.")
-            : ValueMap.Of(value!.ToDictionary(each => each.Key, each => Guard.AtMost(Guard.MostDecimals, each.Value)!.Value));
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Coefficients));
+            field = ValueMap.Of(value.ToDictionary(each => each.Key, each => Limit.Coefficient.Checked(each.Value, nameof(Coefficients))));
+        }
     }
 
     = ValueMap.None<string, decimal>();
-
-    /// <summary>Whether a figure may be multiplied by this.</summary>
-    internal static bool IsCoefficient(decimal value) => Limit.Coefficient.Admits(value);
 
     internal bool IsNone => FiguresJson.Length == 0 && FrozenAt is null && !IsWithoutRebond && Coefficients.Count == 0;
 
@@ -58,39 +53,51 @@ public sealed record BaremeChange
         if (FiguresJson.Length > 0)
         {
             var reading = bareme.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "scenario", "figures": {{FiguresJson}} }"""));
-            if (reading.Bareme is null)
+            if (reading.Value is null)
             {
                 return (null, [.. reading.Faults.Select(fault => fault.At("$.bareme" + fault.Path[1..]))]);
             }
 
-            bareme = reading.Bareme;
+            bareme = reading.Value;
         }
 
         if (Coefficients.Keys.FirstOrDefault(id => bareme.Figures.All(figure => figure.Id != id)) is { } unknown)
         {
-            return (null, [new Diagnostic(Codes.UnknownFigure, DiagnosticSeverity.Error, unknown, string.Join(", ", bareme.Figures.Select(figure => figure.Id))) { Path = $"$.bareme.coefficients.{unknown}" }]);
+            var known = string.Join(", ", bareme.Figures.Select(figure => figure.Id));
+            return Fault(Codes.UnknownFigure, $"coefficients.{unknown}", unknown, known);
         }
 
-        if (FrozenAt is { } early && early < bareme.FirstDayOf(BonusFigures.NewPlaces))
+        if (FrozenAt is { } early && bareme.FirstDayOf(BonusFigures.NewPlaces) is var first && early < first)
         {
-            return (null, [new Diagnostic(Codes.FrozenTooEarly, DiagnosticSeverity.Error, early, bareme.FirstDayOf(BonusFigures.NewPlaces)) { Path = "$.bareme.figer_au" }]);
+            return Fault(Codes.FrozenTooEarly, "figer_au", early, first);
         }
 
         var held = FrozenAt is { } day ? bareme.FrozenAt(day) : bareme;
         var without = IsWithoutRebond ? WithoutRebond(held, scenario) : held;
-        var changed = Coefficients.Aggregate(without, (sofar, each) => Change(sofar, each.Key, scenario, (_, amount) => Rounded(amount.Times(each.Value))));
+        var changed = Coefficients.Aggregate(
+            without,
+            (sofar, each) => Change(sofar, each.Key, scenario, (_, amount) => amount.Times(each.Value).Round(1, Guard.MostDecimals)));
         return BaremeConsistency.Check(changed) is { Count: > 0 } contradictions
             ? (null, [.. contradictions.Select(fault => fault.At("$.bareme"))])
             : (changed, []);
     }
 
+    private static (Bareme?, IReadOnlyList<Diagnostic>) Fault(string code, string member, params object[] arguments) =>
+        (null, [new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments]) { Path = $"$.bareme.{member}" }]);
+
     /// <summary>New places less the part of the rebond of their day; no rattrapage, which is one of its measures.</summary>
     private static Bareme WithoutRebond(Bareme bareme, string scenario)
     {
-        decimal PartOn(FigureValue value) => bareme.Find(BonusFigures.NewPlacesRebond, value.From)?.Amount?.Min ?? 0;
+        Bounds WithoutPart(FigureValue value, Bounds amount)
+        {
+            var part = bareme.Find(BonusFigures.NewPlacesRebond, value.From)?.Amount?.Min ?? 0;
+            return new Bounds(Math.Max(0, amount.Min - part), amount.Max - part);
+        }
+
         string[] newPlaces = [BonusFigures.NewPlaces, BonusFigures.NewPlacesTop, BonusFigures.NewPlacesTranches];
-        var less = newPlaces.Aggregate(bareme, (sofar, id) => Change(sofar, id, scenario, (value, amount) => new Bounds(Math.Max(0, amount.Min - PartOn(value)), amount.Max - PartOn(value))));
-        return new[] { BonusFigures.NewPlacesRebond, BonusFigures.Rattrapage }.Aggregate(less, (sofar, id) => Change(sofar, id, scenario, (_, _) => Bounds.Of(0)));
+        string[] gone = [BonusFigures.NewPlacesRebond, BonusFigures.Rattrapage];
+        var less = newPlaces.Aggregate(bareme, (sofar, id) => Change(sofar, id, scenario, WithoutPart));
+        return gone.Aggregate(less, (sofar, id) => Change(sofar, id, scenario, (_, _) => 0));
     }
 
     /// <summary>Every amount of a figure changed; what is not public stays so.</summary>
@@ -103,9 +110,7 @@ public sealed record BaremeChange
             Statut = FigureStatut.Local,
             Sources = [scenario],
         };
-        var values = bareme.ValuesOf(id).SelectMany(value => value.Deduced is { } deduced ? [value, deduced] : new[] { value });
-        return values.Where(value => value.Amount is not null || value.Rows.Count > 0).Aggregate(bareme, (sofar, value) => sofar.Repin(value, Changed));
+        return bareme.ValuesOf(id).SelectMany(value => value.AndDeduced).Where(value => value.Amount is not null || value.Rows.Count > 0)
+            .Aggregate(bareme, (sofar, value) => sofar.Repin(value, Changed));
     }
-
-    private static Bounds Rounded(Bounds amount) => amount.Round(1, 4);
 }

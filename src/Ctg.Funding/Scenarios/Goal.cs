@@ -3,9 +3,11 @@ using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>Finds what reaches a target: the total never falls when a value grows, so the least one is found by halving and proved by its neighbour.</summary>
+/// <summary>Finds what reaches a target: the total never falls when a value grows, so the least one is found by halving and proved by its
+/// neighbour.</summary>
 public static class Goal
 {
+    private const string Name = "objectif";
     private const int MostPlaces = 100_000;
     private const long MostCents = 10_000_00;
 
@@ -20,8 +22,11 @@ public static class Goal
     public static GoalResult Places(ScenarioInputs inputs, string territory, int year, decimal target, bool isInQpv, bool isSure)
     {
         var within = Checked(inputs, territory);
-        Bounds With(long places) => Total(places == 0 ? within : new Scenario("objectif") { Additions = [new LotAddition(territory, "objectif", places, new LocalDate(year, 1, 1)) { IsInQpv = isInQpv }] }.Apply(within), year);
-        return Least(With, MostPlaces, target, 1, isSure);
+        Scenario Adding(long places) => new(Name)
+        {
+            Additions = places == 0 ? [] : [new LotAddition(territory, Name, places, new LocalDate(year, 1, 1)) { IsInQpv = isInQpv }],
+        };
+        return Least(places => Total(within, year, Adding(places)), MostPlaces, target, 1, isSure);
     }
 
     /// <summary>Which notified amount of existing places brings a territory's PSEJ and bonus to a target, to the cent.</summary>
@@ -34,8 +39,8 @@ public static class Goal
     public static GoalResult Amount(ScenarioInputs inputs, string territory, int year, decimal target, bool isSure)
     {
         var within = Checked(inputs, territory);
-        Bounds With(long cents) => Total(new Scenario("objectif") { Territories = [new TerritoryChange { NotifiedAmount = cents / 100m }] }.Apply(within), year);
-        return Least(With, MostCents, target, 100, isSure);
+        Scenario Notifying(long cents) => new(Name) { Territories = [new TerritoryChange { NotifiedAmount = cents / 100m }] };
+        return Least(cents => Total(within, year, Notifying(cents)), MostCents, target, 100, isSure);
     }
 
     private static ScenarioInputs Checked(ScenarioInputs inputs, string territory)
@@ -46,27 +51,31 @@ public static class Goal
             Territories = [.. inputs.Territories.Where(each => each.Code == territory)],
             Lots = [.. inputs.Lots.Where(lot => lot.Territory == territory)],
         };
-        return within.Territories.Count > 0 ? within : throw new ArgumentException($"There is no territory {territory}.", nameof(territory));
+        return within.Territories.Count > 0
+            ? within
+            : throw new ArgumentException($"There is no territory {territory}.", nameof(territory));
     }
 
-    private static Bounds Total(ScenarioInputs inputs, int year) => new InventoryTotal(inputs, year, null).With(inputs.Bareme).Sum;
+    private static Bounds Total(ScenarioInputs inputs, int year, Scenario scenario) =>
+        new InventoryTotal(scenario.Apply(inputs), year, null).With(inputs.Bareme).Sum;
 
     private static GoalResult Least(Func<long, Bounds> with, long most, decimal target, decimal divisor, bool isSure)
     {
-        // At best, a total without a known maximum tells nothing: it may reach the target whatever the value.
-        bool IsOpen(Bounds total) => !isSure && total.Max is null;
         bool Reaches(Bounds total) => (isSure ? total.Min : total.Max) >= target;
-        if (with(0) is var nothing && Reaches(nothing))
+        var nothing = with(0);
+        if (Reaches(nothing))
         {
             return new GoalResult(0, null, nothing, null);
         }
 
-        if (IsOpen(nothing))
+        // At best, a total without a known maximum tells nothing: it may reach the target whatever the value.
+        if (!isSure && nothing.Max is null)
         {
             return new GoalResult(null, null, nothing, null);
         }
 
-        if (with(most) is var all && !Reaches(all))
+        var all = with(most);
+        if (!Reaches(all))
         {
             return new GoalResult(null, most / divisor, all, all);
         }

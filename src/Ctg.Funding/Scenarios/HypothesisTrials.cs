@@ -6,9 +6,8 @@ using Ctg.Funding.Piaje;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// Tells which hypotheses an amount rests on, by calculating it again under each other choice. Safe to share between threads.
-/// </summary>
+/// <summary>Tells which hypotheses an amount rests on, by calculating it again under each other choice. Safe to share between
+/// threads.</summary>
 public sealed class HypothesisTrials
 {
     private readonly Bareme _bareme;

@@ -9,10 +9,10 @@ namespace Ctg.Funding.Scenarios;
 public sealed record LotChange
 {
     /// <summary>Codes of the territories whose lots change; empty for all.</summary>
-    public IReadOnlyList<string> Territories { get; init => field = Guard.Elements(value, nameof(Territories)); } = ValueList.None<string>();
+    public IReadOnlyList<string> Territories { get; init => field = Guard.Elements(value); } = ValueList.None<string>();
 
     /// <summary>Codes of the structures whose lots change; empty for all.</summary>
-    public IReadOnlyList<string> Structures { get; init => field = Guard.Elements(value, nameof(Structures)); } = ValueList.None<string>();
+    public IReadOnlyList<string> Structures { get; init => field = Guard.Elements(value); } = ValueList.None<string>();
 
     /// <summary>Whether in a QPV.</summary>
     public bool? IsInQpv { get; init; }
@@ -20,12 +20,13 @@ public sealed record LotChange
     /// <summary>Whether co-financed.</summary>
     public bool? IsCofinanced { get; init; }
 
-    internal bool Concerns(PlaceLot lot) =>
-        (Territories.Count == 0 || Territories.Contains(lot.Territory)) && (Structures.Count == 0 || Structures.Contains(lot.Structure));
-
     internal PlaceLot Apply(PlaceLot lot)
     {
-        var (qpv, cofinanced) = (IsInQpv ?? lot.IsInQpv, IsCofinanced ?? lot.IsCofinanced);
-        return !Concerns(lot) || (qpv, cofinanced) == (lot.IsInQpv, lot.IsCofinanced) ? lot : lot with { IsInQpv = qpv, IsCofinanced = cofinanced };
+        static bool IsAmong(IReadOnlyList<string> codes, string code) => codes.Count == 0 || codes.Contains(code);
+        var concerns = IsAmong(Territories, lot.Territory) && IsAmong(Structures, lot.Structure);
+        var (isInQpv, isCofinanced) = (IsInQpv ?? lot.IsInQpv, IsCofinanced ?? lot.IsCofinanced);
+        return concerns && (isInQpv != lot.IsInQpv || isCofinanced != lot.IsCofinanced)
+            ? lot with { IsInQpv = isInQpv, IsCofinanced = isCofinanced }
+            : lot;
     }
 }

@@ -34,19 +34,18 @@ public sealed record ProjectedYear
     public Bounds? BonusTotal => Bonus is null ? Bounds.Of(0) : Bonus.Result.Total;
 
     /// <summary>PSEJ and bonus due for the year, euros; <see langword="null"/> where one of them is not known.</summary>
-    public Bounds? Total => Psej is { } psej && BonusTotal is { } bonus ? new Bounds(psej.Min + bonus.Min, psej.Max + bonus.Max) : null;
+    public Bounds? Total => Psej + BonusTotal;
 
     /// <summary>Whether an indeterminate line is missing from the total.</summary>
     public bool IsPartial => Psej is null || Bonus is { Result.IsPartial: true };
 
-    /// <summary>
-    /// Who is due what for the year (rule R9): the collectivity its PSEJ, each manager its bonus, line by line. What is not known is left out: see
-    /// <see cref="IsPartial"/>.
-    /// </summary>
+    /// <summary>Who is due what for the year (rule R9): the collectivity its PSEJ, each manager its bonus, line by line. What is not known
+    /// is left out: see <see cref="IsPartial"/>.</summary>
     public IReadOnlyList<PaymentLine> Dues => ValueList.Of<PaymentLine>(
     [
-        .. Psej is { } psej && psej != Bounds.Of(0) ? [new PaymentLine(Territory.Code, Year, Regime.Cej, psej)] : Array.Empty<PaymentLine>(),
-        .. (Bonus?.Result.Lines ?? []).Where(line => line.Amount is not null).Select(line => new PaymentLine(line.Lot.Payee, Year, Regime.Ctg, line.Amount!.Value)),
+        .. Psej is { } psej && psej != 0m ? [new PaymentLine(Territory.Code, Year, Regime.Cej, psej)] : Array.Empty<PaymentLine>(),
+        .. (Bonus?.Result.Lines ?? []).Where(line => line.Amount is not null)
+            .Select(line => new PaymentLine(line.Lot.Payee, Year, Regime.Ctg, line.Amount!.Value)),
     ]);
 
     /// <summary>What the reader should know of the year.</summary>

@@ -27,39 +27,47 @@ public static class Projection
     /// <param name="last">Last year, to <see cref="BonusTerritoireCalculator.LastYear"/>.</param>
     /// <param name="bareme">The figures.</param>
     /// <param name="history">PSEJ of the years of the CEJ before its last, where they are known.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A year is before the first text or beyond any known law, or the last is before the first.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A year is before the first text or beyond any known law, or the last is before the
+    /// first.</exception>
     /// <exception cref="ArgumentException">A lot is of another territory or service.</exception>
-    public static IReadOnlyList<ProjectedYear> Of(Territory territory, IReadOnlyList<PlaceLot> lots, int first, int last, Bareme bareme, PsejHistory? history = null)
+    public static IReadOnlyList<ProjectedYear> Of(
+        Territory territory, IReadOnlyList<PlaceLot> lots, int first, int last, Bareme bareme, PsejHistory? history = null)
     {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(lots);
         Guard.CheckElements(lots, nameof(lots));
         if (first < FirstYear(bareme) || first > last || last > BonusTerritoireCalculator.LastYear)
         {
-            throw new ArgumentOutOfRangeException(nameof(first), first, $"Years must run from {FirstYear(bareme)} at the earliest to {BonusTerritoireCalculator.LastYear} at the latest; {first} to {last} does not.");
+            throw new ArgumentOutOfRangeException(
+                nameof(first),
+                first,
+                $"Years must run from {FirstYear(bareme)} at the earliest to {BonusTerritoireCalculator.LastYear} at the latest; "
+                    + $"{first} to {last} does not.");
         }
 
-        return [.. Enumerable.Range(first, last - first + 1).Select(year => Year(territory, lots, year, bareme, history ?? PsejHistory.None))];
+        history ??= PsejHistory.None;
+        return [.. Enumerable.Range(first, last - first + 1).Select(year => Year(territory, lots, year, bareme, history))];
     }
 
     private static ProjectedYear Year(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, PsejHistory history)
     {
-        var bonus = year < BonusTerritoireCalculator.FirstYear(bareme) ? null : BonusTerritoireCalculator.Compare(territory, lots, year, bareme);
+        var isBefore = year < BonusTerritoireCalculator.FirstYear(bareme);
+        var bonus = isBefore ? null : BonusTerritoireCalculator.Compare(territory, lots, year, bareme);
         var choice = bareme.Find(EarlierYearsChoice, new LocalDate(year, 1, 1))!;
         var isEarlier = year < LastYearOfCej(territory) && !territory.NeverHadCej;
-        var perYear = isEarlier ? history.Of(year) ?? (choice.Choice == "inconnue" ? null : territory.Psej) : territory.NeverHadCej ? Bounds.Of(0) : territory.Psej;
-        var part = bonus?.Result.PsejPart ?? new PartYear(1, 1);
         var isAssumed = isEarlier && history.Of(year) is null && territory.Psej is not null;
-        var isUnknown = part.Count > 0 && perYear is null;
-        return new ProjectedYear(territory, year, part.Count == 0 ? Bounds.Of(0) : perYear?.Times(part.Count).Round(part.Of, 2), bonus)
+        var perYear = territory.NeverHadCej ? Bounds.Of(0)
+            : !isEarlier ? territory.Psej
+            : history.Of(year) ?? (choice.Choice == "inconnue" ? null : territory.Psej);
+        var part = bonus?.Result.PsejPart ?? new PartYear(1, 1);
+        var psej = part.Count == 0 ? Bounds.Of(0) : perYear?.Times(part.Count).Round(part.Of, 2);
+        IEnumerable<Diagnostic> notices = psej is null ? [new Diagnostic(Codes.PsejMissing, DiagnosticSeverity.Notice)]
+            : isAssumed ? [new Diagnostic(Codes.EarlierPsejAssumed, DiagnosticSeverity.Notice, year)]
+            : [];
+        return new ProjectedYear(territory, year, psej, bonus)
         {
-            Notices =
-            [
-                .. bonus?.Result.Notices ?? [],
-                .. isUnknown ? [new Diagnostic(Codes.PsejMissing, DiagnosticSeverity.Notice)] : Array.Empty<Diagnostic>(),
-                .. isAssumed && !isUnknown ? [new Diagnostic(Codes.EarlierPsejAssumed, DiagnosticSeverity.Notice, year)] : Array.Empty<Diagnostic>(),
-            ],
-            Figures = [.. (bonus?.Figures ?? []).Concat(isAssumed ? [choice] : []).OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+            Notices = [.. bonus?.Result.Notices ?? [], .. notices],
+            Figures = (bonus?.Figures ?? []).Concat(isAssumed ? [choice] : []).InOrder(),
         };
     }
 

@@ -5,10 +5,8 @@ using NodaTime;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// A territory's year under the base and under a scenario. What changes is told line by line, before what is not known is summed: an unknown
-/// that is the same on both sides cancels. Where that cannot be shown, it does not.
-/// </summary>
+/// <summary>A territory's year under the base and under a scenario. What changes is told line by line, before what is not known is summed:
+/// an unknown that is the same on both sides cancels. Where that cannot be shown, it does not.</summary>
 internal sealed class ResultPair
 {
     private static readonly HashSet<string> OnlyOfNewPlaces =
@@ -22,80 +20,63 @@ internal sealed class ResultPair
     private readonly Lazy<bool> _isSameForExisting;
     private readonly Lazy<bool> _isSameForNew;
     private readonly Lazy<bool> _isSameTrajectoire;
-    private readonly Lazy<IReadOnlyList<LotShape>> _otherLots;
+    private readonly Lazy<List<LotShape>> _otherLots;
 
-    internal ResultPair(BonusTerritoireResult before, BonusTerritoireResult after)
+    internal ResultPair(ComparedYear before, ComparedYear after)
     {
-        (_before, _after) = (before, after);
-        var isSameTerritory = before.Territory == after.Territory;
-        _isSameForExisting = new(() => isSameTerritory
-            && HasSameValues(id => id != BonusFigures.Trajectoire && !OnlyOfNewPlaces.Contains(id)));
-        _isSameForNew = new(() => isSameTerritory && HasSameValues(id => id != BonusFigures.Trajectoire));
-        _isSameTrajectoire = new(() => HasSameValues(id => id == BonusFigures.Trajectoire) && _otherLots!.Value.Count == 0);
+        (_before, _after) = (before.Result, after.Result);
+        var isSameTerritory = _before.Territory == _after.Territory;
         _otherLots = new(OtherLots);
-        Structures = ReferenceEquals(before, after) ? Unchanged(before) : Changed();
-        Territory = ReferenceEquals(before, after)
-            ? AmountDifference.None
-            : Structures.Values.Aggregate(Psej(), (sum, each) => sum.Plus(each));
+        _isSameForNew = new(() => isSameTerritory && HasSameValues(id => id != BonusFigures.Trajectoire));
+        _isSameForExisting = new(() =>
+            isSameTerritory && HasSameValues(id => id != BonusFigures.Trajectoire && !OnlyOfNewPlaces.Contains(id)));
+        _isSameTrajectoire = new(() => HasSameValues(id => id == BonusFigures.Trajectoire) && _otherLots.Value.Count == 0);
+        var isLeftAlone = ReferenceEquals(before, after);
+        var codes = before.Structures.Keys.Union(after.Structures.Keys).Order(StringComparer.Ordinal);
+        var (old, now) = isLeftAlone ? (null, null) : (LinesOf(_before), LinesOf(_after));
+        AmountDifference ChangeOf(string code) => isLeftAlone ? AmountDifference.None : Between(old![code], now![code]);
+        Structures = [.. codes.Select(code => Change(code, AmountOf(before, code), AmountOf(after, code), ChangeOf(code)))];
+        var all = isLeftAlone ? AmountDifference.None : Structures.Aggregate(Psej(), (sum, each) => sum.Plus(each.ByLine!.Value));
+        Territory = Change("", before.Total, after.Total, all);
     }
 
     /// <summary>Gets what changes of the bonus of each structure, by code.</summary>
-    internal SortedDictionary<string, AmountDifference> Structures { get; }
+    internal AmountChange[] Structures { get; }
 
     /// <summary>Gets what changes of the PSEJ still due and the bonus.</summary>
-    internal AmountDifference Territory { get; }
+    internal AmountChange Territory { get; }
 
-    private static SortedDictionary<string, AmountDifference> Unchanged(BonusTerritoireResult result)
-    {
-        var structures = new SortedDictionary<string, AmountDifference>(StringComparer.Ordinal);
-        foreach (var line in result.Lines)
-        {
-            structures[line.Lot.Structure] = AmountDifference.None;
-        }
+    /// <summary>A structure that is not there has nothing.</summary>
+    private static Bounds? AmountOf(ComparedYear year, string structure) =>
+        year.Structures.TryGetValue(structure, out var amount) ? amount : Bounds.Of(0);
 
-        return structures;
-    }
+    private AmountChange Change(string structure, Bounds? before, Bounds? after, AmountDifference change) =>
+        new(_before.Territory.Code, structure, _before.Territory.Service, _before.Year, before, after) { ByLine = change };
 
-    private SortedDictionary<string, AmountDifference> Changed()
-    {
-        var (before, after) = (_before.Lines.ToLookup(line => line.Lot.Structure), _after.Lines.ToLookup(line => line.Lot.Structure));
-        var structures = new SortedDictionary<string, AmountDifference>(StringComparer.Ordinal);
-        foreach (var structure in before.Concat(after).Select(lines => lines.Key))
-        {
-            structures.TryAdd(structure, Between(before[structure], after[structure]));
-        }
+    private static ILookup<string, BonusLine> LinesOf(BonusTerritoireResult result) => result.Lines.ToLookup(line => line.Lot.Structure);
 
-        return structures;
-    }
-
-    /// <summary>
-    /// The low ends are subtracted; the high end differs from the low one by what the lines are wider by, where each line without a high end has
-    /// its like.
-    /// </summary>
+    /// <summary>The low ends are subtracted; the high end differs from the low one by what the lines are wider by, where each line without
+    /// a high end has its like.</summary>
     private AmountDifference Between(IEnumerable<BonusLine> before, IEnumerable<BonusLine> after)
     {
-        var unmatched = before.Where(IsOpen).GroupBy(LineShape.Of).ToDictionary(lines => lines.Key, lines => new Queue<BonusLine>(lines));
-        var (low, wider, isKnown, isBounded) = (0m, 0m, true, true);
-        bool HasLike(BonusLine line) => unmatched.TryGetValue(LineShape.Of(line), out var alike) && alike.TryDequeue(out var old) && Cancel(old, line);
-        foreach (var line in after)
+        var left = before.Where(IsOpen).GroupBy(LineShape.Of).ToDictionary(lines => lines.Key, lines => lines.ToList());
+        bool HasLike(BonusLine line)
         {
-            low += line.Amount?.Min ?? 0;
-            wider += Width(line);
-            if (IsOpen(line) && !HasLike(line))
+            var alike = left.GetValueOrDefault(LineShape.Of(line)) ?? [];
+            var like = alike.FindIndex(old => Cancel(old, line));
+            if (like >= 0)
             {
-                (isKnown, isBounded) = (isKnown && line.Amount is not null, false);
+                alike.RemoveAt(like);
             }
+
+            return like >= 0;
         }
 
-        foreach (var line in before)
-        {
-            low -= line.Amount?.Min ?? 0;
-            wider -= Width(line);
-        }
-
-        var left = unmatched.Values.SelectMany(lines => lines).ToArray();
-        isKnown &= left.All(line => line.Amount is not null);
-        return new AmountDifference(isKnown ? low : null, isKnown && isBounded && left.Length == 0 ? low + wider : null);
+        BonusLine[] open = [.. after.Where(line => IsOpen(line) && !HasLike(line)), .. left.Values.SelectMany(lines => lines)];
+        var low = after.Sum(line => line.Amount?.Min ?? 0) - before.Sum(line => line.Amount?.Min ?? 0);
+        return new AmountDifference(
+            open.Any(line => line.Amount is null) ? null : low,
+            open.Length > 0 ? null : low + after.Sum(Width) - before.Sum(Width));
     }
 
     private AmountDifference Psej()
@@ -124,13 +105,12 @@ internal sealed class ResultPair
 
         // What a revaluation adds goes by the amount before it: where that is not known, base and rattrapage are to be the same.
         var isSameAmount = old.Base == now.Base && old.Rattrapage == now.Rattrapage;
-        var isAmountKnown = !new[] { old.Base, old.Rattrapage, now.Base, now.Rattrapage }.Any(part => part.Max is null);
-        var differsExactly = isAmountKnown && DiffersExactly(old.Base, now.Base) && DiffersExactly(old.Rattrapage, now.Rattrapage);
-        var amountCancels = isSameAmount || differsExactly;
+        var isBounded = old is { Base.Max: not null, Rattrapage.Max: not null };
+        var differsExactly = isBounded && DiffersExactly(old.Base, now.Base) && DiffersExactly(old.Rattrapage, now.Rattrapage);
         var trajectoireCancels = now.Trajectoire.Max is null
             ? old.Trajectoire == now.Trajectoire && _isSameTrajectoire.Value
             : DiffersExactly(old.Trajectoire, now.Trajectoire);
-        return amountCancels && trajectoireCancels && BonusPart.Measures.All(part =>
+        return (isSameAmount || differsExactly) && trajectoireCancels && BonusPart.Measures.All(part =>
             ReferenceEquals(part, BonusPart.Rattrapage) || ReferenceEquals(part, BonusPart.Trajectoire) || DiffersExactly(old[part], now[part]));
     }
 
@@ -143,7 +123,7 @@ internal sealed class ResultPair
     /// <summary>Whether figures that leave something open, and that both results use, say the same in both.</summary>
     private bool HasSameValues(Func<string, bool> matters)
     {
-        static bool IsSettled(FigureValue value) => value.Amount is { IsExact: true } || value.Choice is not null || value.Zoning is not null;
+        static bool IsSettled(FigureValue value) => value is { Amount: { IsExact: true } } or { Choice: not null } or { Zoning: not null };
         static bool SaysTheSame(IEnumerable<FigureValue> before, IEnumerable<FigureValue> after) =>
             before.Concat(after).All(IsSettled) || before.Select(Lasting).SequenceEqual(after.Select(Lasting));
         var after = _after.Figures.ToLookup(value => value.Figure.Id);
@@ -164,7 +144,8 @@ internal sealed class ResultPair
 
     private List<LotShape> OtherLots()
     {
-        static Dictionary<LotShape, int> Shapes(BonusTerritoireResult result) => result.Lines.CountBy(line => LotShape.Of(line.Lot)).ToDictionary();
+        static Dictionary<LotShape, int> Shapes(BonusTerritoireResult result) =>
+            result.Lines.CountBy(line => LotShape.Of(line.Lot)).ToDictionary();
         var (before, after) = (Shapes(_before), Shapes(_after));
         return [.. before.Keys.Union(after.Keys).Where(shape => before.GetValueOrDefault(shape) != after.GetValueOrDefault(shape))];
     }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>Reads a <see cref="Scenario"/> as <see cref="Scenario.Read"/> does: a scenario has one format, that of its file. It is not written.</summary>
+/// <summary>Reads a <see cref="Scenario"/> as <see cref="Scenario.Read"/> does: a scenario has one format, that of its file. It is not
+/// written.</summary>
 public sealed class ScenarioConverter : JsonConverter<Scenario>
 {
     /// <inheritdoc/>
@@ -11,7 +12,7 @@ public sealed class ScenarioConverter : JsonConverter<Scenario>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var reading = Scenario.Read(JsonSerializer.SerializeToUtf8Bytes(document.RootElement, ScenarioJsonContext.Default.JsonElement));
-        return reading.Scenario ?? throw new JsonException(string.Join(" ", reading.Faults.Select(fault => $"{fault.Path}: {fault}")));
+        return reading.Value ?? throw new JsonException(string.Join(" ", reading.Faults.Select(fault => $"{fault.Path}: {fault}")));
     }
 
     /// <inheritdoc/>

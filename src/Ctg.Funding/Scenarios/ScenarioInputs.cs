@@ -22,22 +22,21 @@ public sealed record ScenarioInputs
     }
 
     /// <summary>Territories, each for one service.</summary>
-    public IReadOnlyList<Territory> Territories
-    {
-        get;
-        internal init => field = ValueList.Of(value);
-    }
+    public IReadOnlyList<Territory> Territories { get; internal init => field = ValueList.Of(value); }
 
     /// <summary>Lots of the territories. Those that a scenario leaves alone are the same objects as before.</summary>
-    public IReadOnlyList<PlaceLot> Lots
-    {
-        get;
-        internal init => field = ValueList.Of(value);
-    }
+    public IReadOnlyList<PlaceLot> Lots { get; internal init => field = ValueList.Of(value); }
 
     /// <summary>The figures; the same object as before where a scenario leaves them alone.</summary>
     public Bareme Bareme { get; internal init; }
 
     /// <summary>What the reader should know: what a scenario speaks of and the inputs do not have.</summary>
     public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();
+
+    /// <summary>Each territory, in its order, with its lots.</summary>
+    internal IEnumerable<(Territory Territory, PlaceLot[] Lots)> ByTerritory()
+    {
+        var lots = Lots.ToLookup(lot => (lot.Territory, lot.Service));
+        return Territories.Select(territory => (territory, lots[(territory.Code, territory.Service)].ToArray()));
+    }
 }

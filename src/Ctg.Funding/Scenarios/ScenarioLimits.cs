@@ -1,11 +1,11 @@
+using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 
-/// <summary>
-/// What a scenario says that is outside the limits of inputs, each with its JSON path: asked before it is applied, which would throw.
-/// </summary>
+/// <summary>What a scenario says that is outside the limits of inputs, each with its JSON path: asked before it is applied, which would
+/// throw.</summary>
 internal static class ScenarioLimits
 {
     internal static IEnumerable<Diagnostic> Faults(Scenario scenario) =>
@@ -14,8 +14,9 @@ internal static class ScenarioLimits
         .. scenario.Additions.SelectMany((addition, i) => OfAddition(addition, $"$.ajouter[{i}]")),
     ];
 
-    internal static Diagnostic Fault(decimal number, Limit limit, string path) =>
-        new(Codes.ScenarioLimit, DiagnosticSeverity.Error, number, limit.Lowest, limit.Highest, limit.Decimals) { Path = path };
+    internal static IEnumerable<Diagnostic> Of(decimal? number, Limit limit, string path) => number is { } given && !limit.Admits(given)
+        ? [Fault(Codes.ScenarioLimit, path, given, limit.Lowest, limit.Highest, limit.Decimals)]
+        : [];
 
     private static IEnumerable<Diagnostic> OfTerritory(TerritoryChange change, string path) =>
     [
@@ -25,19 +26,14 @@ internal static class ScenarioLimits
         .. Of(change.Tranche, Limit.Tranche, $"{path}.tranche"),
     ];
 
-    private static IEnumerable<Diagnostic> OfAddition(LotAddition addition, string path)
-    {
-        var units = Of(addition.Units, Limit.UnitsOf(addition.Service), $"{path}.places");
-        if (addition.Closing is not { } closing || closing >= addition.Opening)
-        {
-            return units;
-        }
+    private static IEnumerable<Diagnostic> OfAddition(LotAddition addition, string path) =>
+    [
+        .. Of(addition.Units, ServiceFate.Of(addition.Service).LotUnits, $"{path}.places"),
+        .. addition.Closing is { } closing && closing < addition.Opening
+            ? [Fault(Codes.EmptyPeriod, $"{path}.date_fermeture", addition.Structure, closing, addition.Opening)]
+            : Array.Empty<Diagnostic>(),
+    ];
 
-        var fault = new Diagnostic(Codes.EmptyPeriod, DiagnosticSeverity.Error, addition.Structure, closing, addition.Opening);
-        return units.Append(fault.At($"{path}.date_fermeture"));
-    }
-
-    private static IEnumerable<Diagnostic> Of(decimal? number, Limit limit, string path) => number is { } given && !limit.Admits(given)
-        ? [Fault(given, limit, path)]
-        : [];
+    private static Diagnostic Fault(string code, string path, params object[] arguments) =>
+        new(code, DiagnosticSeverity.Error, [.. arguments]) { Path = path };
 }

@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
 
@@ -20,21 +21,22 @@ public sealed record ScenarioResult
     /// <summary>PSEJ still due and bonus of each territory, service and year, by year, then in the order of the territories.</summary>
     public IReadOnlyList<AmountChange> Territories { get; }
 
-    /// <summary>Bonus of each structure of each territory, service and year, by year, then in the order of the territories, then by structure code.</summary>
+    /// <summary>Bonus of each structure of each territory, service and year, by year, then in the order of the territories, then by
+    /// structure code.</summary>
     public IReadOnlyList<AmountChange> Structures { get; }
 
-    /// <summary>
-    /// Sum of the territories for a year. An amount that is not known under one of the two is left out of both; a change that is known is counted, whether
-    /// the amounts are known or not.
-    /// </summary>
+    /// <summary>Sum of the territories for a year. An amount that is not known under one of the two is left out of both; a change that is
+    /// known is counted, whether the amounts are known or not.</summary>
     /// <param name="year">The year.</param>
     public AmountChange Total(int year)
     {
         var changes = Territories.Where(change => change.Year == year).ToArray();
         var known = changes.Where(change => change.Base is not null && change.Changed is not null).ToArray();
-        return new AmountChange("", "", Ctg.Funding.Territories.Service.Eaje, year, Sum(known.Select(change => change.Base!.Value)), Sum(known.Select(change => change.Changed!.Value)))
+        Bounds Sum(Func<AmountChange, Bounds?> side) => Bounds.Sum(known.Select(change => side(change)!.Value));
+        return new AmountChange("", "", Service.Eaje, year, Sum(change => change.Base), Sum(change => change.Changed))
         {
-            ByLine = changes.Where(change => change.Low is not null).Aggregate(AmountDifference.None, (sum, change) => sum.Plus(new AmountDifference(change.Low, change.High))),
+            ByLine = changes.Where(change => change.Low is not null)
+                .Aggregate(AmountDifference.None, (sum, change) => sum.Plus(new AmountDifference(change.Low, change.High))),
         };
     }
 
@@ -43,6 +45,4 @@ public sealed record ScenarioResult
 
     /// <summary>Every figure that the scenario's results use, of the territories that it changes, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
-
-    private static Bounds Sum(IEnumerable<Bounds> amounts) => amounts.Aggregate(Bounds.Of(0), (sum, amount) => sum.Plus(amount));
 }

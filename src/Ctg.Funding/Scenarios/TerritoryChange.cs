@@ -10,15 +10,11 @@ namespace Ctg.Funding.Scenarios;
 public sealed record TerritoryChange
 {
     /// <summary>Codes of the territories; empty for all.</summary>
-    public IReadOnlyList<string> Codes { get; init => field = Guard.Elements(value, nameof(Codes)); } = ValueList.None<string>();
+    public IReadOnlyList<string> Codes { get; init => field = Guard.Elements(value); } = ValueList.None<string>();
 
     /// <summary>The service; crèches unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
-    public Service Service
-    {
-        get;
-        init => field = Guard.Word(value, nameof(Service));
-    }
+    public Service Service { get; init => field = Guard.Word(value); }
 
     /// <summary>PSEJ of the CEJ's last year, euros.</summary>
     public decimal? Psej { get; init; }
@@ -34,19 +30,11 @@ public sealed record TerritoryChange
 
     /// <summary>Day on which the CTG takes effect, for every service.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
-    public LocalDate? CtgEffect
-    {
-        get;
-        init => field = Guard.Day(value, nameof(CtgEffect));
-    }
+    public LocalDate? CtgEffect { get; init => field = Guard.Day(value); }
 
     /// <summary>Last day of the CEJ, for every service.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not within <see cref="Limits"/>.</exception>
-    public LocalDate? CejEnd
-    {
-        get;
-        init => field = Guard.Day(value, nameof(CejEnd));
-    }
+    public LocalDate? CejEnd { get; init => field = Guard.Day(value); }
 
     /// <summary>Rural zoning.</summary>
     public RuralZoning? RuralZoning { get; init; }
@@ -61,16 +49,20 @@ public sealed record TerritoryChange
             return territory;
         }
 
-        var dated = CtgEffect is null && CejEnd is null ? territory : territory with { CtgEffect = CtgEffect ?? territory.CtgEffect, CejEnd = CejEnd ?? territory.CejEnd };
-        var hasOthers = Psej is not null || ReferenceUnits is not null || NotifiedAmount is not null || Tranche is not null || RuralZoning is not null || IsUnderRattrapage is not null;
-        return !hasOthers || territory.Service != Service ? dated : dated with
+        var changed = territory with { CtgEffect = CtgEffect ?? territory.CtgEffect, CejEnd = CejEnd ?? territory.CejEnd };
+        if (territory.Service == Service)
         {
-            Psej = Psej is { } psej ? Bounds.Of(psej) : dated.Psej,
-            ReferenceUnits = ReferenceUnits ?? dated.ReferenceUnits,
-            NotifiedAmount = NotifiedAmount ?? dated.NotifiedAmount,
-            Tranche = Tranche ?? dated.Tranche,
-            RuralZoning = RuralZoning ?? dated.RuralZoning,
-            IsUnderRattrapage = IsUnderRattrapage ?? dated.IsUnderRattrapage,
-        };
+            changed = changed with
+            {
+                Psej = Psej ?? changed.Psej,
+                ReferenceUnits = ReferenceUnits ?? changed.ReferenceUnits,
+                NotifiedAmount = NotifiedAmount ?? changed.NotifiedAmount,
+                Tranche = Tranche ?? changed.Tranche,
+                RuralZoning = RuralZoning ?? changed.RuralZoning,
+                IsUnderRattrapage = IsUnderRattrapage ?? changed.IsUnderRattrapage,
+            };
+        }
+
+        return changed == territory ? territory : changed;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CardFigure
     {
         Value = value;
         Serves = value.ServesIn(year);
-        Amount = Serves ? value.Amount : null;
+        Amount = value.AmountIn(year);
         Rows = Serves ? value.Rows : [];
         IsCarriedOver = value.IsCarriedOverIn(year);
     }

@@ -52,11 +52,15 @@ public sealed record ServiceFate
     /// <summary>Why the bonus does not take over; <see langword="null"/> where it does.</summary>
     public Diagnostic? Reason { get; private init; }
 
-    /// <summary>Gets the figure of what a new unit gets (§4); <see langword="null"/> for crèches, which have a scale, and for what the bonus does not pay.</summary>
+    /// <summary>Gets the figure of what a new unit gets (§4); <see langword="null"/> for crèches, which have a scale, and for what the
+    /// bonus does not pay.</summary>
     internal string? NewUnits { get; private init; }
 
     /// <summary>Gets the figure of the most that one unit counts for in a PSEJ.</summary>
     internal string Price { get; }
+
+    /// <summary>Gets the limits of the units of a lot.</summary>
+    internal Limit LotUnits => Unit == ServiceUnit.Place ? Limit.Places : Limit.Units;
 
     /// <summary>The fate of a service.</summary>
     /// <param name="service">The service.</param>

@@ -29,7 +29,8 @@ public sealed class PiajeProjectValidator : AbstractValidator<PiajeProject>
             }
             else if (perPlace is < LowCostPerPlace or > HighCostPerPlace)
             {
-                context.Doubt(Codes.OddCost, "depenses", project.Expenses, culture, Math.Round(perPlace.Value, 2), LowCostPerPlace, HighCostPerPlace);
+                var cost = Math.Round(perPlace.Value, 2);
+                context.Doubt(Codes.OddCost, "depenses", project.Expenses, culture, cost, LowCostPerPlace, HighCostPerPlace);
             }
 
             if (project.CreatedPlaces > ManyPlaces)

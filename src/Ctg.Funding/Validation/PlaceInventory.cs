@@ -5,11 +5,21 @@ using Ctg.Funding.Territories;
 namespace Ctg.Funding.Validation;
 
 /// <summary>A territory and its lots, to be looked at together.</summary>
-/// <param name="Territory">The territory.</param>
-/// <param name="Lots">Its lots; none <see langword="null"/>.</param>
-public sealed record PlaceInventory(Territory Territory, IReadOnlyList<PlaceLot> Lots)
+public sealed class PlaceInventory
 {
+    /// <summary>Creates an inventory.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="lots">Its lots; none <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">A lot is <see langword="null"/>.</exception>
+    public PlaceInventory(Territory territory, IReadOnlyList<PlaceLot> lots)
+    {
+        ArgumentNullException.ThrowIfNull(territory);
+        (Territory, Lots) = (territory, Guard.Elements(lots, nameof(lots)));
+    }
+
+    /// <summary>The territory.</summary>
+    public Territory Territory { get; }
+
     /// <summary>Its lots.</summary>
-    /// <exception cref="ArgumentException">One is <see langword="null"/>.</exception>
-    public IReadOnlyList<PlaceLot> Lots { get; init => field = Guard.Elements(value, nameof(Lots)); } = Guard.Elements(Lots, nameof(Lots));
+    public IReadOnlyList<PlaceLot> Lots { get; }
 }

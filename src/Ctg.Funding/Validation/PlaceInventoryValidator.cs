@@ -10,11 +10,9 @@ using NodaTime;
 namespace Ctg.Funding.Validation;
 
 /// <summary>Doubts that only show over a territory and all its lots. Warnings only; the territory can be computed.</summary>
-/// <remarks>
-/// Codes CTG1203, a lot that says the same as an earlier one, CTG1305, reference places more than twice those of the inventory, and CTG1308, fewer
-/// than them. A failure's property is the column, its attempted value the <see cref="PlaceLot"/> in the first case, the places counted in the others:
-/// those that the calculation would count (H-02, H-03).
-/// </remarks>
+/// <remarks>Codes CTG1203, a lot that says the same as an earlier one, CTG1305, reference places more than twice those of the inventory,
+/// and CTG1308, fewer than them. A failure's property is the column, its attempted value the <see cref="PlaceLot"/> in the first case, the
+/// places counted in the others: those that the calculation would count (H-02, H-03).</remarks>
 public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
 {
     private readonly Bareme _bareme;
@@ -53,7 +51,8 @@ public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
         });
     }
 
-    /// <summary>R4: the places that the calculation counts where none are given; <see langword="null"/> where it counts none (H-03).</summary>
+    /// <summary>R4: the places that the calculation counts where none are given; <see langword="null"/> where it counts none
+    /// (H-03).</summary>
     private decimal? CountedPlaces(PlaceInventory inventory)
     {
         var territory = inventory.Territory;

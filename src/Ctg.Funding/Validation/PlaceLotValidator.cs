@@ -6,7 +6,8 @@ using FluentValidation;
 
 namespace Ctg.Funding.Validation;
 
-/// <summary>Doubts about a lot that is valid: what it says is possible, and hardly ever meant. Warnings only; the lot can be computed.</summary>
+/// <summary>Doubts about a lot that is valid: what it says is possible, and hardly ever meant. Warnings only; the lot can be
+/// computed.</summary>
 /// <remarks>Codes CTG1201, CTG1202 and CTG1204; a failure's property is the column of <c>places.csv</c>.</remarks>
 public sealed class PlaceLotValidator : AbstractValidator<PlaceLot>
 {
@@ -42,6 +43,7 @@ public sealed class PlaceLotValidator : AbstractValidator<PlaceLot>
     public static bool IsDoubtful(PlaceLot lot)
     {
         ArgumentNullException.ThrowIfNull(lot);
-        return lot is { Service: Service.Eaje, Units: > ManyPlaces } || lot.Opening.Year is < EarlyYear or > BonusTerritoireCalculator.LastYear;
+        return lot is { Service: Service.Eaje, Units: > ManyPlaces }
+            or { Opening.Year: < EarlyYear or > BonusTerritoireCalculator.LastYear };
     }
 }

@@ -24,7 +24,8 @@ public sealed class TerritoryValidator : AbstractValidator<Territory>
                 context.Doubt(Codes.PsejWithoutPlaces, "places_reference", 0, culture, spread.Min);
             }
 
-            if (territory is { Service: Service.Eaje, Psej: { Min: var psej }, ReferenceUnits: { } places and > 0 } && psej > places * HighAmountPerPlace)
+            if (territory is { Service: Service.Eaje, Psej: { Min: var psej }, ReferenceUnits: { } places and > 0 }
+                && psej > places * HighAmountPerPlace)
             {
                 context.Doubt(Codes.HighPsej, "psej_eaje", psej, culture, psej, places, HighAmountPerPlace);
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
+using Ctg.Funding.Diagnostics;
 using NodaTime;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class BaremeTests
     [Fact]
     public void A_local_value_wins_over_its_own_dates_only()
     {
-        var bareme = Overlay(""" "BT-R": { "valeurs": [ { "du": "2022-01-01", "au": "2022-12-31", "montant": 555, "sources": ["x"] } ] } """).Bareme!;
+        var bareme = Overlay(""" "BT-R": { "valeurs": [ { "du": "2022-01-01", "au": "2022-12-31", "montant": 555, "sources": ["x"] } ] } """).Value!;
 
         Assert.Equal(new Bounds(400, 800), bareme.Find("BT-R", new LocalDate(2021, 12, 31))?.Amount);
         Assert.Equal(Bounds.Of(555), bareme.Find("BT-R", new LocalDate(2022, 12, 31))?.Amount);
@@ -75,7 +76,7 @@ public sealed class BaremeTests
     {
         var reading = Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes(json));
 
-        Assert.Null(reading.Bareme);
+        Assert.Null(reading.Value);
         Assert.Contains(reading.Faults, fault => fault.Code == code && fault.Path == path);
     }
 
@@ -90,7 +91,7 @@ public sealed class BaremeTests
     [Fact]
     public void A_lapsed_value_is_missing_unless_the_text_says_it_lasts()
     {
-        var bareme = Overlay(""" "BT-R": { "valeurs": [ { "du": "2022-01-01", "montant": 555, "confirme": 2023, "sources": ["x"] } ] } """).Bareme!;
+        var bareme = Overlay(""" "BT-R": { "valeurs": [ { "du": "2022-01-01", "montant": 555, "confirme": 2023, "sources": ["x"] } ] } """).Value!;
         var value = bareme.Find("BT-R", new LocalDate(2024, 1, 1))!;
 
         Assert.True(value.ServesIn(2023));
@@ -114,6 +115,6 @@ public sealed class BaremeTests
         Assert.Contains("3700.5, on 2021-01-01", fault.Message(CultureInfo.GetCultureInfo("en-GB")), StringComparison.Ordinal);
     }
 
-    private static BaremeReading Overlay(string figures) =>
+    private static Reading<Bareme> Overlay(string figures) =>
         Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "x", "figures": { {{figures}} } }"""));
 }

@@ -64,14 +64,14 @@ public sealed class OverlayLaws
     {
         var reading = Bareme.BuiltIn.Overlay(file.Bytes);
 
-        Xunit.Assert.Equal(reading.Bareme is null, reading.Faults.Count > 0);
+        Xunit.Assert.Equal(reading.Value is null, reading.Faults.Count > 0);
         Xunit.Assert.All(reading.Faults, fault => Xunit.Assert.StartsWith("$", fault.Path, StringComparison.Ordinal));
     }
 
     [Property]
     public void A_file_that_is_accepted_can_be_computed_with(TypedFile file)
     {
-        if (Bareme.BuiltIn.Overlay(file.Bytes).Bareme is not { } bareme)
+        if (Bareme.BuiltIn.Overlay(file.Bytes).Value is not { } bareme)
         {
             return;
         }

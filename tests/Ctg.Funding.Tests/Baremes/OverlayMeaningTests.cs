@@ -1,6 +1,7 @@
 using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
+using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Tests.BonusTerritoire;
 using NodaTime;
 using Xunit;
@@ -39,7 +40,7 @@ public sealed class OverlayMeaningTests
     [Fact]
     public void Zeros_at_the_end_of_an_amount_are_no_decimals()
     {
-        Assert.Equal("555.5000", Overlay(Given.Figure("BT-R", "2021-01-01", "\"montant\": 555.50000")).Bareme!.Find("BT-R", new LocalDate(2021, 1, 1))!.Amount!.Value.Min.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("555.5000", Overlay(Given.Figure("BT-R", "2021-01-01", "\"montant\": 555.50000")).Value!.Find("BT-R", new LocalDate(2021, 1, 1))!.Amount!.Value.Min.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(["CTG2016"], Overlay(Given.Figure("BT-R", "2021-01-01", "\"montant\": 555.50001")).Faults.Codes());
     }
 
@@ -61,14 +62,14 @@ public sealed class OverlayMeaningTests
     {
         byte[] file = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($$"""{ "bareme": "x", "figures": { {{Given.Figure("BT-R", "2021-01-01", "\"montant\": 555")}} } }""")];
 
-        Assert.Equal(Bounds.Of(555), Bareme.BuiltIn.Overlay(file).Bareme?.Find("BT-R", new LocalDate(2021, 1, 1))?.Amount);
+        Assert.Equal(Bounds.Of(555), Bareme.BuiltIn.Overlay(file).Value?.Find("BT-R", new LocalDate(2021, 1, 1))?.Amount);
     }
 
     [Fact]
     public void A_second_local_file_wins_over_the_first_figure_by_figure()
     {
         var first = Given.Bareme($"{Given.Figure("BT-R", "2021-01-01", "\"montant\": 555")}, {Given.Figure("BT-F", "2020-01-01", "\"montant\": 1900")}");
-        var both = first.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "y", "figures": { {{Given.Figure("BT-R", "2022-01-01", "\"montant\": 666")}} } }""")).Bareme!;
+        var both = first.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "y", "figures": { {{Given.Figure("BT-R", "2022-01-01", "\"montant\": 666")}} } }""")).Value!;
 
         Assert.Equal([555m, 666m, 1_900m], new[] { ("BT-R", 2021), ("BT-R", 2022), ("BT-F", 2022) }.Select(each => both.Find(each.Item1, new LocalDate(each.Item2, 1, 1))?.Amount?.Exact));
     }
@@ -82,6 +83,6 @@ public sealed class OverlayMeaningTests
         Assert.Equal((Bounds.Of(600), FigureStatut.Deduit), (bareme.AcceptDeduced().Find("BT-R", new LocalDate(2021, 1, 1))?.Amount, bareme.AcceptDeduced().Find("BT-R", new LocalDate(2021, 1, 1))?.Statut));
     }
 
-    private static BaremeReading Overlay(string figures) =>
+    private static Reading<Bareme> Overlay(string figures) =>
         Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "x", "figures": { {{figures}} } }"""));
 }

@@ -28,7 +28,7 @@ internal static class Given
     internal static Bareme Bareme(string figures)
     {
         var reading = Ctg.Funding.Baremes.Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "test", "figures": { {{figures}} } }"""));
-        return reading.Bareme ?? throw new ArgumentException(string.Join(" ", reading.Faults), nameof(figures));
+        return reading.Value ?? throw new ArgumentException(string.Join(" ", reading.Faults), nameof(figures));
     }
 
     /// <summary>One figure with one value from a date on.</summary>

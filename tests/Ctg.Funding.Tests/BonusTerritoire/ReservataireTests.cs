@@ -74,7 +74,7 @@ public sealed class ReservataireTests
     {
         var read = Scenario.Read("""{ "scenario": "s", "ajouter": [ { "territoire": "A", "structure": "P", "places": 10, "date_ouverture": "2025-01-01", "reservataire": true } ] }"""u8);
         var inputs = new ScenarioInputs([Since2020, new Territory("B", new LocalDate(2020, 1, 1))], [], Bareme.BuiltIn);
-        var added = read.Scenario!.Apply(inputs);
+        var added = read.Value!.Apply(inputs);
         var moved = new Scenario("m") { Moves = [new LotMove("P", "B", new LocalDate(2026, 1, 1))] }.Apply(added);
 
         Assert.Equal(28_000m, (Since2020 with { Places2023 = 100 }).In(2025, [.. added.Lots]).Total!.Value.Exact);

@@ -139,7 +139,7 @@ public sealed class CaseTests
 
         var reading = Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "cas", "figures": {{figures.GetRawText()}} }"""));
         Assert.Empty(reading.Faults);
-        return reading.Bareme!;
+        return reading.Value!;
     }
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -37,7 +37,7 @@ public sealed record LocalBareme(IReadOnlyList<LocalFigure> Figures)
     private static Bareme Read(IReadOnlyList<LocalFigure> figures)
     {
         var reading = Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes(Json(figures)));
-        return reading.Bareme ?? throw new InvalidOperationException(string.Join(" ", reading.Faults));
+        return reading.Value ?? throw new InvalidOperationException(string.Join(" ", reading.Faults));
     }
 
     private static string Json(IReadOnlyList<LocalFigure> figures) =>

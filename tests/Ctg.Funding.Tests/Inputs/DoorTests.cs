@@ -54,7 +54,6 @@ public sealed class DoorTests
         { "regime of a payment", () => new PaymentLine("P", 2021, (Regime)42, 1m) },
         { "ZRR of a territory", () => Territory with { RuralZoning = new RuralZoning((Membership)42, Membership.Out) } },
         { "FRR of a territory", () => Territory with { RuralZoning = RuralZoning.None with { Frr = (Membership)42 } } },
-        { "zone asked about", () => RuralZoning.None.In((RuralZone)42) },
         { "service whose fate is asked", () => ServiceFate.Of((Service)42) },
         { "service of an added lot", () => new LotAddition("A", "S", 1, Day) { Service = (Service)42 } },
         { "service of a change", () => new TerritoryChange { Service = (Service)42 } },
@@ -152,7 +151,7 @@ public sealed class DoorTests
     {
         var reading = Scenario.Read(System.Text.Encoding.UTF8.GetBytes(json));
 
-        Assert.Null(reading.Scenario);
+        Assert.Null(reading.Value);
         Assert.Equal(path, Assert.Single(reading.Faults).Path);
         Assert.NotEmpty(reading.Faults[0].ToString());
     }

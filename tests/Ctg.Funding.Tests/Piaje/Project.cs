@@ -30,7 +30,7 @@ internal static class Project
     internal static Bareme Local(string figures)
     {
         var reading = Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "test", "figures": { {{figures}} } }"""));
-        return reading.Bareme ?? throw new ArgumentException(string.Join(" ", reading.Faults), nameof(figures));
+        return reading.Value ?? throw new ArgumentException(string.Join(" ", reading.Faults), nameof(figures));
     }
 
     internal static (decimal?, decimal?) Bounds(this PiajeResult result) => (result.MaximumGrant?.Min, result.MaximumGrant?.Max);

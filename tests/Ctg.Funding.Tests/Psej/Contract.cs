@@ -30,7 +30,7 @@ internal static class Contract
     internal static Bareme Local(string figures)
     {
         var reading = Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes($$"""{ "bareme": "test", "figures": { {{figures}} } }"""));
-        return reading.Bareme ?? throw new ArgumentException(string.Join(" ", reading.Faults), nameof(figures));
+        return reading.Value ?? throw new ArgumentException(string.Join(" ", reading.Faults), nameof(figures));
     }
 
     internal static Bareme Figure(string id, string content) => Local($$""" "{{id}}": { "valeurs": [ { "du": "2006-01-01", {{content}}, "sources": ["x"] } ] } """);

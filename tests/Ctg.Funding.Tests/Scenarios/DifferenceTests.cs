@@ -53,6 +53,17 @@ public sealed class DifferenceTests
         Assert.Equal((54_000m, 54_000m, Outcome.Gagnant), (change.Low, change.High, change.Outcome));
     }
 
+    [Theory]
+    [InlineData(2024)]
+    [InlineData(2025)]
+    public void A_psej_that_the_scenario_alone_has_leaves_the_difference_unknown(int year)
+    {
+        var change = Change(Sixty with { Psej = null }, year, new Scenario("s") { Territories = [new TerritoryChange { Psej = 120_000 }] }, Given.Existing(60));
+
+        Assert.Null(change.Base);
+        Assert.Equal((null, null, Outcome.Incertain), (change.Low, change.High, change.Outcome));
+    }
+
     [Fact]
     public void An_unknown_that_is_on_one_side_alone_does_not_cancel()
     {

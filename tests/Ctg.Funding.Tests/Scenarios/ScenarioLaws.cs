@@ -52,8 +52,9 @@ public sealed class ScenarioLaws
     public void A_scenario_that_adds_exact_lines_alone_changes_an_exact_amount(Inventory drawn, PositiveInt places, bool isTwice)
     {
         var inventory = drawn with { Territory = drawn.Territory with { Service = Service.Eaje }, Lots = [.. drawn.Lots.Select(Crèche)] };
-        var addition = new LotAddition("A", "P", 1 + (places.Get % 50), new LocalDate(2024, 2, 1)) { IsInQpv = true };
-        var scenario = new Scenario("s") { Additions = isTwice ? [addition, addition with { Structure = "S1", Opening = new LocalDate(2025, 3, 1) }] : [addition] };
+        LotAddition Addition(string structure, LocalDate opening) => new("A", structure, 1 + (places.Get % 50), opening) { IsInQpv = true };
+        var addition = Addition("P", new LocalDate(2024, 2, 1));
+        var scenario = new Scenario("s") { Additions = isTwice ? [addition, Addition("S1", new LocalDate(2025, 3, 1))] : [addition] };
         var after = scenario.Apply(InputsOf(inventory));
         var added = BonusTerritoireCalculator.Calculate(after.Territories[0], after.Lots, inventory.Year, after.Bareme).Lines.Skip(inventory.Lots.Count).ToArray();
         if (inventory.Year >= 2028 || added.Any(line => line.Statut is not (AmountStatut.Exact or AmountStatut.Exclu)))

@@ -119,7 +119,7 @@ public sealed class ScenarioTests
     {
         var reading = Scenario.Read(Encoding.UTF8.GetBytes($$"""{ "scenario": "s", {{content}} }"""));
 
-        Assert.Null(reading.Scenario);
+        Assert.Null(reading.Value);
         Assert.Equal(code, Assert.Single(reading.Faults).Code);
         Assert.StartsWith("$", reading.Faults[0].Path, StringComparison.Ordinal);
     }
@@ -140,6 +140,6 @@ public sealed class ScenarioTests
     private static Scenario Read(string content)
     {
         var reading = Scenario.Read(Encoding.UTF8.GetBytes($$"""{ "scenario": "essai", {{content}} }"""));
-        return reading.Scenario ?? throw new ArgumentException(string.Join(" ", reading.Faults.Codes()), nameof(content));
+        return reading.Value ?? throw new ArgumentException(string.Join(" ", reading.Faults.Codes()), nameof(content));
     }
 }

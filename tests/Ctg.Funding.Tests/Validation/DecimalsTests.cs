@@ -70,6 +70,6 @@ public sealed class DecimalsTests
     {
         var json = string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""{ "scenario": "s", "bareme": { "coefficients": { "BT-N1": {{number}} } } }""");
         var reading = Scenario.Read(System.Text.Encoding.UTF8.GetBytes(json));
-        return reading.Scenario?.Bareme.Coefficients["BT-N1"] ?? throw new ArgumentException(string.Join(" ", reading.Faults.Codes()));
+        return reading.Value?.Bareme.Coefficients["BT-N1"] ?? throw new ArgumentException(string.Join(" ", reading.Faults.Codes()));
     }
 }

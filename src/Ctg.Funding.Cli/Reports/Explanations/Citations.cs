@@ -8,8 +8,7 @@ namespace Ctg.Funding.Cli.Reports.Explanations;
 internal static class Citations
 {
     internal static IReadOnlyList<(FigureValue Value, Citation Citation)> Of(IEnumerable<FigureValue> values, Bareme bareme, CultureInfo language) =>
-        [.. values.Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
-            .OrderBy(value => value.IsHypothesis).ThenBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)
+        [.. values.InOrder().OrderBy(value => value.IsHypothesis)
             .Select((value, i) => (value, new Citation(
                 i + 1,
                 Visible.Of($"{value.Figure.Id} · {FigureText.Label(value.Figure, language)}"),

@@ -49,7 +49,7 @@ internal sealed class HtmlReport
     private void Summary()
     {
         var sum = _data.Sums.Single(each => each.Year == _data.Year);
-        var before = _data.Detail.Select(year => year.Bonus?.Before).OfType<Bounds>().Aggregate(Bounds.Of(0), ReportData.Plus);
+        var before = Bounds.Sum(_data.Detail.Select(year => year.Bonus?.Before).OfType<Bounds>());
         _page.Append("<section aria-labelledby=\"resume\">\n<h2 id=\"resume\">").Append(Said("resume")).Append("</h2>\n<ul class=\"cards\">\n");
         Card(_data.Say("resume.psej-cej"), TableText.Range(before) + " €");
         Card(_data.Say("resume.psej-due", _data.Year), TableText.Range(sum.Psej) + " €");

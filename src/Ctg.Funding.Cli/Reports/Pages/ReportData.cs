@@ -43,7 +43,7 @@ internal sealed record ReportData
     internal IReadOnlyList<(int Year, Bounds Psej, Bounds Bonus, Bounds Total, int Partial)> Sums => [.. Years.GroupBy(year => year.Year).OrderBy(year => year.Key).Select(year =>
     {
         var (psej, bonus) = (Sum(year.Select(each => each.Psej)), Sum(year.Select(each => each.BonusTotal)));
-        return (year.Key, psej, bonus, Plus(psej, bonus), year.Count(each => each.IsPartial));
+        return (year.Key, psej, bonus, psej + bonus, year.Count(each => each.IsPartial));
     })];
 
     /// <summary>Gets the causes of the year over all territories where they are known, all figures at their low bound; and before and after, over the same.</summary>
@@ -72,7 +72,5 @@ internal sealed record ReportData
         return StatutText.Names([.. moving, .. year.Figures.Where(value => value.IsHypothesis && year.Bonus?.Result.Figures.Contains(value) is not true)]);
     }
 
-    internal static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);
-
-    private static Bounds Sum(IEnumerable<Bounds?> amounts) => amounts.OfType<Bounds>().Aggregate(Bounds.Of(0), Plus);
+    private static Bounds Sum(IEnumerable<Bounds?> amounts) => Bounds.Sum(amounts.OfType<Bounds>());
 }

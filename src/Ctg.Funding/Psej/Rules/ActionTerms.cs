@@ -54,7 +54,7 @@ internal sealed record ActionTerms(Membership IsNew, Term Capped, Term Net, Term
                 PsejSteps.Shared,
                 run.Name,
                 StepOperation.SumToCent,
-                ExactBounds.Of(cents.Aggregate(BoundsArithmetic.Plus)),
+                ExactBounds.Of(Bounds.Sum(cents)),
                 exact,
                 static terms => [.. terms.Select(term => (Mark)term)]);
         var lines = new Term[actions.Count];
