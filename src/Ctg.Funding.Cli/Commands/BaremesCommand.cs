@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
 
 namespace Ctg.Funding.Cli.Commands;
 

@@ -1,5 +1,5 @@
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Commands;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -115,7 +115,7 @@ internal sealed class BatchReplay
     {
         var options = new BatchOptions
         {
-            Language = manifest.Option("lang") == "en" ? Text.Language.English : Text.Language.French,
+            Language = manifest.Option("lang") == "en" ? Formats.Language.English : Formats.Language.French,
             OutputPath = folder,
             BaremePath = manifest.FileOf("bareme"),
             AcceptsDeduced = manifest.Option("accepter") == "deduit",

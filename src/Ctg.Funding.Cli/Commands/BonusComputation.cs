@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Spool;
+using Ctg.Funding.Cli.Files;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
 using Ctg.Funding.Validation;

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Files;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Commands;

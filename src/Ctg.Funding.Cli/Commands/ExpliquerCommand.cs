@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -14,7 +14,7 @@ internal static class ExpliquerCommand
         var year = new Option<string?>("--annee", "-a") { Description = Say("option.annee-expliquee"), HelpName = "2024" };
         var territory = new Option<string?>("--territoire") { Description = Say("option.territoire"), HelpName = "CODE" };
         var service = new Option<string?>("--service") { Description = Say("option.service"), HelpName = "eaje|alsh|…" };
-        service.AcceptOnly(language, [.. Csv.ServiceNames.All.Select(name => name.Word)]);
+        service.AcceptOnly(language, [.. ServiceNames.All.Select(name => name.Word)]);
         var structure = new Option<string?>("--structure") { Description = Say("option.structure"), HelpName = "CODE" };
         var line = new Option<long?>("--ligne") { Description = Say("option.ligne"), HelpName = "N", CustomParser = WrongCall.WholeNumber(language, "--ligne") };
         var projects = new Option<string?>("--projets") { Description = Say("option.projets"), HelpName = "F.csv" };
@@ -39,7 +39,7 @@ internal static class ExpliquerCommand
             Paths = files.Read(parsed),
             Year = parsed.GetValue(year) is { } text ? YearSpan.Parse(text) : null,
             Territory = parsed.GetValue(territory),
-            Service = parsed.GetValue(service) is { } word ? Csv.ServiceNames.All.First(name => name.Word == word).Value : null,
+            Service = parsed.GetValue(service) is { } word ? ServiceNames.All.First(name => name.Word == word).Value : null,
             Structure = parsed.GetValue(structure),
             Line = parsed.GetValue(line),
             ProjectsPath = parsed.GetValue(projects),

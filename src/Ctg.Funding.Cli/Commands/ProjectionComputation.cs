@@ -1,8 +1,8 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Spool;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Commands;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Spool;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
 using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
 

@@ -3,9 +3,10 @@ using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Reports.Pages;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Pages;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Commands;

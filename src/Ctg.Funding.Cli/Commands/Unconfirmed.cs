@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 

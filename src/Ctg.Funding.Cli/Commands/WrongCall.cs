@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 

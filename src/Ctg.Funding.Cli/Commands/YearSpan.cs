@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 

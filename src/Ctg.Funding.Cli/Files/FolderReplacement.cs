@@ -1,5 +1,5 @@
 using System.Text;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Files;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ctg.Funding.Cli.Files;

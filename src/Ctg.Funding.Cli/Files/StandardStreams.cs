@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ctg.Funding.Cli.Files;
