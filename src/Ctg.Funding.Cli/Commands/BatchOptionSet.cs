@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -50,16 +51,27 @@ internal sealed class BatchOptionSet
         }
     }
 
-    internal BatchOptions Read(ParseResult parsed) => new()
+    /// <summary>What the results depend on, put into a request.</summary>
+    internal T Into<T>(T request, ParseResult parsed)
+        where T : Request
     {
-        Language = _language,
+        var bareme = parsed.GetValue(_bareme) is { } path ? new GivenFile(InputRole.Bareme, path) : null;
+        return (T)(request with
+        {
+            Files = [.. request.Files, .. bareme is null ? (IEnumerable<GivenFile>)[] : [bareme]],
+            Language = _language,
+            AcceptsDeduced = parsed.GetValue(_accept) is not null,
+            UsesDecimalPoint = !_isFile && parsed.GetRequiredValue(_numbers) == "point",
+            WritesCitations = !_isFile && parsed.GetValue(_citations),
+            IsStrict = parsed.GetValue(_strict),
+        });
+    }
+
+    /// <summary>The rest.</summary>
+    internal Setting SettingOf(ParseResult parsed) => new()
+    {
         OutputPath = parsed.GetValue(_output) ?? "",
-        BaremePath = parsed.GetValue(_bareme),
-        AcceptsDeduced = parsed.GetValue(_accept) is not null,
-        UsesDecimalPoint = !_isFile && parsed.GetRequiredValue(_numbers) == "point",
         Table = _isFile ? "non" : parsed.GetRequiredValue(_table),
-        WritesCitations = !_isFile && parsed.GetValue(_citations),
-        IsStrict = parsed.GetValue(_strict),
         ReplacesOthers = !_isFile && parsed.GetValue(_replace),
     };
 }

@@ -111,67 +111,19 @@ internal sealed class BatchReplay
         }
     }
 
+    /// <summary>Runs the request of the manifest on its files, into a folder.</summary>
     private void Batch(ManifestReading manifest, string folder, CancellationToken cancellation)
     {
-        var options = new BatchOptions
+        var files = manifest.Inputs.Select(input => (Role: InputRoles.Of(input.Role), input.File)).Where(input => input.Role is not null)
+            .Select(input => new GivenFile(input.Role!.Value, input.File));
+        var request = RequestJson.Read(manifest.Options) is { HasManifest: true } read ? read with { Files = [.. files] } : null;
+        if (request is null || request.Needed.Any(role => request.PathOf(role) is null))
         {
-            Language = manifest.Option("lang") == "en" ? Formats.Language.English : Formats.Language.French,
-            OutputPath = folder,
-            BaremePath = manifest.FileOf("bareme"),
-            AcceptsDeduced = manifest.Option("accepter") == "deduit",
-            UsesDecimalPoint = manifest.Option("format-nombre") == "point",
-            WritesCitations = manifest.Option("citations") == "oui",
-            IsStrict = manifest.Option("strict") == "oui",
-            Table = "non",
-            IsQuiet = true,
-            Locate = Locate,
-        };
-        switch (manifest.Option("commande"))
-        {
-            case "calculer":
-                new CalculerBatch
-                {
-                    Options = options,
-                    Paths = PathsOf(manifest),
-                    Years = YearSpan.Parse(manifest.Option("annee")),
-                }.Run(cancellation);
-                break;
-            case "comparer":
-                new ComparerBatch
-                {
-                    Options = options,
-                    Paths = PathsOf(manifest),
-                    Years = YearSpan.Parse(manifest.Option("annee")),
-                    Scenarios = [.. manifest.Inputs.Where(input => input.Role == "scenario").Select(input => input.File)],
-                    View = new ComparisonView { Filter = manifest.Option("filtre"), Order = manifest.Option("tri"), Territory = OrNull(manifest.Option("territoire")), Structure = OrNull(manifest.Option("structure")) },
-                }.Run(cancellation);
-                break;
-            case "projeter":
-                new ProjeterBatch { Options = options, Paths = PathsOf(manifest), Years = YearSpan.Parse($"{manifest.Option("de")}-{manifest.Option("a")}") }.Run(cancellation);
-                break;
-            case "piaje":
-                new PiajeBatch
-                {
-                    Options = options,
-                    ProjectsPath = Required(manifest, "projets"),
-                    MonthsKept = int.TryParse(manifest.Option("changement"), NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : null,
-                    WithBonus = manifest.Option("avec-bonus") == "oui",
-                    TerritoriesPath = manifest.FileOf("territoires"),
-                }.Run(cancellation);
-                break;
-            default:
-                throw new CliException("CTG9040", ManifestPath);
+            throw new CliException("CTG9040", ManifestPath);
         }
+
+        request.Run(new Setting { OutputPath = folder, IsQuiet = true, Locate = Locate }, cancellation);
     }
-
-    private static string? OrNull(string option) => option.Length == 0 ? null : option;
-
-    private InventoryPaths PathsOf(ManifestReading manifest) => new(Required(manifest, "territoires"), Required(manifest, "places"))
-    {
-        Zonage = manifest.FileOf("zonage"),
-        Psej = manifest.FileOf("psej"),
-        Actions = manifest.FileOf("actions"),
-    };
 
     /// <summary>Where an input is: in the folder given, else where it was, else beside the manifest.</summary>
     private string Locate(string file)
@@ -184,8 +136,6 @@ internal sealed class BatchReplay
         var beside = Path.Combine(Folder, Path.GetFileName(file));
         return !File.Exists(file) && File.Exists(beside) ? beside : file;
     }
-
-    private string Required(ManifestReading manifest, string role) => manifest.FileOf(role) ?? throw new CliException("CTG9040", ManifestPath);
 
     private bool Compare(string key, string name, string expected, string found)
     {

@@ -14,13 +14,13 @@ namespace Ctg.Funding.Cli.Commands;
 /// The bonus of every territory of an inventory, a bucket of territories in memory at a time: what it takes grows with territories and with the
 /// largest of them, not with rows.
 /// </summary>
-internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IReadOnlyList<int> inOrder, LotSpool lots, Bareme bareme, BatchOptions options, string temporaryFolder)
+internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IReadOnlyList<int> inOrder, LotSpool lots, Bareme bareme, Session session, string temporaryFolder)
 {
 
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly TerritoryYearTotal[] _totals = new TerritoryYearTotal[territories.Count];
-    private readonly HypothesisTrials? _trials = options.ShowsTable ? new HypothesisTrials(bareme) : null;
+    private readonly HypothesisTrials? _trials = session.ShowsTable ? new HypothesisTrials(bareme) : null;
     private readonly byte[][] _rows = new byte[territories.Count][];
 
     /// <summary>Gets the figures that results used so far.</summary>
@@ -62,16 +62,16 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
         var (order, byTerritory) = lots.Load(bucket, territories);
         var results = new Dictionary<int, BonusTerritoireResult>();
         using var buffer = new RecordBuffer();
-        using var rows = TerritoriesFile.Records(buffer, options.Numbers);
+        using var rows = TerritoriesFile.Records(buffer, session.Numbers);
         for (var territory = bucket; territory < territories.Count; territory += lots.Buckets)
         {
             cancellation.ThrowIfCancellationRequested();
             var result = BonusTerritoireCalculator.Calculate(territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], year, bareme);
             results.Add(territory, result);
-            TerritoriesFile.Write(rows, result, options.Language);
+            TerritoriesFile.Write(rows, result, session.Language);
             rows.Flush();
             _rows[territory] = buffer.Take().ToArray();
-            _totals[territory] = TerritoryYearTotal.Of(result, options.Language, _trials);
+            _totals[territory] = TerritoryYearTotal.Of(result, session.Language, _trials);
         }
 
         Render(bucket, year, order, results, rendered);
@@ -90,7 +90,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     private void Render(int bucket, int year, List<int> order, Dictionary<int, BonusTerritoireResult> results, BucketFile rendered)
     {
         using var buffer = new RecordBuffer();
-        using var lines = LinesFile.Records(buffer, options.Numbers, options.Language);
+        using var lines = LinesFile.Records(buffer, session.Numbers, session.Language);
         var next = new Dictionary<int, int>();
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var territory in order)
@@ -140,7 +140,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     /// </summary>
     internal (long Count, IReadOnlyList<RowWarning> First) Doubts(string lotFile, string territoryFile, Func<string, long> lineOf, int mostPerBucket)
     {
-        var validator = new PlaceInventoryValidator(options.Language, bareme);
+        var validator = new PlaceInventoryValidator(session.Language, bareme);
         var (count, first) = (0L, new List<RowWarning>());
         for (var bucket = 0; bucket < lots.Buckets; bucket++)
         {

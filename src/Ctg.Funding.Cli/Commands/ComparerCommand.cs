@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Commands;
@@ -34,18 +35,26 @@ internal static class ComparerCommand
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var (options, paths, span) = (common.Read(parsed), files.Read(parsed)!, YearSpan.Parse(parsed.GetRequiredValue(years)));
+            var span = YearSpan.Parse(parsed.GetRequiredValue(years));
             var given = parsed.GetValue(scenarios) ?? [];
-            return Task.FromResult(whatIf.Read(parsed, options, paths, span, parsed.GetValue(territory)) is { } question
-                ? question.Run(given.Length > 0, cancellation)
-                : new ComparerBatch
-                {
-                    Options = options,
-                    Paths = paths,
-                    Years = span,
-                    Scenarios = given,
-                    View = new ComparisonView { Filter = parsed.GetRequiredValue(filter), Order = parsed.GetRequiredValue(order), Territory = parsed.GetValue(territory), Structure = parsed.GetValue(structure) },
-                }.Run(cancellation));
+            if (whatIf.Read(parsed, span, parsed.GetValue(territory)) is { } question)
+            {
+                return given.Length > 0
+                    ? throw new CliException("CTG9045")
+                    : Run(question with { Files = files.Read(parsed) });
+            }
+
+            return Run(new ComparerRequest
+            {
+                Files = [.. files.Read(parsed), .. given.Select(path => new GivenFile(InputRole.Scenario, path))],
+                Years = span,
+                Filter = parsed.GetRequiredValue(filter),
+                Order = parsed.GetRequiredValue(order),
+                Territory = parsed.GetValue(territory),
+                Structure = parsed.GetValue(structure),
+            });
+
+            Task<int> Run(Request request) => Task.FromResult(common.Into(request, parsed).Run(common.SettingOf(parsed), cancellation));
         });
         return command;
     }

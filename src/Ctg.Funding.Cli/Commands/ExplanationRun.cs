@@ -14,62 +14,32 @@ using Ctg.Funding.Territories;
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>One run of <c>expliquer</c>: find what is asked about, calculate it with its derivation, show it.</summary>
-internal sealed class ExplanationRun
+internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
 {
     private const string Standard = "-";
     private const int MostNamesShown = 10;
 
-    private RowLog _log = null!;
+    private readonly RowLog _log = session.LogToStandardError(tellsWarnings: false);
 
-    internal required CultureInfo Language { get; init; }
+    private CultureInfo Language => session.Language;
 
-    internal required InventoryPaths? Paths { get; init; }
+    private bool HasInventory => request.PathOf(InputRole.Territoires) is not null && request.PathOf(InputRole.Places) is not null;
 
-    internal required YearSpan? Year { get; init; }
-
-    internal required string? Territory { get; init; }
-
-    internal required Service? Service { get; init; }
-
-    internal required string? Structure { get; init; }
-
-    internal required long? Line { get; init; }
-
-    internal required string? ProjectsPath { get; init; }
-
-    internal required string? Project { get; init; }
-
-    internal required int? MonthsKept { get; init; }
-
-    internal required string? BaremePath { get; init; }
-
-    internal required bool AcceptsDeduced { get; init; }
-
-    internal required string? Format { get; init; }
-
-    internal required string OutputPath { get; init; }
-
-    internal required bool ShowsSchema { get; init; }
+    /// <summary>Writes what explanations in JSON look like.</summary>
+    internal static void WriteSchema(string path) => Write(path, stream => stream.Write(ExplanationJson.Schema.Span));
 
     internal int Run(CancellationToken cancellation)
     {
-        if (ShowsSchema)
+        using var baremeFile = session.Open(InputRole.Bareme);
+        var bareme = session.Load(baremeFile);
+        var explained = (request.PathOf(InputRole.Projets) is not null) switch
         {
-            Write(stream => stream.Write(ExplanationJson.Schema.Span));
-            return ExitCode.Done;
-        }
-
-        _log = ToldRows.Log(Language, isStrict: false, tellsWarnings: false);
-        using var baremeFile = BaremePath is null ? null : InputFile.Open(BaremePath);
-        var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
-        var explained = (ProjectsPath is not null) switch
-        {
-            true when Paths is null => OfProjects(bareme),
-            false when Paths is not null && Year is { } years && years.First == years.Last => OfTerritories(bareme, years),
+            true when !HasInventory => OfProjects(bareme),
+            false when HasInventory && request.Years is { } years && years.First == years.Last => OfTerritories(bareme, years),
             _ => throw new CliException("CTG9030"),
         };
         Show(explained, cancellation);
-        if (Year is { } asked && Unconfirmed.Of(bareme, asked) is { } unconfirmed)
+        if (request.Years is { } asked && Unconfirmed.Of(bareme, asked) is { } unconfirmed)
         {
             Terminal.Say(unconfirmed.Told(Language));
         }
@@ -79,19 +49,18 @@ internal sealed class ExplanationRun
     }
 
     /// <summary>JSON takes everything where nothing is chosen; people get one amount at a time.</summary>
-    private bool TakesAll => Format == "json";
+    private bool TakesAll => request.Format == "json";
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfTerritories(Bareme bareme, YearSpan years)
     {
         years.CheckAgainst(bareme);
-        using var files = InventoryFiles.Open(Paths!, path => InputFile.Open(path), bareme);
-        var territories = files.ReadTerritories(_log, (_, _) => { });
-        var read = new List<(int Territory, PlaceLot Lot)>();
-        LotFile.Read(files.Lots, territories, _log, (territory, lot) => read.Add((territory, lot)));
-        int[] indices = [.. territories.InOrder.Where(i => Service is null || territories.Territories[i].Service == Service)];
-        var byTerritory = read.ToLookup(each => each.Territory, each => each.Lot);
+        using var files = InventoryFiles.Open(session.Open, bareme);
+        var all = new LotList();
+        var territories = files.Read(all, _log, (_, _) => { });
+        int[] indices = [.. territories.InOrder.Where(i => request.Service is null || territories.Territories[i].Service == request.Service)];
+        var byTerritory = all.ByTerritory;
         var lots = Enumerable.Range(0, territories.Territories.Count).Select(i => byTerritory[i].ToArray()).ToArray();
-        int[] chosen = (Territory, Structure, Line) switch
+        int[] chosen = (request.Territory, request.Structure, request.Line) switch
         {
             ({ } code, _, _) => [OfService(territories, territories.IndexOf(code) ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code).Distinct()))],
             (_, _, { } line) => [.. indices.Where(i => lots[i].Any(lot => lot.Line == line))],
@@ -101,60 +70,60 @@ internal sealed class ExplanationRun
         };
         if (chosen.Length == 0)
         {
-            throw Line is { } missing ? NotFound("ligne", missing.ToString(CultureInfo.InvariantCulture), []) : NotFound("structure", Structure!, []);
+            throw request.Line is { } missing ? NotFound("ligne", missing.ToString(CultureInfo.InvariantCulture), []) : NotFound("structure", request.Structure!, []);
         }
 
         return chosen.SelectMany(i => Of(BonusTerritoireCalculator.Explain(territories.Territories[i], lots[i], years.First, bareme)));
     }
 
     /// <summary>The service asked about, else crèches.</summary>
-    private int OfService(TerritoryInventory territories, int territory) => territories.IndexOf(territory, Service ?? Funding.Territories.Service.Eaje);
+    private int OfService(TerritoryInventory territories, int territory) => territories.IndexOf(territory, request.Service ?? Service.Eaje);
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> Of(BonusTerritoireExplanation explained)
     {
         var result = explained.Result;
         var subject = new Subject { Territory = result.Territory.Code, TerritoryName = result.Territory.Name, Service = result.Territory.Service, Year = result.Year };
         var lines = result.Lines.Zip(explained.Lines, (line, explanation) => (Subject: subject with { Structure = line.Lot.Structure, Line = line.Lot.Line }, explanation));
-        if (Line is { } number)
+        if (request.Line is { } number)
         {
             return lines.Where(line => line.Subject.Line == number) is var found && found.Any() ? found : throw NotFound("ligne", number.ToString(CultureInfo.InvariantCulture), []);
         }
 
-        if (Structure is { } structure)
+        if (request.Structure is { } structure)
         {
             return result.Lines.Any(line => line.Lot.Structure == structure)
                 ? [(subject with { Structure = structure }, explained.OfStructure(structure))]
                 : throw NotFound("structure", structure, result.Lines.Select(line => line.Lot.Structure).Distinct());
         }
 
-        return [(subject, TakesAll && Territory is null ? explained.All : explained.Total)];
+        return [(subject, TakesAll && request.Territory is null ? explained.All : explained.Total)];
     }
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfProjects(Bareme bareme)
     {
-        using var file = InputFile.Open(ProjectsPath!);
+        using var file = session.Open(InputRole.Projets)!;
         var projects = new List<PiajeProject>();
         ProjectFile.Read(file, _log, projects.Add);
-        if (Project is null && !TakesAll)
+        if (request.Project is null && !TakesAll)
         {
             throw new CliException("CTG9031", Some(projects.Select(project => project.Code)));
         }
 
-        var chosen = projects.Where(project => Project is null || project.Code == Project).ToArray();
-        return chosen.Length > 0 ? chosen.SelectMany(project => Of(PiajeCalculator.Explain(project, bareme))) : throw NotFound("projet", Project ?? "", projects.Select(project => project.Code));
+        var chosen = projects.Where(project => request.Project is null || project.Code == request.Project).ToArray();
+        return chosen.Length > 0 ? chosen.SelectMany(project => Of(PiajeCalculator.Explain(project, bareme))) : throw NotFound("projet", request.Project ?? "", projects.Select(project => project.Code));
     }
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> Of(PiajeExplanation explained)
     {
         var subject = new Subject { Project = explained.Result.Project.Code };
-        yield return MonthsKept is { } months && explained.Repayment(months) is { } repayment
+        yield return request.MonthsKept is { } months && explained.Repayment(months) is { } repayment
             ? (subject with { MonthsKept = months }, repayment)
             : (subject, explained.Grant);
     }
 
     private void Show(IEnumerable<(Subject Subject, Explanation Explanation)> explained, CancellationToken cancellation)
     {
-        var format = Format ?? (OutputPath == Standard && !Terminal.IsOutputRedirected ? "arbre" : "texte");
+        var format = request.Format ?? (session.WritesToStandardOutput && !Terminal.IsOutputRedirected ? "arbre" : "texte");
         if (format == "json")
         {
             Write(stream => ExplanationFile.Write(stream, explained, Language, cancellation));
@@ -181,10 +150,12 @@ internal sealed class ExplanationRun
         Write(stream => stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(string.Join('\n', pages.Select(render)))));
     }
 
+    private void Write(Action<Stream> write) => Write(session.OutputPath, write);
+
     /// <summary>To standard output, or to a file that appears whole.</summary>
-    private void Write(Action<Stream> write)
+    private static void Write(string path, Action<Stream> write)
     {
-        if (OutputPath == Standard)
+        if (path == Standard)
         {
             using var stream = StandardStreams.OpenOutput();
             using var buffer = new BufferedStream(stream, 1 << 16);
@@ -192,7 +163,7 @@ internal sealed class ExplanationRun
         }
         else
         {
-            WholeFile.Write(OutputPath, write);
+            WholeFile.Write(path, write);
         }
     }
 

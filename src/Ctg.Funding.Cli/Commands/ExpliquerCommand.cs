@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -33,24 +34,37 @@ internal static class ExpliquerCommand
             year, territory, service, structure, line, projects, project, months, bareme, accept, format, output, schema,
         };
         files.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(new ExplanationRun
+        command.SetAction((parsed, cancellation) =>
         {
-            Language = language,
-            Paths = files.Read(parsed),
-            Year = parsed.GetValue(year) is { } text ? YearSpan.Parse(text) : null,
-            Territory = parsed.GetValue(territory),
-            Service = parsed.GetValue(service) is { } word ? ServiceNames.All.First(name => name.Word == word).Value : null,
-            Structure = parsed.GetValue(structure),
-            Line = parsed.GetValue(line),
-            ProjectsPath = parsed.GetValue(projects),
-            Project = parsed.GetValue(project),
-            MonthsKept = parsed.GetValue(months),
-            BaremePath = parsed.GetValue(bareme),
-            AcceptsDeduced = parsed.GetValue(accept) is not null,
-            Format = parsed.GetValue(format),
-            OutputPath = parsed.GetRequiredValue(output),
-            ShowsSchema = parsed.GetValue(schema),
-        }.Run(cancellation)));
+            if (parsed.GetValue(schema))
+            {
+                ExplanationRun.WriteSchema(parsed.GetRequiredValue(output));
+                return Task.FromResult(ExitCode.Done);
+            }
+
+            GivenFile[] others =
+            [
+                .. from option in ((InputRole Role, Option<string?> Path)[])[(InputRole.Projets, projects), (InputRole.Bareme, bareme)]
+                   let path = parsed.GetValue(option.Path)
+                   where path is not null
+                   select new GivenFile(option.Role, path),
+            ];
+            var request = new ExpliquerRequest
+            {
+                Language = language,
+                Files = [.. files.Read(parsed), .. others],
+                Years = parsed.GetValue(year) is { } text ? YearSpan.Parse(text) : null,
+                Territory = parsed.GetValue(territory),
+                Service = ServiceNames.Find(parsed.GetValue(service)),
+                Structure = parsed.GetValue(structure),
+                Line = parsed.GetValue(line),
+                Project = parsed.GetValue(project),
+                MonthsKept = parsed.GetValue(months),
+                AcceptsDeduced = parsed.GetValue(accept) is not null,
+                Format = parsed.GetValue(format),
+            };
+            return Task.FromResult(request.Run(new Setting { OutputPath = parsed.GetRequiredValue(output) }, cancellation));
+        });
         return command;
     }
 }

@@ -33,8 +33,16 @@ internal sealed class InventoryOptionSet
         command.Add(_zonage);
     }
 
-    /// <summary>The files; <see langword="null"/> where the two that every inventory has are not both given.</summary>
-    internal InventoryPaths? Read(ParseResult parsed) => (parsed.GetValue(_territories), parsed.GetValue(_places)) is ({ } territories, { } places)
-        ? new InventoryPaths(territories, places) { Zonage = parsed.GetValue(_zonage), Psej = parsed.GetValue(_psej), Actions = parsed.GetValue(_actions) }
-        : null;
+    /// <summary>The files that are given.</summary>
+    internal IReadOnlyList<GivenFile> Read(ParseResult parsed) =>
+    [
+        .. from option in ((InputRole Role, Option<string?> Path)[])
+           [
+               (InputRole.Territoires, _territories), (InputRole.Places, _places), (InputRole.Zonage, _zonage), (InputRole.Psej, _psej),
+               (InputRole.Actions, _actions),
+           ]
+           let path = parsed.GetValue(option.Path)
+           where path is not null
+           select new GivenFile(option.Role, path),
+    ];
 }

@@ -10,7 +10,7 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>
 /// The projection of every territory of an inventory, a bucket of territories in memory at a time; what is kept grows with territories, payees and years.
 /// </summary>
-internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, BatchOptions options, YearSpan span)
+internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, Session session, YearSpan span)
 {
 
     private readonly Lock _gathering = new();
@@ -47,7 +47,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
         {
             cancellation.ThrowIfCancellationRequested();
             var years = Projection.Of(territories.Territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], span.First, span.Last, bareme, territories.HistoryOf(territory));
-            _rows[territory] = (Rows(output => Each(years, year => ProjectionFile.Write(output, year, options.Language))), Rows(output => Each(years, year => CausesFile.Write(output, year))));
+            _rows[territory] = (Rows(output => Each(years, year => ProjectionFile.Write(output, year, session.Language))), Rows(output => Each(years, year => CausesFile.Write(output, year))));
             lock (_gathering)
             {
                 Each(years, Gather);
@@ -60,7 +60,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     private byte[] Rows(Action<CsvOutput> write)
     {
         using var buffer = new RecordBuffer();
-        using var output = new CsvOutput(buffer, options.Numbers);
+        using var output = new CsvOutput(buffer, session.Numbers);
         write(output);
         output.Flush();
         return buffer.Take().ToArray();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
-using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -37,17 +36,15 @@ internal sealed class WhatIfOptionSet
     }
 
     /// <summary>The question asked; <see langword="null"/> where scenarios are to be compared.</summary>
-    internal WhatIf? Read(ParseResult parsed, BatchOptions options, InventoryPaths paths, YearSpan years, string? territory)
+    internal WhatIfRequest? Read(ParseResult parsed, YearSpan years, string? territory)
     {
         var (isSensitivity, goal, grid) = (parsed.GetValue(_sensitivity), parsed.GetValue(_goal), parsed.GetValue(_grid) ?? []);
         var asked = (isSensitivity ? 1 : 0) + (goal is not null ? 1 : 0) + (grid.Length > 0 ? 1 : 0);
         return asked switch
         {
             0 => null,
-            1 when years.First == years.Last => new WhatIf
+            1 when years.First == years.Last => new WhatIfRequest
             {
-                Options = options,
-                Paths = paths,
                 Year = years.First,
                 Territory = territory,
                 IsSensitivity = isSensitivity,

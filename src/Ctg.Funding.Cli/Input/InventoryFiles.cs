@@ -16,14 +16,14 @@ internal sealed class InventoryFiles : IDisposable
     private readonly InputFile? _actions;
     private Zonage? _zonage;
 
-    private InventoryFiles(InventoryPaths paths, Func<string, InputFile> open, Bareme bareme)
+    private InventoryFiles(Func<InputRole, InputFile?> open, Bareme bareme)
     {
         _bareme = bareme;
-        _zonageFile = paths.Zonage is null ? null : open(paths.Zonage);
-        _territories = open(paths.Territories);
-        _psej = paths.Psej is null ? null : open(paths.Psej);
-        _actions = paths.Actions is null ? null : open(paths.Actions);
-        Lots = open(paths.Places);
+        _zonageFile = open(InputRole.Zonage);
+        _territories = open(InputRole.Territoires)!;
+        _psej = open(InputRole.Psej);
+        _actions = open(InputRole.Actions);
+        Lots = open(InputRole.Places)!;
     }
 
     /// <summary>Gets the place inventory, to be read once the territories are.</summary>
@@ -38,14 +38,42 @@ internal sealed class InventoryFiles : IDisposable
     /// <summary>Gets the PSEJ of each year of each CEJ whose actions were given.</summary>
     internal IReadOnlyList<PsejResult> Psej { get; private set; } = [];
 
-    /// <summary>Gets each file that was given, by its role in manifests.</summary>
-    internal IReadOnlyList<(string Role, InputFile? File)> ByRole =>
-        [("territoires", _territories), ("places", Lots), ("zonage", _zonageFile), ("psej", _psej), ("actions", _actions)];
+    /// <summary>Gets each file that was given, in the order of manifests.</summary>
+    internal IReadOnlyList<(InputRole Role, InputFile? File)> ByRole =>
+    [
+        (InputRole.Territoires, _territories), (InputRole.Places, Lots), (InputRole.Zonage, _zonageFile), (InputRole.Psej, _psej),
+        (InputRole.Actions, _actions),
+    ];
 
-    internal static InventoryFiles Open(InventoryPaths paths, Func<string, InputFile> open, Bareme bareme) => new(paths, open, bareme);
+    /// <summary>Opens the files of an inventory, of which territories and places are given.</summary>
+    internal static InventoryFiles Open(Func<InputRole, InputFile?> open, Bareme bareme) => new(open, bareme);
+
+    /// <summary>Reads the inventory: the territories and what their CEJ paid, then the lots, into a store. No row is lost.</summary>
+    /// <param name="lots">Where lots go.</param>
+    /// <param name="log">What becomes of rows that are refused or doubtful.</param>
+    /// <param name="warnOfUnknown">Takes the columns of a file that its format does not know.</param>
+    /// <param name="reached">Told from time to time how many bytes of the lots are read.</param>
+    internal TerritoryInventory Read(
+        ILotStore lots, RowLog log, Action<InputFile, IReadOnlyList<string>> warnOfUnknown, Action<long>? reached = null)
+    {
+        const int Often = 0xFFF;
+        var territories = ReadTerritories(log, warnOfUnknown);
+        var reading = LotFile.Read(Lots, territories, log, (territory, lot) =>
+        {
+            lots.Add(territory, lot);
+            if ((lots.Count & Often) == 0)
+            {
+                reached?.Invoke(Lots.Position);
+            }
+        });
+        warnOfUnknown(Lots, reading.UnknownColumns);
+        lots.Complete();
+        reading.CheckNothingLost(lots.Count, log.RefusedOf(InputRole.Places));
+        return territories;
+    }
 
     /// <summary>Reads the territories and what their CEJ paid.</summary>
-    internal TerritoryInventory ReadTerritories(RowLog log, Action<InputFile, IReadOnlyList<string>> warnOfUnknown)
+    private TerritoryInventory ReadTerritories(RowLog log, Action<InputFile, IReadOnlyList<string>> warnOfUnknown)
     {
         _zonage = _zonageFile is null ? null : Zonage.Read(_zonageFile, _bareme, log);
         var territories = TerritoryFile.Read(_territories, _zonage, log);

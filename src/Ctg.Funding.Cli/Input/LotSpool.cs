@@ -11,7 +11,7 @@ namespace Ctg.Funding.Cli.Input;
 /// The lots of an inventory, set aside by buckets of territories so that one bucket at a time is in memory, and the order of the file, so that
 /// results come out in it.
 /// </summary>
-internal sealed class LotSpool : IDisposable
+internal sealed class LotSpool : ILotStore, IDisposable
 {
     private const long BytesPerBucket = 1 << 19;
     private const int MostBuckets = 1 << 12;
@@ -37,11 +37,11 @@ internal sealed class LotSpool : IDisposable
     internal int Buckets { get; }
 
     /// <summary>Gets how many lots were set aside.</summary>
-    internal long Count { get; private set; }
+    public long Count { get; private set; }
 
     internal int BucketOf(int territory) => territory % Buckets;
 
-    internal void Add(int territory, PlaceLot lot)
+    public void Add(int territory, PlaceLot lot)
     {
         var bucket = BucketOf(territory);
         Span<byte> order = stackalloc byte[2];
@@ -51,7 +51,7 @@ internal sealed class LotSpool : IDisposable
         Count++;
     }
 
-    internal void Complete()
+    public void Complete()
     {
         for (var bucket = 0; bucket <= Buckets; bucket++)
         {

@@ -20,7 +20,7 @@ internal sealed record EarlierResult(IReadOnlyList<string> Files, IReadOnlyList<
         var manifest = ManifestIn(folder);
         string[] told = manifest is null ? [] : [.. manifest.Outputs.Select(output => output.Name).Where(name => name == Path.GetFileName(name) && File.Exists(Path.Combine(folder, name)))];
         string[] files = manifest is null ? [] : [Manifest.Name, .. told];
-        var mine = manifest?.Option("commande") == command ? files.Where(name => IsUnchanged(folder, name, manifest)).ToHashSet(StringComparer.Ordinal) : [];
+        var mine = manifest?.Command == command ? files.Where(name => IsUnchanged(folder, name, manifest)).ToHashSet(StringComparer.Ordinal) : [];
         var others = entries.Where(entry => !mine.Contains(entry.Name)).ToArray();
         return new EarlierResult(
             files,

@@ -15,13 +15,14 @@ internal sealed record Manifest
 
     internal required Bareme Bareme { get; init; }
 
-    internal required IReadOnlyList<(string Name, string Value)> Options { get; init; }
+    /// <summary>Gets the request that was run, as JSON.</summary>
+    internal required JsonElement Options { get; init; }
 
-    internal required IReadOnlyCollection<FigureValue> Figures { get; init; }
+    internal IReadOnlyCollection<FigureValue> Figures { get; init; } = [];
 
-    internal required IReadOnlyList<(string Name, long Count)> Counts { get; init; }
+    internal IReadOnlyList<(string Name, long Count)> Counts { get; init; } = [];
 
-    internal required IReadOnlyList<Total> Totals { get; init; }
+    internal IReadOnlyList<Total> Totals { get; init; } = [];
 
     internal required IReadOnlyList<(string Name, string Sha256)> Outputs { get; init; }
 
@@ -44,7 +45,8 @@ internal sealed record Manifest
         json.WriteStartObject();
         json.WriteString("outil", "ctg-funding");
         json.WriteString("version", ToolVersion);
-        WriteObject(json, "options", Options, (name, value) => json.WriteString(name, value));
+        json.WritePropertyName("options");
+        Options.WriteTo(json);
         WriteList(json, "entrees", Inputs, input =>
         {
             json.WriteString("role", input.Role);

@@ -7,7 +7,7 @@ namespace Ctg.Funding.Cli.Output;
 /// <summary>A manifest read back: what the batch was made from, by what, and what it gave.</summary>
 internal sealed record ManifestReading(
     string Version,
-    IReadOnlyDictionary<string, string> Options,
+    JsonElement Options,
     IReadOnlyList<ManifestReading.Input> Inputs,
     IReadOnlyList<ManifestReading.Document> Baremes,
     IReadOnlyList<(string Name, string Sha256)> Outputs)
@@ -40,7 +40,7 @@ internal sealed record ManifestReading(
             var root = json.RootElement;
             return new ManifestReading(
                 Text(root, "version"),
-                root.GetProperty("options").EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetString() ?? "", StringComparer.Ordinal),
+                root.GetProperty("options").Clone(),
                 [.. Items(root, "entrees").Select(input => new Input(Text(input, "role"), Path(input), Text(input, "sha256")))],
                 [.. Items(root, "baremes").Select(document => new Document(Text(document, "nom"), Text(document, "version"), document.GetProperty("local").GetBoolean(), Text(document, "sha256")))],
                 [.. Items(root, "sorties").Select(output => (Text(output, "fichier"), Text(output, "sha256")))])
@@ -55,9 +55,8 @@ internal sealed record ManifestReading(
         }
     }
 
-    internal string Option(string name) => Options.GetValueOrDefault(name) ?? "";
-
-    internal string? FileOf(string role) => Inputs.FirstOrDefault(input => input.Role == role)?.File;
+    /// <summary>Gets the command that was run; empty where the options do not say it.</summary>
+    internal string Command => Options.ValueKind == JsonValueKind.Object && Options.TryGetProperty("commande", out var command) ? $"{command}" : "";
 
     private static JsonElement.ArrayEnumerator Items(JsonElement root, string name) => root.GetProperty(name).EnumerateArray();
 
