@@ -14,4 +14,12 @@ public sealed class FolderTests
 
         Assert.True(circles.Count == 0, string.Join('\n', circles));
     }
+
+    [Fact]
+    public void No_line_and_no_file_of_the_command_line_is_too_long()
+    {
+        var broken = SourceLimits.BrokenIn("Ctg.Funding.Cli");
+
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
+    }
 }

@@ -67,7 +67,7 @@ public sealed class TerminalTextTests : IDisposable
     public void Data_on_a_terminal_is_shown_visible_with_its_lines_and_tabs_even_cut_in_the_middle_of_a_letter()
     {
         using var made = new MemoryStream();
-        using (var stream = new VisibleStream(made))
+        using (var stream = new Files.VisibleStream(made))
         {
             foreach (var each in Encoding.UTF8.GetBytes("\uFEFFa;é\u202Eb\tc\r\nd\u001B[0m👶\n"))
             {

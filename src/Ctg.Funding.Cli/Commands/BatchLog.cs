@@ -15,12 +15,19 @@ internal sealed class BatchLog : IDisposable
         _streams = [refusals, warnings];
         _refusals = new RefusalsFile(refusals, session.Language);
         _warnings = new WarningsFile(warnings);
-        Rows = new RowLog { Language = session.Language, IsStrict = session.Request.IsStrict, OnRefused = _refusals.Write, OnWarned = _warnings.Write };
+        Rows = new RowLog
+        {
+            Language = session.Language,
+            IsStrict = session.Request.IsStrict,
+            OnRefused = _refusals.Write,
+            OnWarned = _warnings.Write,
+        };
     }
 
     internal RowLog Rows { get; }
 
-    internal static BatchLog Start(OutputFolder folder, Session session) => new(folder.Create(RefusalsFile.Name), folder.Create(WarningsFile.Name), session);
+    internal static BatchLog Start(OutputFolder folder, Session session) =>
+        new(folder.Create(RefusalsFile.Name), folder.Create(WarningsFile.Name), session);
 
     public void Dispose()
     {

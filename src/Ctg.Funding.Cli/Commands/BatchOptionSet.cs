@@ -23,13 +23,28 @@ internal sealed class BatchOptionSet
     {
         string Say(string key) => Sentences.Of(key, language);
         (_language, _isFile) = (language, isFile);
-        _output = new Option<string>("--sortie", "-s") { Description = Say(isFile ? "option.sortie-fichier" : "option.sortie"), HelpName = isFile ? "F" : "DIR", Required = isOutputRequired };
+        _output = new Option<string>("--sortie", "-s")
+        {
+            Description = Say(isFile ? "option.sortie-fichier" : "option.sortie"),
+            HelpName = isFile ? "F" : "DIR",
+            Required = isOutputRequired,
+        };
         _bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
         _accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
         _accept.AcceptOnly(language, "deduit");
-        _numbers = new Option<string>("--format-nombre") { Description = Say("option.format-nombre"), HelpName = "virgule|point", DefaultValueFactory = _ => "virgule" };
+        _numbers = new Option<string>("--format-nombre")
+        {
+            Description = Say("option.format-nombre"),
+            HelpName = "virgule|point",
+            DefaultValueFactory = _ => "virgule",
+        };
         _numbers.AcceptOnly(language, "virgule", "point");
-        _table = new Option<string>("--tableau") { Description = Say("option.tableau"), HelpName = "auto|oui|non", DefaultValueFactory = _ => "auto" };
+        _table = new Option<string>("--tableau")
+        {
+            Description = Say("option.tableau"),
+            HelpName = "auto|oui|non",
+            DefaultValueFactory = _ => "auto",
+        };
         _table.AcceptOnly(language, "auto", "oui", "non");
         _citations = new Option<bool>("--citations") { Description = Say("option.citations") };
         _strict = new Option<bool>("--strict") { Description = Say("option.strict") };

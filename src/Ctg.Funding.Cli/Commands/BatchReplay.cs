@@ -8,7 +8,10 @@ using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>One run of <c>rejouer</c>: every input, barème and output is compared with the manifest, then the batch is run again in a folder of its own and compared too, with everything the manifest says.</summary>
+/// <summary>
+/// One run of <c>rejouer</c>: every input, barème and output is compared with the manifest, then the batch is run again in a folder of its
+/// own and compared too, with everything the manifest says.
+/// </summary>
 internal sealed class BatchReplay
 {
     private int _differences;
@@ -73,7 +76,9 @@ internal sealed class BatchReplay
         var documents = Bareme.BuiltIn.Documents.ToDictionary(document => document.Name, StringComparer.Ordinal);
         foreach (var document in manifest.Baremes.Where(document => !document.IsLocal))
         {
-            Compare("rejeu.bareme", $"{document.Name} {document.Version}", document.Sha256, documents.GetValueOrDefault(document.Name)?.Sha256 ?? "-");
+            Compare(
+                "rejeu.bareme", $"{document.Name} {document.Version}", document.Sha256,
+                documents.GetValueOrDefault(document.Name)?.Sha256 ?? "-");
         }
 
         return _differences == before;
@@ -105,7 +110,8 @@ internal sealed class BatchReplay
             TellFirstDifference(Path.Combine(Folder, Path.GetFileName(name)), again);
         }
 
-        foreach (var (path, before, after) in ManifestDifferences.Between(manifest.Content, ManifestReading.Of(File.ReadAllBytes(Path.Combine(folder, Manifest.Name)))!.Content))
+        var made = ManifestReading.Of(File.ReadAllBytes(Path.Combine(folder, Manifest.Name)))!;
+        foreach (var (path, before, after) in ManifestDifferences.Between(manifest.Content, made.Content))
         {
             Differ("rejeu.manifeste", path, before, after);
         }

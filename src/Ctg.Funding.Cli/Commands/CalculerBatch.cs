@@ -13,7 +13,6 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class CalculerBatch(CalculerRequest request, Session session)
 {
     private const int BufferSize = 1 << 16;
-    private const double Million = 1e6;
     private const int MostDoubtsPerBucket = 100;
 
     private readonly List<Manifest.Total> _totals = [];
@@ -58,7 +57,8 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
         Compute(files, bareme, Path.GetTempPath(), new Outputs(lines, null), progress, cancellation);
     }
 
-    private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
+    private void WriteFolder(
+        InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
             session.Target("calculer"),
             folder =>
@@ -81,7 +81,7 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
             },
             outputs => session.ManifestOf([.. files.ByRole, (InputRole.Bareme, baremeFile)], bareme, outputs) with
             {
-                Figures = [.. _figures.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+                Figures = _figures,
                 Counts =
                 [
                     .. _tally.Counts, ("lignes", _tally.Lots * request.Years.All.Count()), ("avertissements", _log.Warnings),
@@ -93,18 +93,13 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
             cancellation);
 
     /// <summary>Every territory of every year; lines come out in the order of the inventory.</summary>
-    private void Compute(InventoryFiles files, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
+    private void Compute(
+        InventoryFiles files, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
     {
         using var lots = new LotSpool(temporary, files.Lots.Length);
-        progress.Start("lecture", files.Lots.Length, Million);
-        var territories = files.Read(lots, _log, session.WarnOfUnknown, position =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            progress.Reach(position);
-        });
-        _tally = new InventoryTally(territories, lots.Count, _log);
+        _tally = InventoryTally.Read(files, lots, _log, session, progress, cancellation);
 
-        var computation = new BonusComputation(territories.Territories, [.. territories.InOrder], lots, bareme, session, temporary);
+        var computation = new BonusComputation(_tally.Territories, lots, bareme, session, temporary);
         WarnOfDoubts(computation, files);
         LinesFile.WriteHeader(outputs.Lines);
         if (outputs.Territories is { } rows)
@@ -123,12 +118,13 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
             }
         }
 
-        _figures = [.. computation.Figures.Concat(files.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()];
+        _figures = Figures.InOrder(computation.Figures.Concat(files.Figures));
     }
 
     private void WarnOfDoubts(BonusComputation computation, InventoryFiles files)
     {
-        var (count, first) = computation.Doubts(files.Lots.Name, files.Territories.Name, code => _tally.Territories.LineOf(code) ?? 0, MostDoubtsPerBucket);
+        var (count, first) = computation.Doubts(
+            files.Lots.Name, files.Territories.Name, code => _tally.Territories.LineOf(code) ?? 0, MostDoubtsPerBucket);
         _untold = count - first.Count;
         foreach (var warning in first)
         {
@@ -138,9 +134,10 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
 
     private static Manifest.Total TotalOf(int year, IReadOnlyList<TerritoryYearTotal> territories)
     {
-        var totals = territories.Select(territory => territory.Total).OfType<Bounds>().ToArray();
-        var max = totals.Any(total => total.Max is null) ? null : totals.Sum(total => total.Max);
-        return new Manifest.Total("bonus", new Bounds(totals.Sum(total => total.Min), max), ("annee", year), ("territoires_partiels", territories.Count(territory => territory.IsPartial)));
+        var total = Bounds.Sum(territories.Select(territory => territory.Total).OfType<Bounds>());
+        return new Manifest.Total(
+            "bonus", total, ("annee", year),
+            ("territoires_partiels", territories.Count(territory => territory.IsPartial)));
     }
 
     private void Tell(Bareme bareme)
@@ -158,7 +155,10 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
         ToldRows.End(_log, Language, session.WritesToStandardOutput);
         if (_log.Warnings > 0)
         {
-            session.Say(Sentences.Of(session.WritesToStandardOutput ? "bilan.avertissements-dits" : "bilan.avertissements", Language, _log.Warnings + _untold));
+            session.Say(
+                Sentences.Of(
+                    session.WritesToStandardOutput ? "bilan.avertissements-dits" : "bilan.avertissements", Language,
+                    _log.Warnings + _untold));
         }
     }
 

@@ -10,5 +10,6 @@ internal sealed record CalculerRequest : Request
 
     internal override bool HasManifest => true;
 
-    internal override int Run(Setting setting, CancellationToken cancellation) => new CalculerBatch(this, new Session(this, setting)).Run(cancellation);
+    internal override int Run(Setting setting, CancellationToken cancellation) =>
+        new CalculerBatch(this, new Session(this, setting)).Run(cancellation);
 }

@@ -44,7 +44,7 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
     private List<Scenario> ReadScenarios(Bareme bareme)
     {
         var scenarios = new List<Scenario>();
-        foreach (var path in ScenarioFiles.Expand([.. request.Files.Where(file => file.Role == InputRole.Scenario).Select(file => file.Path)]))
+        foreach (var path in ScenarioFiles.Expand(request.Files.Where(file => file.Role == InputRole.Scenario).Select(file => file.Path)))
         {
             using var file = session.Open(path);
             scenarios.Add(ScenarioFiles.Read(file, bareme, Language));
@@ -54,7 +54,9 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
         return scenarios.Count > 0 ? scenarios : throw new CliException("CTG9044");
     }
 
-    private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, List<Scenario> scenarios, Progress progress, CancellationToken cancellation) =>
+    private void WriteFolder(
+        InventoryFiles files, Bareme bareme, InputFile? baremeFile, List<Scenario> scenarios, Progress progress,
+        CancellationToken cancellation) =>
         OutputFolder.Write(
             session.Target("comparer"),
             folder =>
@@ -75,10 +77,16 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
                 Figures = _figures,
                 Counts =
                 [
-                    ("scenarios", scenarios.Count), ("territoires_lus", _inventory.Territories.RowsRead), ("territoires_refuses", _inventory.Territories.RowsRefused),
-                    ("lots_calcules", _inventory.Inputs.Lots.Count), ("lots_refuses", _log.RefusedOf(InputRole.Places)), ("avertissements", _log.Warnings),
+                    ("scenarios", scenarios.Count), ("territoires_lus", _inventory.Territories.RowsRead),
+                    ("territoires_refuses", _inventory.Territories.RowsRefused),
+                    ("lots_calcules", _inventory.Inputs.Lots.Count), ("lots_refuses", _log.RefusedOf(InputRole.Places)),
+                    ("avertissements", _log.Warnings),
                 ],
-                Totals = [.. request.Years.All.Select(year => new Manifest.Total("base", _rows.First(row => row.Total.Year == year).Total.Base!.Value, ("annee", year)))],
+                Totals =
+                [
+                    .. request.Years.All.Select(year =>
+                        new Manifest.Total("base", _rows.First(row => row.Total.Year == year).Total.Base!.Value, ("annee", year))),
+                ],
                 Notices = session.NoticesFor(bareme, request.Years),
             },
             cancellation);
@@ -133,6 +141,9 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
             }
         });
 
-        session.Say(Sentences.Of("bilan.comparaison", Language, scenarios, _inventory.Inputs.Territories.Count, _inventory.Inputs.Lots.Count, _log.Refusals, session.OutputPath));
+        session.Say(
+            Sentences.Of(
+                "bilan.comparaison", Language, scenarios, _inventory.Inputs.Territories.Count, _inventory.Inputs.Lots.Count, _log.Refusals,
+                session.OutputPath));
     }
 }

@@ -15,9 +15,19 @@ internal static class ComparerCommand
         var scenarios = new Argument<string[]>("SCENARIO") { Description = Say("argument.scenarios"), Arity = ArgumentArity.ZeroOrMore };
         var files = new InventoryOptionSet(language, isRequired: true);
         var years = new Option<string>("--annee", "-a") { Description = Say("option.annee"), HelpName = "2025[-2027]", Required = true };
-        var filter = new Option<string>("--filtre") { Description = Say("option.filtre"), HelpName = string.Join('|', ComparisonView.Filters), DefaultValueFactory = _ => ComparisonView.Filters[0] };
+        var filter = new Option<string>("--filtre")
+        {
+            Description = Say("option.filtre"),
+            HelpName = string.Join('|', ComparisonView.Filters),
+            DefaultValueFactory = _ => ComparisonView.Filters[0],
+        };
         filter.AcceptOnly(language, ComparisonView.Filters);
-        var order = new Option<string>("--tri") { Description = Say("option.tri"), HelpName = string.Join('|', ComparisonView.Orders), DefaultValueFactory = _ => ComparisonView.Orders[0] };
+        var order = new Option<string>("--tri")
+        {
+            Description = Say("option.tri"),
+            HelpName = string.Join('|', ComparisonView.Orders),
+            DefaultValueFactory = _ => ComparisonView.Orders[0],
+        };
         order.AcceptOnly(language, ComparisonView.Orders);
         var territory = new Option<string?>("--territoire") { Description = Say("option.territoire-montre"), HelpName = "CODE" };
         var structure = new Option<string?>("--structure") { Description = Say("option.structure-montree"), HelpName = "CODE" };

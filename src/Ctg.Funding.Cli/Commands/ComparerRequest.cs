@@ -25,5 +25,6 @@ internal sealed record ComparerRequest : Request
 
     internal override bool HasManifest => true;
 
-    internal override int Run(Setting setting, CancellationToken cancellation) => new ComparerBatch(this, new Session(this, setting)).Run(cancellation);
+    internal override int Run(Setting setting, CancellationToken cancellation) =>
+        new ComparerBatch(this, new Session(this, setting)).Run(cancellation);
 }

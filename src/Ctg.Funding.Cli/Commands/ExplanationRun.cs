@@ -57,12 +57,21 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
         using var files = InventoryFiles.Open(session.Open, bareme);
         var all = new LotList();
         var territories = files.Read(all, _log, (_, _) => { });
-        int[] indices = [.. territories.InOrder.Where(i => request.Service is null || territories.Territories[i].Service == request.Service)];
+        int[] indices =
+        [
+            .. territories.InOrder.Where(i => request.Service is null || territories.Territories[i].Service == request.Service),
+        ];
         var byTerritory = all.ByTerritory;
         var lots = Enumerable.Range(0, territories.Territories.Count).Select(i => byTerritory[i].ToArray()).ToArray();
         int[] chosen = (request.Territory, request.Structure, request.Line) switch
         {
-            ({ } code, _, _) => [OfService(territories, territories.IndexOf(code) ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code).Distinct()))],
+            ({ } code, _, _) =>
+                [
+                    OfService(
+                        territories,
+                        territories.IndexOf(code)
+                            ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code).Distinct())),
+                ],
             (_, _, { } line) => [.. indices.Where(i => lots[i].Any(lot => lot.Line == line))],
             (_, { } structure, _) => [.. indices.Where(i => lots[i].Any(lot => lot.Structure == structure))],
             _ when TakesAll => indices,
@@ -70,7 +79,9 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
         };
         if (chosen.Length == 0)
         {
-            throw request.Line is { } missing ? NotFound("ligne", missing.ToString(CultureInfo.InvariantCulture), []) : NotFound("structure", request.Structure!, []);
+            throw request.Line is { } missing
+                ? NotFound("ligne", missing.ToString(CultureInfo.InvariantCulture), [])
+                : NotFound("structure", request.Structure!, []);
         }
 
         return chosen.SelectMany(i => Of(BonusTerritoireCalculator.Explain(territories.Territories[i], lots[i], years.First, bareme)));
@@ -82,11 +93,21 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
     private IEnumerable<(Subject Subject, Explanation Explanation)> Of(BonusTerritoireExplanation explained)
     {
         var result = explained.Result;
-        var subject = new Subject { Territory = result.Territory.Code, TerritoryName = result.Territory.Name, Service = result.Territory.Service, Year = result.Year };
-        var lines = result.Lines.Zip(explained.Lines, (line, explanation) => (Subject: subject with { Structure = line.Lot.Structure, Line = line.Lot.Line }, explanation));
+        var subject = new Subject
+        {
+            Territory = result.Territory.Code,
+            TerritoryName = result.Territory.Name,
+            Service = result.Territory.Service,
+            Year = result.Year,
+        };
+        var lines = result.Lines.Zip(
+            explained.Lines,
+            (line, explanation) => (Subject: subject with { Structure = line.Lot.Structure, Line = line.Lot.Line }, explanation));
         if (request.Line is { } number)
         {
-            return lines.Where(line => line.Subject.Line == number) is var found && found.Any() ? found : throw NotFound("ligne", number.ToString(CultureInfo.InvariantCulture), []);
+            return lines.Where(line => line.Subject.Line == number) is var found && found.Any()
+                ? found
+                : throw NotFound("ligne", number.ToString(CultureInfo.InvariantCulture), []);
         }
 
         if (request.Structure is { } structure)
@@ -110,7 +131,9 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
         }
 
         var chosen = projects.Where(project => request.Project is null || project.Code == request.Project).ToArray();
-        return chosen.Length > 0 ? chosen.SelectMany(project => Of(PiajeCalculator.Explain(project, bareme))) : throw NotFound("projet", request.Project ?? "", projects.Select(project => project.Code));
+        return chosen.Length > 0
+            ? chosen.SelectMany(project => Of(PiajeCalculator.Explain(project, bareme)))
+            : throw NotFound("projet", request.Project ?? "", projects.Select(project => project.Code));
     }
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> Of(PiajeExplanation explained)
@@ -147,7 +170,8 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
             "markdown" => MarkdownExplanation.Of,
             _ => PlainExplanation.Of,
         };
-        Write(stream => stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(string.Join('\n', pages.Select(render)))));
+        Write(stream =>
+            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(string.Join('\n', pages.Select(render)))));
     }
 
     private void Write(Action<Stream> write) => Write(session.OutputPath, write);

@@ -17,16 +17,30 @@ internal static class ExpliquerCommand
         var service = new Option<string?>("--service") { Description = Say("option.service"), HelpName = "eaje|alsh|…" };
         service.AcceptOnly(language, [.. ServiceNames.All.Select(name => name.Word)]);
         var structure = new Option<string?>("--structure") { Description = Say("option.structure"), HelpName = "CODE" };
-        var line = new Option<long?>("--ligne") { Description = Say("option.ligne"), HelpName = "N", CustomParser = WrongCall.WholeNumber(language, "--ligne") };
+        var line = new Option<long?>("--ligne")
+        {
+            Description = Say("option.ligne"),
+            HelpName = "N",
+            CustomParser = WrongCall.WholeNumber(language, "--ligne"),
+        };
         var projects = new Option<string?>("--projets") { Description = Say("option.projets"), HelpName = "F.csv" };
         var project = new Option<string?>("--projet") { Description = Say("option.projet"), HelpName = "CODE" };
         var months = PiajeCommand.MonthsKept(language);
         var bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
         var accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
         accept.AcceptOnly(language, "deduit");
-        var format = new Option<string?>("--format", "-f") { Description = Say("option.format-explication"), HelpName = "arbre|texte|markdown|html|json" };
+        var format = new Option<string?>("--format", "-f")
+        {
+            Description = Say("option.format-explication"),
+            HelpName = "arbre|texte|markdown|html|json",
+        };
         format.AcceptOnly(language, "arbre", "texte", "markdown", "html", "json");
-        var output = new Option<string>("--sortie", "-s") { Description = Say("option.sortie-fichier"), HelpName = "F", DefaultValueFactory = _ => "-" };
+        var output = new Option<string>("--sortie", "-s")
+        {
+            Description = Say("option.sortie-fichier"),
+            HelpName = "F",
+            DefaultValueFactory = _ => "-",
+        };
         var schema = new Option<bool>("--schema") { Description = Say("option.schema-explication") };
 
         var command = new Command("expliquer", Say("commande.expliquer"))

@@ -17,7 +17,12 @@ internal sealed class InventoryOptionSet
     internal InventoryOptionSet(CultureInfo language, bool isRequired)
     {
         string Say(string key) => Sentences.Of(key, language);
-        _territories = new Option<string?>("--territoires", "-t") { Description = Say("option.territoires"), HelpName = "T.csv", Required = isRequired };
+        _territories = new Option<string?>("--territoires", "-t")
+        {
+            Description = Say("option.territoires"),
+            HelpName = "T.csv",
+            Required = isRequired,
+        };
         _places = new Option<string?>("--places", "-p") { Description = Say("option.places"), HelpName = "P.csv", Required = isRequired };
         _zonage = new Option<string?>("--zonage", "-z") { Description = Say("option.zonage"), HelpName = "FRR.csv" };
         _psej = new Option<string?>("--psej") { Description = Say("option.psej"), HelpName = "psej.csv" };

@@ -14,9 +14,24 @@ internal sealed record InventoryTally(TerritoryInventory Territories, long Lots,
         ("lots_lus", Lots + RefusedLots), ("lots_calcules", Lots), ("lots_refuses", RefusedLots),
     ];
 
+    /// <summary>Reads an inventory into a store, and shows how far it has come.</summary>
+    internal static InventoryTally Read(
+        InventoryFiles files, ILotStore lots, RowLog log, Session session, Progress progress, CancellationToken cancellation)
+    {
+        const double Million = 1e6;
+        progress.Start("lecture", files.Lots.Length, Million);
+        var territories = files.Read(lots, log, session.WarnOfUnknown, position =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.Reach(position);
+        });
+        return new InventoryTally(territories, lots.Count, log);
+    }
+
     private long RefusedLots => Log.RefusedOf(InputRole.Places);
 
     /// <summary>The same for people, and where the results are.</summary>
     internal string Told(string path, CultureInfo language) => Sentences.Of(
-        Log.Refusals > 0 ? "bilan.rejets" : "bilan.complet", language, Territories.RowsRead, Lots + RefusedLots, Lots, Territories.RowsRefused, RefusedLots, path);
+        Log.Refusals > 0 ? "bilan.rejets" : "bilan.complet", language,
+        Territories.RowsRead, Lots + RefusedLots, Lots, Territories.RowsRefused, RefusedLots, path);
 }

@@ -59,7 +59,8 @@ internal sealed class PiajeBatch(PiajeRequest request, Session session)
     }
 
     private void WriteFolder(
-        InputFile projectFile, InputFile? territoryFile, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
+        InputFile projectFile, InputFile? territoryFile, Bareme bareme, InputFile? baremeFile, Progress progress,
+        CancellationToken cancellation) =>
         OutputFolder.Write(
             session.Target("piaje"),
             folder =>
@@ -77,19 +78,23 @@ internal sealed class PiajeBatch(PiajeRequest request, Session session)
                 }
             },
             outputs => session.ManifestOf(
-                [(InputRole.Projets, projectFile), (InputRole.Territoires, territoryFile), (InputRole.Bareme, baremeFile)], bareme, outputs) with
+                [(InputRole.Projets, projectFile), (InputRole.Territoires, territoryFile), (InputRole.Bareme, baremeFile)],
+                bareme,
+                outputs) with
             {
-                Figures = [.. _figures.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+                Figures = Figures.InOrder(_figures),
                 Counts =
                 [
-                    ("projets_lus", _computed + _log.RefusedOf(InputRole.Projets)), ("projets_calcules", _computed), ("projets_refuses", _log.RefusedOf(InputRole.Projets)),
+                    ("projets_lus", _computed + _log.RefusedOf(InputRole.Projets)), ("projets_calcules", _computed),
+                    ("projets_refuses", _log.RefusedOf(InputRole.Projets)),
                     ("projets_non_eligibles", _excluded), ("avertissements", _log.Warnings),
                 ],
                 Totals = [new Manifest.Total("subvention_maximale", _total)],
             },
             cancellation);
 
-    private void Compute(InputFile projectFile, InputFile? territoryFile, Bareme bareme, Stream output, Progress progress, CancellationToken cancellation)
+    private void Compute(
+        InputFile projectFile, InputFile? territoryFile, Bareme bareme, Stream output, Progress progress, CancellationToken cancellation)
     {
         var territories = territoryFile is null ? null : TerritoryFile.Read(territoryFile, null, _log);
         using var grants = new GrantsFile(output, session.Numbers, Language);
@@ -115,7 +120,7 @@ internal sealed class PiajeBatch(PiajeRequest request, Session session)
         _figures.UnionWith(bonus?.Figures ?? []);
         if (result.MaximumGrant is { } grant)
         {
-            _total = new Bounds(_total.Min + grant.Min, _total.Max + grant.Max);
+            _total = _total.Plus(grant);
         }
 
         if (session.ShowsTable)

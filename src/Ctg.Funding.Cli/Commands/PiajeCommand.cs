@@ -24,7 +24,9 @@ internal static class PiajeCommand
             var projectFile = new GivenFile(InputRole.Projets, parsed.GetRequiredValue(projects));
             var request = new PiajeRequest
             {
-                Files = parsed.GetValue(territories) is { } path ? [projectFile, new GivenFile(InputRole.Territoires, path)] : [projectFile],
+                Files = parsed.GetValue(territories) is { } path
+                    ? [projectFile, new GivenFile(InputRole.Territoires, path)]
+                    : [projectFile],
                 MonthsKept = parsed.GetValue(months),
                 WithBonus = parsed.GetValue(withBonus),
             };

@@ -17,5 +17,6 @@ internal sealed record PiajeRequest : Request
 
     internal override IReadOnlyList<InputRole> Needed => [InputRole.Projets];
 
-    internal override int Run(Setting setting, CancellationToken cancellation) => new PiajeBatch(this, new Session(this, setting)).Run(cancellation);
+    internal override int Run(Setting setting, CancellationToken cancellation) =>
+        new PiajeBatch(this, new Session(this, setting)).Run(cancellation);
 }

@@ -1,5 +1,6 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
+using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Cli.Tables;
@@ -8,11 +9,11 @@ using Ctg.Funding.Scenarios;
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>
-/// The projection of every territory of an inventory, a bucket of territories in memory at a time; what is kept grows with territories, payees and years.
+/// The projection of every territory of an inventory, a bucket of territories in memory at a time; what is kept grows with territories,
+/// payees and years.
 /// </summary>
 internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, Session session, YearSpan span)
 {
-
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly SortedDictionary<int, ProjectionTable.Row> _years = [];
@@ -27,7 +28,8 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     /// <summary>Gets what each payee is due for each year.</summary>
     internal DueLedger Dues { get; } = new(span);
 
-    internal void Run(Progress progress, CancellationToken cancellation) => Workers.For(lots.Buckets, bucket => progress.Add(Compute(bucket, cancellation)), cancellation);
+    internal void Run(Progress progress, CancellationToken cancellation) =>
+        Workers.For(lots.Buckets, bucket => progress.Add(Compute(bucket, cancellation)), cancellation);
 
     /// <summary>Writes the rows in the order of the file of territories.</summary>
     internal void Write(Stream years, Stream causes)
@@ -46,8 +48,12 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
         for (var territory = bucket; territory < territories.Territories.Count; territory += lots.Buckets)
         {
             cancellation.ThrowIfCancellationRequested();
-            var years = Projection.Of(territories.Territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], span.First, span.Last, bareme, territories.HistoryOf(territory));
-            _rows[territory] = (Rows(output => Each(years, year => ProjectionFile.Write(output, year, session.Language))), Rows(output => Each(years, year => CausesFile.Write(output, year))));
+            var years = Projection.Of(
+                territories.Territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], span.First, span.Last, bareme,
+                territories.HistoryOf(territory));
+            _rows[territory] = (
+                Rows(output => Each(years, year => ProjectionFile.Write(output, year, session.Language))),
+                Rows(output => Each(years, year => CausesFile.Write(output, year))));
             lock (_gathering)
             {
                 Each(years, Gather);
@@ -76,20 +82,19 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
 
     private void Gather(ProjectedYear year)
     {
-        static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);
         _figures.UnionWith(year.Figures);
         foreach (var due in year.Dues)
         {
             Dues.Add(due);
         }
 
-        var development = (year.Bonus?.Result.Lines ?? []).Where(line => line.Split is not null).Aggregate(Bounds.Of(0), (sum, line) => Plus(sum, line.Split!.Value.Trajectoire));
+        var trajectoires = (year.Bonus?.Result.Lines ?? []).Select(line => line.Split?.Trajectoire).OfType<Bounds>();
         var sofar = _years.GetValueOrDefault(year.Year, new ProjectionTable.Row(year.Year, Bounds.Of(0), Bounds.Of(0), Bounds.Of(0), 0));
         _years[year.Year] = sofar with
         {
-            Psej = Plus(sofar.Psej, year.Psej ?? Bounds.Of(0)),
-            Bonus = Plus(sofar.Bonus, year.BonusTotal ?? Bounds.Of(0)),
-            Trajectoire = Plus(sofar.Trajectoire, development),
+            Psej = sofar.Psej.Plus(year.Psej ?? 0),
+            Bonus = sofar.Bonus.Plus(year.BonusTotal ?? 0),
+            Trajectoire = sofar.Trajectoire.Plus(Bounds.Sum(trajectoires)),
             Partial = sofar.Partial + (year.IsPartial ? 1 : 0),
         };
     }

@@ -13,7 +13,6 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>One run of <c>projeter</c>: what is due each year, why it changes, and who is paid when.</summary>
 internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
 {
-    private const double Million = 1e6;
     private const int PayeesAtOnce = 64;
 
     private RowLog _log = null!;
@@ -50,7 +49,8 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
         }
     }
 
-    private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
+    private void WriteFolder(
+        InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
             session.Target("projeter"),
             folder =>
@@ -74,7 +74,8 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
                 Totals =
                 [
                     .. _computation.Years.Select(year => new Manifest.Total("psej", year.Psej, ("annee", year.Year))),
-                    .. _computation.Years.Select(year => new Manifest.Total("bonus", year.Bonus, ("annee", year.Year), ("territoires_partiels", year.Partial))),
+                    .. _computation.Years.Select(year =>
+                        new Manifest.Total("bonus", year.Bonus, ("annee", year.Year), ("territoires_partiels", year.Partial))),
                     new Manifest.Total("versements", _payments.Total),
                 ],
                 Notices = session.NoticesFor(bareme, request.Years),
@@ -84,16 +85,10 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
     private void Compute(InventoryFiles files, Bareme bareme, OutputFolder folder, Progress progress, CancellationToken cancellation)
     {
         using var lots = new LotSpool(folder.Aside, files.Lots.Length);
-        progress.Start("lecture", files.Lots.Length, Million);
-        var territories = files.Read(lots, _log, session.WarnOfUnknown, position =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            progress.Reach(position);
-        });
-        _tally = new InventoryTally(territories, lots.Count, _log);
+        _tally = InventoryTally.Read(files, lots, _log, session, progress, cancellation);
 
         progress.Start("projection", lots.Count);
-        _computation = new ProjectionComputation(territories, lots, bareme, session, request.Years);
+        _computation = new ProjectionComputation(_tally.Territories, lots, bareme, session, request.Years);
         _computation.Run(progress, cancellation);
         using (var years = folder.Create(ProjectionFile.Name))
         using (var causes = folder.Create(CausesFile.Name))
@@ -125,8 +120,8 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
         _payments = files.Totals;
     }
 
-    private FigureValue[] FiguresUsed(InventoryFiles files) => [.. _computation.Figures.Concat(files.Figures).Concat(_payments.Figures)
-        .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+    private IReadOnlyList<FigureValue> FiguresUsed(InventoryFiles files) =>
+        Figures.InOrder(_computation.Figures.Concat(files.Figures).Concat(_payments.Figures));
 
     private void Tell()
     {

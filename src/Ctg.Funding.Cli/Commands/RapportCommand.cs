@@ -35,7 +35,9 @@ internal static class RapportCommand
             var setting = common.SettingOf(parsed);
             var request = new RapportRequest
             {
-                Files = parsed.GetValue(scenario) is { } path ? [.. files.Read(parsed), new GivenFile(InputRole.Scenario, path)] : files.Read(parsed),
+                Files = parsed.GetValue(scenario) is { } path
+                    ? [.. files.Read(parsed), new GivenFile(InputRole.Scenario, path)]
+                    : files.Read(parsed),
                 Year = YearSpan.One(parsed.GetRequiredValue(year)),
                 From = parsed.GetValue(from) is { } first ? YearSpan.One(first) : null,
                 To = parsed.GetValue(to) is { } last ? YearSpan.One(last) : null,

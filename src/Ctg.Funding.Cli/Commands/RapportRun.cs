@@ -25,7 +25,9 @@ internal sealed class RapportRun(RapportRequest request, Session session)
             ".HTML" or ".HTM" => "html",
             _ => null,
         };
-        return asked is not null && told is not null && asked != told ? throw new CliException("CTG9053", asked, path) : asked ?? told ?? "html";
+        return asked is not null && told is not null && asked != told
+            ? throw new CliException("CTG9053", asked, path)
+            : asked ?? told ?? "html";
     }
 
     internal int Run(CancellationToken cancellation)
@@ -34,9 +36,11 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         var bareme = session.Load(baremeFile);
         var year = request.Year;
         var span = new YearSpan(
-            request.From ?? Math.Max(year - 3, Projection.FirstYear(bareme)), request.To ?? Math.Min(year + 3, BonusTerritoireCalculator.LastYear));
+            request.From ?? Math.Max(year - 3, Projection.FirstYear(bareme)),
+            request.To ?? Math.Min(year + 3, BonusTerritoireCalculator.LastYear));
         new YearSpan(year, year).CheckAgainst(bareme);
-        if (span.First > year || span.Last < year || span.First < Projection.FirstYear(bareme) || span.Last > BonusTerritoireCalculator.LastYear)
+        if (span.First > year || span.Last < year
+            || span.First < Projection.FirstYear(bareme) || span.Last > BonusTerritoireCalculator.LastYear)
         {
             throw new CliException("CTG9051", year, $"{span.First}-{span.Last}");
         }
@@ -72,16 +76,21 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         {
             cancellation.ThrowIfCancellationRequested();
             var index = inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service);
-            years.AddRange(Projection.Of(territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme, inventory.Territories.HistoryOf(index)));
+            years.AddRange(
+                Projection.Of(
+                    territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme,
+                    inventory.Territories.HistoryOf(index)));
         }
 
         return new ReportData
         {
-            Title = request.Title ?? (scenario is null ? Sentences.Of("rapport.titre", Language) : Sentences.Of("rapport.titre-scenario", Language, scenario.Name)),
+            Title = request.Title ?? (scenario is null
+                ? Sentences.Of("rapport.titre", Language)
+                : Sentences.Of("rapport.titre-scenario", Language, scenario.Name)),
             Year = request.Year,
             Years = years,
             Sensitivity = Sensitivity.Of(inputs, request.Year),
-            Figures = [.. years.SelectMany(year => year.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+            Figures = Formats.Figures.InOrder(years.SelectMany(year => year.Figures)),
             Bareme = inputs.Bareme,
             Trials = new HypothesisTrials(inputs.Bareme),
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),

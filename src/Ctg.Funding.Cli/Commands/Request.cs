@@ -6,8 +6,8 @@ using Ctg.Funding.Cli.Input;
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>
-/// One call of a command, with all that its results depend on. It runs; as JSON it is the <c>options</c> of a manifest, whose <c>entrees</c> are its files; read
-/// back from there, it runs again.
+/// One call of a command, with all that its results depend on. It runs; as JSON it is the <c>options</c> of a manifest, whose
+/// <c>entrees</c> are its files; read back from there, it runs again.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "commande")]
 [JsonDerivedType(typeof(CalculerRequest), "calculer")]

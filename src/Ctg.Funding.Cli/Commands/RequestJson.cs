@@ -28,9 +28,11 @@ internal static class RequestJson
     /// <summary>A choice between two words; what is neither of them is the second.</summary>
     internal abstract class Choice(string chosen, string otherwise) : JsonConverter<bool>
     {
-        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() == chosen;
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() == chosen;
 
-        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteStringValue(value ? chosen : otherwise);
+        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value ? chosen : otherwise);
     }
 
     internal sealed class YesNo() : Choice("oui", "non");
@@ -46,14 +48,17 @@ internal static class RequestJson
         public override CultureInfo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString() == Formats.Language.English.Name ? Formats.Language.English : Formats.Language.French;
 
-        public override void Write(Utf8JsonWriter writer, CultureInfo value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+        public override void Write(Utf8JsonWriter writer, CultureInfo value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Name);
     }
 
     internal sealed class Years : JsonConverter<YearSpan>
     {
-        public override YearSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => YearSpan.Parse(reader.GetString() ?? "");
+        public override YearSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            YearSpan.Parse(reader.GetString() ?? "");
 
-        public override void Write(Utf8JsonWriter writer, YearSpan value, JsonSerializerOptions options) => writer.WriteStringValue($"{value}");
+        public override void Write(Utf8JsonWriter writer, YearSpan value, JsonSerializerOptions options) =>
+            writer.WriteStringValue($"{value}");
     }
 
     /// <summary>The same, empty where no year is given.</summary>
@@ -64,7 +69,8 @@ internal static class RequestJson
         public override YearSpan? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString() is { Length: > 0 } text ? YearSpan.Parse(text) : null;
 
-        public override void Write(Utf8JsonWriter writer, YearSpan? value, JsonSerializerOptions options) => writer.WriteStringValue($"{value}");
+        public override void Write(Utf8JsonWriter writer, YearSpan? value, JsonSerializerOptions options) =>
+            writer.WriteStringValue($"{value}");
     }
 
     /// <summary>A text, empty where there is none.</summary>
@@ -75,7 +81,8 @@ internal static class RequestJson
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString() is { Length: > 0 } text ? text : null;
 
-        public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value ?? "");
+        public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value ?? "");
     }
 
     /// <summary>A whole number in digits, empty where there is none; what is no number is none.</summary>
@@ -96,7 +103,8 @@ internal static class RequestJson
     {
         public override bool HandleNull => true;
 
-        public override Service? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ServiceNames.Find(reader.GetString());
+        public override Service? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            ServiceNames.Find(reader.GetString());
 
         public override void Write(Utf8JsonWriter writer, Service? value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value is { } service ? ServiceNames.Of(service) : "");

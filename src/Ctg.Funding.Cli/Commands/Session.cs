@@ -58,7 +58,9 @@ internal sealed class Session(Request request, Setting setting)
     /// <summary>Does some work, and shows how far it has come where somebody looks on.</summary>
     internal void ShowProgress(Action<Progress> work) => Progress.Show(setting.IsQuiet, Language, work);
 
-    /// <summary>Shows the table for people, where it is to be shown. What cannot be shown takes nothing from the results, which are whole by now.</summary>
+    /// <summary>
+    /// Shows the table for people, where it is to be shown. What cannot be shown takes nothing from the results, which are whole by now.
+    /// </summary>
     internal void Show(Action<IAnsiConsole> show)
     {
         if (!ShowsTable)
@@ -103,9 +105,14 @@ internal sealed class Session(Request request, Setting setting)
     }
 
     /// <summary>The manifest of the run, but for what it gave.</summary>
-    internal Manifest ManifestOf(IEnumerable<(InputRole Role, InputFile? File)> inputs, Bareme bareme, IReadOnlyList<(string Name, string Sha256)> outputs) => new()
+    internal Manifest ManifestOf(
+        IEnumerable<(InputRole Role, InputFile? File)> inputs, Bareme bareme, IReadOnlyList<(string Name, string Sha256)> outputs) =>
+        new()
     {
-        Inputs = [.. inputs.Where(input => input.File is not null).Select(input => (input.Role.Word(), input.File!.Name, input.File.Sha256))],
+        Inputs =
+        [
+            .. inputs.Where(input => input.File is not null).Select(input => (input.Role.Word(), input.File!.Name, input.File.Sha256)),
+        ],
         Bareme = bareme,
         Options = RequestJson.Of(request),
         Outputs = outputs,

@@ -9,7 +9,10 @@ using NodaTime;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>What if: which figure matters, what reaches a target, a grid over two values. The answer is a table, or CSV where it is piped or has a file.</summary>
+/// <summary>
+/// What if: which figure matters, what reaches a target, a grid over two values. The answer is a table, or CSV where it is piped or has a
+/// file.
+/// </summary>
 internal sealed class WhatIf(WhatIfRequest request, Session session)
 {
     private const int Axes = 2;
@@ -60,7 +63,8 @@ internal sealed class WhatIf(WhatIfRequest request, Session session)
         [.. Sensitivity.Of(inputs, request.Year, request.Territory).Select(line => new Listing.Cell[]
         {
             line.Value.Figure.Id, FigureText.Label(line.Value.Figure, Language), Euros(line.AtLow.Min), Euros(line.AtLow.Max),
-            Euros(line.AtHigh?.Min), Euros(line.AtHigh?.Max), Euros(line.Swing), Worded(line.Swing is null ? "sensibilite.sans-maximum" : "sensibilite.fourchette"),
+            Euros(line.AtHigh?.Min), Euros(line.AtHigh?.Max), Euros(line.Swing),
+            Worded(line.Swing is null ? "sensibilite.sans-maximum" : "sensibilite.fourchette"),
         })]);
 
     private void Goals(ScenarioInputs inputs, decimal target)
@@ -69,17 +73,27 @@ internal sealed class WhatIf(WhatIfRequest request, Session session)
         bool[] readings = [true, false];
         var rows = readings.Select(isSure =>
         {
-            var goal = request.OfPlaces ? Scenarios.Goal.Places(inputs, territory, request.Year, target, request.IsInQpv, isSure) : Scenarios.Goal.Amount(inputs, territory, request.Year, target, isSure);
+            var goal = request.OfPlaces
+                ? Scenarios.Goal.Places(inputs, territory, request.Year, target, request.IsInQpv, isSure)
+                : Scenarios.Goal.Amount(inputs, territory, request.Year, target, isSure);
             var format = request.OfPlaces ? "0" : NumberFormat.Euros;
             var isOpen = !isSure && goal is { Value: null, Total.Max: null };
             return new Listing.Cell[]
             {
                 Worded(isSure ? "objectif.sur" : "objectif.au-mieux"),
-                goal.Value is { } value ? Listing.Cell.Of(value, format) : Worded(isOpen ? "objectif.sans-maximum" : "objectif.hors-atteinte"),
-                Euros(goal.Total.Min), Euros(goal.Total.Max), Listing.Cell.Of(goal.Below, format), Euros(goal.TotalBelow?.Min), Euros(goal.TotalBelow?.Max),
+                goal.Value is { } value
+                    ? Listing.Cell.Of(value, format)
+                    : Worded(isOpen ? "objectif.sans-maximum" : "objectif.hors-atteinte"),
+                Euros(goal.Total.Min), Euros(goal.Total.Max), Listing.Cell.Of(goal.Below, format), Euros(goal.TotalBelow?.Min),
+                Euros(goal.TotalBelow?.Max),
             };
         });
-        Answer(["lecture", request.OfPlaces ? "places" : "montant_place", "total_min", "total_max", "juste_avant", "total_avant_min", "total_avant_max"], [.. rows]);
+        Answer(
+            [
+                "lecture", request.OfPlaces ? "places" : "montant_place", "total_min", "total_max", "juste_avant", "total_avant_min",
+                "total_avant_max",
+            ],
+            [.. rows]);
     }
 
     private void Cells(ScenarioInputs inputs, CancellationToken cancellation)
@@ -93,7 +107,16 @@ internal sealed class WhatIf(WhatIfRequest request, Session session)
         var rows = from a in first.Values
                    from b in second.Values
                    let total = Total(inputs, cancellation, (first.Name, a), (second.Name, b))
-                   select new[] { Listing.Cell.Of(a, AxisFormat), Listing.Cell.Of(b, AxisFormat), Euros(total.Base?.Min), Euros(total.Changed?.Min), Euros(total.Changed?.Max), Euros(total.Low), Euros(total.High) };
+                   select new[]
+                   {
+                       Listing.Cell.Of(a, AxisFormat),
+                       Listing.Cell.Of(b, AxisFormat),
+                       Euros(total.Base?.Min),
+                       Euros(total.Changed?.Min),
+                       Euros(total.Changed?.Max),
+                       Euros(total.Low),
+                       Euros(total.High),
+                   };
         Answer([first.Name, second.Name, "base_min", "total_min", "total_max", "difference_basse", "difference_haute"], [.. rows]);
     }
 
@@ -121,20 +144,45 @@ internal sealed class WhatIf(WhatIfRequest request, Session session)
         var scenario = values.Aggregate(new Scenario("grille"), (sofar, each) => With(sofar, each.Name, each.Value, inputs.Bareme));
         if (scenario.FaultsOver(inputs.Bareme) is [var fault, ..])
         {
-            throw new CliException("CTG9049", string.Join(", ", values.Select(each => $"{each.Name}={each.Value}")), $"{fault.Code} {fault.Message(Language)}");
+            throw new CliException(
+                "CTG9049", string.Join(", ", values.Select(each => $"{each.Name}={each.Value}")),
+                $"{fault.Code} {fault.Message(Language)}");
         }
 
-        _comparer ??= new ScenarioComparer(request.Territory is null ? inputs : new ScenarioInputs([.. inputs.Territories.Where(each => each.Code == request.Territory)], [.. inputs.Lots.Where(lot => lot.Territory == request.Territory)], inputs.Bareme), [request.Year]);
+        _comparer ??= new ScenarioComparer(
+            request.Territory is null
+                ? inputs
+                : new ScenarioInputs(
+                    [.. inputs.Territories.Where(each => each.Code == request.Territory)],
+                    [.. inputs.Lots.Where(lot => lot.Territory == request.Territory)], inputs.Bareme),
+            [request.Year]);
         return _comparer.Compare(scenario).Total(request.Year);
     }
 
     private Scenario With(Scenario scenario, string name, decimal value, Bareme bareme) => name switch
     {
         "places" when value == 0 => scenario,
-        "places" => scenario with { Additions = [.. scenario.Additions, new LotAddition(request.Territory ?? "*", "grille", value, new LocalDate(request.Year, 1, 1)) { IsInQpv = request.IsInQpv }] },
+        "places" =>
+            scenario with
+            {
+                Additions =
+                [
+                    .. scenario.Additions,
+                    new LotAddition(
+                        request.Territory ?? "*", "grille", value, new LocalDate(request.Year, 1, 1)) { IsInQpv = request.IsInQpv },
+                ],
+            },
         "psej" => scenario with { Territories = [.. scenario.Territories, new TerritoryChange { Psej = value }] },
-        "tranche" when value is >= 1 and <= 99 && decimal.IsInteger(value) => scenario with { Territories = [.. scenario.Territories, new TerritoryChange { Tranche = (int)value }] },
-        _ when bareme.Figures.Any(figure => figure.Id == name) => scenario with { Bareme = scenario.Bareme with { Coefficients = new Dictionary<string, decimal>(scenario.Bareme.Coefficients) { [name] = value } } },
+        "tranche" when value is >= 1 and <= 99 && decimal.IsInteger(value) =>
+            scenario with { Territories = [.. scenario.Territories, new TerritoryChange { Tranche = (int)value }] },
+        _ when bareme.Figures.Any(figure => figure.Id == name) =>
+            scenario with
+            {
+                Bareme = scenario.Bareme with
+                {
+                    Coefficients = new Dictionary<string, decimal>(scenario.Bareme.Coefficients) { [name] = value },
+                },
+            },
         _ => throw new CliException("CTG9050", name),
     };
 

@@ -20,10 +20,20 @@ internal sealed class WhatIfOptionSet
         string Say(string key) => Sentences.Of(key, language);
         _sensitivity = new Option<bool>("--sensibilite") { Description = Say("option.sensibilite") };
         _goal = new Option<string?>("--objectif") { Description = Say("option.objectif"), HelpName = "EUROS" };
-        _variable = new Option<string>("--variable") { Description = Say("option.variable"), HelpName = "places|montant", DefaultValueFactory = _ => "places" };
+        _variable = new Option<string>("--variable")
+        {
+            Description = Say("option.variable"),
+            HelpName = "places|montant",
+            DefaultValueFactory = _ => "places",
+        };
         _variable.AcceptOnly(language, "places", "montant");
         _qpv = new Option<bool>("--qpv") { Description = Say("option.qpv") };
-        _grid = new Option<string[]>("--grille") { Description = Say("option.grille"), HelpName = "NOM=DE:A:PAS", AllowMultipleArgumentsPerToken = true };
+        _grid = new Option<string[]>("--grille")
+        {
+            Description = Say("option.grille"),
+            HelpName = "NOM=DE:A:PAS",
+            AllowMultipleArgumentsPerToken = true,
+        };
     }
 
     internal void AddTo(Command command)
@@ -58,7 +68,8 @@ internal sealed class WhatIfOptionSet
     }
 
     private static decimal Euros(string text) =>
-        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= HighestEuros
+        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && amount <= HighestEuros
             ? amount
             : throw new CliException("CTG9046", text);
 }

@@ -27,5 +27,6 @@ internal sealed record WhatIfRequest : Request
     [JsonPropertyName("grille")]
     public IReadOnlyList<GridParameter> Grid { get; init; } = [];
 
-    internal override int Run(Setting setting, CancellationToken cancellation) => new WhatIf(this, new Session(this, setting)).Run(cancellation);
+    internal override int Run(Setting setting, CancellationToken cancellation) =>
+        new WhatIf(this, new Session(this, setting)).Run(cancellation);
 }

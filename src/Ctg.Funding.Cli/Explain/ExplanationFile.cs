@@ -6,12 +6,17 @@ using Ctg.Funding.Explanations;
 
 namespace Ctg.Funding.Cli.Explain;
 
-/// <summary>Writes explanations as one JSON document: what each is about, then the explanation as the library's schema describes it.</summary>
+/// <summary>
+/// Writes explanations as one JSON document: what each is about, then the explanation as the library's schema describes it.
+/// </summary>
 internal static class ExplanationFile
 {
-    internal static void Write(Stream stream, IEnumerable<(Subject Subject, Explanation Explanation)> explained, CultureInfo language, CancellationToken cancellation)
+    internal static void Write(
+        Stream stream, IEnumerable<(Subject Subject, Explanation Explanation)> explained, CultureInfo language,
+        CancellationToken cancellation)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("outil", "ctg-funding");
         json.WriteString("version", Manifest.ToolVersion);

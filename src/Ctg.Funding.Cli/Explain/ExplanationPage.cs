@@ -5,7 +5,10 @@ using Ctg.Funding.Explanations;
 
 namespace Ctg.Funding.Cli.Explain;
 
-/// <summary>An explanation as people read it, every text of it visible: a headline, the derivation, what the amount is made of, what is not known, the sources.</summary>
+/// <summary>
+/// An explanation as people read it, every text of it visible: a headline, the derivation, what the amount is made of, what is not known,
+/// the sources.
+/// </summary>
 internal sealed class ExplanationPage
 {
     private readonly CultureInfo _language;
@@ -19,10 +22,16 @@ internal sealed class ExplanationPage
         var hypotheses = explanation.Root.Amount is { IsExact: true } ? StatutText.Names(explanation.MovingHypotheses) : [];
         RestsOn = hypotheses.Count > 0 ? StatutText.Exact(hypotheses, language) : "";
         Amount = Visible.Of(explanation.Root.Value(language)) + (RestsOn.Length > 0 ? $" ({RestsOn})" : "");
-        ExplanationStep[] shown = [explanation.Root, .. explanation.Outputs.Select(output => output.Step).Where(step => step != explanation.Root && step.Operation != StepOperation.Zero)];
+        ExplanationStep[] shown =
+        [
+            explanation.Root,
+            .. explanation.Outputs.Select(output => output.Step)
+                .Where(step => step != explanation.Root && step.Operation != StepOperation.Zero),
+        ];
         var sources = Formats.Citations.Of(FiguresUnder(shown), explanation.Bareme, language);
         Citations = [.. sources.Select(source => source.Citation)];
-        _numbers = sources.ToDictionary<(FigureValue Value, Citation Citation), FigureValue, int>(source => source.Value, source => source.Citation.Number, ReferenceEqualityComparer.Instance);
+        _numbers = sources.ToDictionary<(FigureValue Value, Citation Citation), FigureValue, int>(
+            source => source.Value, source => source.Citation.Number, ReferenceEqualityComparer.Instance);
         Root = NodeOf(shown[0]);
         Others = [.. shown.Skip(1).Select(NodeOf)];
         Uncertainties = [.. explanation.Narrowings.Select(narrowing => Visible.Of(narrowing.Sentence(language)))];
@@ -58,7 +67,11 @@ internal sealed class ExplanationPage
             Rule = step.Rule,
             Sentence = step.IsLeaf ? "" : Visible.Of(step.Sentence(_language)),
             Formula = (Visible.Of(step.FormulaInNames(_language)), Visible.Of(step.FormulaInNumbers(_language))),
-            Because = [.. step.Grounds.Where(ground => ground.IsLeaf).Select(ground => Visible.Of($"{ground.Name(_language)} : {ground.Value(_language)}{Cited(ground)}"))],
+            Because =
+            [
+                .. step.Grounds.Where(ground => ground.IsLeaf)
+                    .Select(ground => Visible.Of($"{ground.Name(_language)} : {ground.Value(_language)}{Cited(ground)}")),
+            ],
             Reasons = [.. step.Reasons.Skip(step.Amount is null ? 1 : 0).Select(reason => Visible.Of(reason.Message(_language)))],
             Citations = CitationsOf(step),
             IsExplainedAbove = isExplainedAbove,
@@ -66,7 +79,8 @@ internal sealed class ExplanationPage
         };
     }
 
-    private static IEnumerable<ExplanationStep> ShownUnder(ExplanationStep step) => ShownOperands(step).Concat(step.Grounds.Where(ground => !ground.IsLeaf));
+    private static IEnumerable<ExplanationStep> ShownUnder(ExplanationStep step) =>
+        ShownOperands(step).Concat(step.Grounds.Where(ground => !ground.IsLeaf));
 
     private static HashSet<FigureValue> FiguresUnder(IEnumerable<ExplanationStep> roots)
     {
@@ -98,11 +112,13 @@ internal sealed class ExplanationPage
     private static IEnumerable<ExplanationStep> ShownOperands(ExplanationStep step) => step.Operation switch
     {
         StepOperation.SumToCent => [],
-        StepOperation.Months or StepOperation.Days or StepOperation.MonthsIfTouched => step.Operands.Where(operand => operand.Date is not null && !operand.IsLeaf),
+        StepOperation.Months or StepOperation.Days or StepOperation.MonthsIfTouched =>
+            step.Operands.Where(operand => operand.Date is not null && !operand.IsLeaf),
         _ => step.Operands,
     };
 
-    private List<int> CitationsOf(ExplanationStep step) => step.Figure is { } figure && _numbers.TryGetValue(figure, out var number) ? [number] : [];
+    private List<int> CitationsOf(ExplanationStep step) =>
+        step.Figure is { } figure && _numbers.TryGetValue(figure, out var number) ? [number] : [];
 
     private string Cited(ExplanationStep step) => string.Concat(CitationsOf(step).Select(number => $" [{number}]"));
 }

@@ -38,7 +38,9 @@ internal static class HtmlExplanation
     internal static string Of(ExplanationPage page, CultureInfo language)
     {
         var html = new StringBuilder();
-        html.Append($"<!DOCTYPE html>\n<html lang=\"{language.Name}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append(
+            $"<!DOCTYPE html>\n<html lang=\"{language.Name}\">\n<head>\n<meta charset=\"utf-8\">\n"
+            + $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append($"<title>{Text(page.Title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n");
         html.Append($"<h1>{Text(page.Title)}</h1>\n<p class=\"montant\">{Text(page.Amount)}</p>\n");
         html.Append($"<h2>{Text(page.Say("explication.pourquoi"))}</h2>\n");
@@ -61,7 +63,8 @@ internal static class HtmlExplanation
 
         html.Append($"<h2>{Text(page.Say("explication.sources"))}</h2>\n<ol class=\"sources\">\n");
         html.AppendJoin("", page.Citations.Select(citation =>
-            $"<li id=\"source-{citation.Number}\"><strong>{Text(citation.Title)}</strong> : {Text(citation.Value)}.<br>{string.Join("<br>", citation.References.Select(Linked))}</li>\n"));
+            $"<li id=\"source-{citation.Number}\"><strong>{Text(citation.Title)}</strong> : {Text(citation.Value)}."
+            + $"<br>{string.Join("<br>", citation.References.Select(Linked))}</li>\n"));
         html.Append("</ol>\n</main>\n</body>\n</html>\n");
         return html.ToString();
     }
@@ -69,13 +72,15 @@ internal static class HtmlExplanation
     private static void Write(StringBuilder html, ExplanationPage page, ExplanationNode node)
     {
         var isFolding = node.Children.Count > 0 || node.Sentence.Length > 0 && !node.IsExplainedAbove;
-        html.Append(isFolding ? "<details open><summary>" : "<div class=\"feuille\">").Append(Headline(page, node)).Append(isFolding ? "</summary>\n" : "");
+        html.Append(isFolding ? "<details open><summary>" : "<div class=\"feuille\">")
+            .Append(Headline(page, node)).Append(isFolding ? "</summary>\n" : "");
         if (!node.IsExplainedAbove)
         {
             Paragraph(html, "phrase", node.Sentence);
             Paragraph(html, "formule", node.Formula.Names.Length == 0 ? "" : $"= {node.Formula.Names}");
             Paragraph(html, "formule", node.Formula.Numbers.Length == 0 ? "" : $"= {node.Formula.Numbers}");
-            Paragraph(html, "motifs", node.Because.Count == 0 ? "" : $"{page.Say("explication.parce-que")} {string.Join(" ; ", node.Because)}");
+            Paragraph(
+                html, "motifs", node.Because.Count == 0 ? "" : $"{page.Say("explication.parce-que")} {string.Join(" ; ", node.Because)}");
             foreach (var reason in node.Reasons)
             {
                 Paragraph(html, "raison", reason);
@@ -106,7 +111,8 @@ internal static class HtmlExplanation
         }
     }
 
-    private static string Linked(string reference) => SourceLink.Of(reference) is { } link ? $"<a href=\"{Text(link)}\">{Text(reference)}</a>" : Text(reference);
+    private static string Linked(string reference) =>
+        SourceLink.Of(reference) is { } link ? $"<a href=\"{Text(link)}\">{Text(reference)}</a>" : Text(reference);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text).Replace("&#160;", "\u00A0", StringComparison.Ordinal);
 }

@@ -8,7 +8,9 @@ internal static class MarkdownExplanation
     internal static string Of(ExplanationPage page)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(Escaped(page.Title)).Append("\n\n**").Append(page.Say("explication.montant")).Append(" : ").Append(page.Amount).Append("**\n\n");
+        text.Append("# ")
+            .Append(Escaped(page.Title)).Append("\n\n**").Append(page.Say("explication.montant")).Append(" : ").Append(page.Amount)
+            .Append("**\n\n");
         Write(text, page, page.Root, 0);
         if (page.Others.Count > 0)
         {
@@ -31,7 +33,9 @@ internal static class MarkdownExplanation
         text.Append("\n## ").Append(page.Say("explication.sources")).Append("\n\n");
         foreach (var citation in page.Citations)
         {
-            text.Append($"{citation.Number}. **{Escaped(citation.Title)}** : {Escaped(citation.Value)}. {string.Join(" ; ", citation.References.Select(Linked))}\n");
+            text.Append(
+                $"{citation.Number}. **{Escaped(citation.Title)}** : {Escaped(citation.Value)}."
+                + $" {string.Join(" ; ", citation.References.Select(Linked))}\n");
         }
 
         return text.ToString();
@@ -55,7 +59,8 @@ internal static class MarkdownExplanation
         }
     }
 
-    private static string Linked(string reference) => SourceLink.Of(reference) is { } link ? $"[{Escaped(reference)}]({link})" : Escaped(reference);
+    private static string Linked(string reference) =>
+        SourceLink.Of(reference) is { } link ? $"[{Escaped(reference)}]({link})" : Escaped(reference);
 
     private static string Escaped(string text)
     {

@@ -25,7 +25,8 @@ internal sealed record Subject
 
     internal string Title(CultureInfo language)
     {
-        var territory = (string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}") + (Service == Service.Eaje ? "" : $" ({Words.Shown(Service, language)})");
+        var territory = (string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}")
+            + (Service == Service.Eaje ? "" : $" ({Words.Shown(Service, language)})");
         return this switch
         {
             { Project: not null, MonthsKept: { } months } => Sentences.Of("sujet.remboursement", language, Project, months),

@@ -44,7 +44,9 @@ internal static class TreeExplanation
         console.Write(new Paragraph(page.Say("explication.sources") + "\n", Bold));
         foreach (var citation in page.Citations)
         {
-            console.Write(new Paragraph($"  [{citation.Number}]", Dim).Append($" {citation.Title} : {citation.Value}. {string.Join(" ; ", citation.References)}\n"));
+            console.Write(
+                new Paragraph($"  [{citation.Number}]", Dim)
+                    .Append($" {citation.Title} : {citation.Value}. {string.Join(" ; ", citation.References)}\n"));
         }
     }
 

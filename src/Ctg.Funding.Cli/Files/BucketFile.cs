@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Ctg.Funding.Cli.Files;
 
 /// <summary>
-/// Many byte streams, buckets, kept in one temporary file: each is written in blocks, wherever the file has come to, and read back on its own.
-/// One thread writes a bucket at a time; buckets may be written, and read, side by side.
+/// Many byte streams, buckets, kept in one temporary file: each is written in blocks, wherever the file has come to, and read back on its
+/// own. One thread writes a bucket at a time; buckets may be written, and read, side by side.
 /// </summary>
 internal sealed class BucketFile : IDisposable
 {

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Ctg.Funding.Cli.Files;
 
 /// <summary>
-/// What asks the process to end: Ctrl-C, a terminal that closes, <c>kill</c>. Signals are heard from the start to the end of the process, once or many times: the
-/// first one stops the work, and where the work does not hear it the process leaves without it, after what it has aside is removed.
+/// What asks the process to end: Ctrl-C, a terminal that closes, <c>kill</c>. Signals are heard from the start to the end of the process,
+/// once or many times: the first one stops the work, and where the work does not hear it the process leaves without it, after what it has
+/// aside is removed.
 /// </summary>
 internal static class Interruption
 {
@@ -26,7 +27,8 @@ internal static class Interruption
 
     internal static void Listen()
     {
-        foreach (var (signal, number) in (ReadOnlySpan<(PosixSignal, int)>)[(PosixSignal.SIGHUP, 1), (PosixSignal.SIGINT, 2), (PosixSignal.SIGTERM, 15)])
+        ReadOnlySpan<(PosixSignal, int)> signals = [(PosixSignal.SIGHUP, 1), (PosixSignal.SIGINT, 2), (PosixSignal.SIGTERM, 15)];
+        foreach (var (signal, number) in signals)
         {
             Heard.Add(PosixSignalRegistration.Create(signal, context =>
             {
@@ -54,7 +56,9 @@ internal static class Interruption
         return await running;
     }
 
-    /// <summary>Does what must not be left half-done: it is not begun once the end was asked for, and ends before the process does.</summary>
+    /// <summary>
+    /// Does what must not be left half-done: it is not begun once the end was asked for, and ends before the process does.
+    /// </summary>
     internal static void Whole(Action act)
     {
         lock (Gate)

@@ -20,7 +20,7 @@ internal static class FigureText
         { Amount: { } amount } => Range(amount, value.Figure.Unit),
         { Choice: { } choice } => choice,
         { Rows.Count: > 0 } => Sentences.Of("figure.tableau", language, value.Rows.Count),
-        { Zoning: { } zoning } => zoning.Zone.ToString().ToLowerInvariant(),
+        { Zoning: { } zoning } => Words.Of(zoning.Zone),
         _ => Sentences.Of("figure.non-publie", language),
     };
 

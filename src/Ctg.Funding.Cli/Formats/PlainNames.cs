@@ -49,7 +49,8 @@ internal static class PlainNames
     ];
 
     private static readonly FrozenDictionary<char, string> Plain =
-        Table.SelectMany(row => row.Letters.Select(letter => (letter, row.Plain))).ToFrozenDictionary(pair => pair.letter, pair => pair.Plain);
+        Table.SelectMany(row => row.Letters.Select(letter => (letter, row.Plain)))
+            .ToFrozenDictionary(pair => pair.letter, pair => pair.Plain);
 
     internal static string Of(string name)
     {

@@ -5,13 +5,16 @@ using Ctg.Funding.Basics;
 namespace Ctg.Funding.Cli.Formats;
 
 /// <summary>
-/// How well an amount is known, for people: one that is exact names the hypotheses that it rests on. Data keep the word alone (<see cref="Words"/>).
+/// How well an amount is known, for people: one that is exact names the hypotheses that it rests on. Data keep the word alone
+/// (<see cref="Words"/>).
 /// </summary>
 internal static class StatutText
 {
     internal static string Of(AmountStatut statut, bool isPartial, IReadOnlyList<string> hypotheses, CultureInfo language)
     {
-        var word = statut == AmountStatut.Exact && hypotheses.Count > 0 ? Exact(hypotheses, language) : Words.Shown(statut, isPartial: false, language);
+        var word = statut == AmountStatut.Exact && hypotheses.Count > 0
+            ? Exact(hypotheses, language)
+            : Words.Shown(statut, isPartial: false, language);
         return isPartial && statut != AmountStatut.Indetermine ? Sentences.Of("statut.partiel", language, word) : word;
     }
 

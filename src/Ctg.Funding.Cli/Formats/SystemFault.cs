@@ -16,7 +16,8 @@ internal static class SystemFault
     };
 
     /// <summary>The system's own number: that of Unix as it is, that of Windows behind a prefix.</summary>
-    private static Phrase OfCode(int code) => (OperatingSystem.IsWindows() ? code - WindowsPrefix : code, OperatingSystem.IsWindows()) switch
+    private static Phrase OfCode(int code) =>
+        (OperatingSystem.IsWindows() ? code - WindowsPrefix : code, OperatingSystem.IsWindows()) switch
     {
         (28, false) or (112, true) or (39, true) => new("faute.plein"),
         (32, false) or (109, true) or (232, true) => new("faute.lecteur"),

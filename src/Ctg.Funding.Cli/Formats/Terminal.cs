@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace Ctg.Funding.Cli.Formats;
 
 /// <summary>
-/// The only way to what a person reads: standard error for what is told, standard output for tables and sheets. Whatever is printed is visible text; the
-/// console itself is banned elsewhere (BannedSymbols.txt).
+/// The only way to what a person reads: standard error for what is told, standard output for tables and sheets. Whatever is printed is
+/// visible text; the console itself is banned elsewhere (BannedSymbols.txt).
 /// </summary>
 internal static class Terminal
 {
@@ -50,7 +50,8 @@ internal static class Terminal
 #pragma warning restore RS0030
 
     /// <summary>Says a sentence that has a code on standard error: data alone goes to standard output.</summary>
-    internal static void Tell(CultureInfo language, string code, params object[] arguments) => Say($"{code} : {Sentences.Of(code, language, arguments)}");
+    internal static void Tell(CultureInfo language, string code, params object[] arguments) =>
+        Say($"{code} : {Sentences.Of(code, language, arguments)}");
 
     /// <summary>Says a sentence on standard error.</summary>
     internal static void Say(string sentence)

@@ -5,8 +5,8 @@ using System.Text;
 namespace Ctg.Funding.Cli.Formats;
 
 /// <summary>
-/// Text as a terminal may show it: what would move its cursor, change its colours, turn the direction of letters, or not be seen at all is shown as a
-/// sign, <c>␛</c>, or as its number, <c>\u{202E}</c>.
+/// Text as a terminal may show it: what would move its cursor, change its colours, turn the direction of letters, or not be seen at all is
+/// shown as a sign, <c>␛</c>, or as its number, <c>\u{202E}</c>.
 /// </summary>
 internal static class Visible
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Ctg.Funding.Cli.Formats;
 
-/// <summary>Writes text to a terminal with everything in it visible. Lines are those that the caller ends; what ends them is the terminal's own.</summary>
+/// <summary>
+/// Writes text to a terminal with everything in it visible. Lines are those that the caller ends; what ends them is the terminal's own.
+/// </summary>
 internal sealed class VisibleWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;

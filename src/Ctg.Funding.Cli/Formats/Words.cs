@@ -8,7 +8,9 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Formats;
 
-/// <summary>The words that data files use for the core's values, which never change with the language; and those that people read.</summary>
+/// <summary>
+/// The words that data files use for the core's values, which never change with the language; and those that people read.
+/// </summary>
 internal static class Words
 {
     internal static string Of(AmountStatut statut) => statut switch
@@ -46,6 +48,10 @@ internal static class Words
         _ => "non-publie",
     };
 
+    internal static string Of(bool answer) => answer ? "oui" : "non";
+
+    internal static string Of(RuralZone zone) => zone.ToString().ToLowerInvariant();
+
     internal static string Shown(AmountStatut statut, bool isPartial, CultureInfo language)
     {
         var word = Sentences.Of($"statut.{statut}", language);
@@ -56,7 +62,7 @@ internal static class Words
 
     internal static string Shown(Service service, CultureInfo language) => Sentences.Of($"service.{service}", language);
 
-    internal static string Shown(bool answer, CultureInfo language) => Sentences.Of(answer ? "oui" : "non", language);
+    internal static string Shown(bool answer, CultureInfo language) => Sentences.Of(Of(answer), language);
 
     internal static string Of(IEnumerable<Diagnostic> diagnostics, CultureInfo language) =>
         string.Join(" | ", diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Message(language)}"));

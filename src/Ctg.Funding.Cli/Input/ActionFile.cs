@@ -14,14 +14,18 @@ internal static class ActionFile
     internal static readonly Column[] Columns =
     [
         new("cej", IsRequired: true), new("premiere_annee", IsRequired: true), new("annees_prolongation"), new("action", IsRequired: true),
-        new("territoire", IsRequired: true), new("service", IsRequired: true), new("fonction"), new("cout", IsRequired: true), new("plafond"), new("unites"),
-        new("participations_familles"), new("prestation_service"), new("autres_recettes"), new("capacite_avant"), new("capacite"), new("taux_precedent"),
+        new("territoire", IsRequired: true), new("service", IsRequired: true), new("fonction"), new("cout", IsRequired: true),
+        new("plafond"), new("unites"),
+        new("participations_familles"), new("prestation_service"), new("autres_recettes"), new("capacite_avant"), new("capacite"),
+        new("taux_precedent"),
     ];
 
     private static readonly (string, Fonction)[] Fonctions = [("accueil", Fonction.Accueil), ("pilotage", Fonction.Pilotage)];
 
     /// <summary>Reads the actions, gathered by contract, contracts in the order of the file.</summary>
-    internal static (IReadOnlyList<(Cej Cej, IReadOnlyList<PsejAction> Actions)> Contracts, FileReading Reading) Read(InputFile file, TerritoryInventory territories, Bareme bareme, RowLog log)
+    internal static (
+        IReadOnlyList<(Cej Cej, IReadOnlyList<PsejAction> Actions)> Contracts,
+        FileReading Reading) Read(InputFile file, TerritoryInventory territories, Bareme bareme, RowLog log)
     {
         using var table = CsvTable.Open(file, InputRole.Actions, Columns, log);
         var row = new RowReader(table);

@@ -19,7 +19,8 @@ internal sealed class CsvTable : IDisposable
     private readonly RowLog _log;
     private readonly bool _ownsFile;
 
-    private CsvTable(InputFile file, CsvReader reader, Stream text, InputRole role, IReadOnlyList<Column> columns, RowLog log, bool ownsFile)
+    private CsvTable(
+        InputFile file, CsvReader reader, Stream text, InputRole role, IReadOnlyList<Column> columns, RowLog log, bool ownsFile)
     {
         File = file;
         _ownsFile = ownsFile;
@@ -63,7 +64,8 @@ internal sealed class CsvTable : IDisposable
             TrimWhitespace = true,
             MaxRecordSize = LargestRecord,
             MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = record => (table ?? throw new CliException("CTG9013", file.Name)).RefuseMalformed(record.LineNumber, record.RawRecord),
+            OnMalformedRecord = record =>
+                (table ?? throw new CliException("CTG9013", file.Name)).RefuseMalformed(record.LineNumber, record.RawRecord),
         };
         var reader = CsvReader.Create(text, options, leaveOpen: true);
         try
@@ -106,7 +108,8 @@ internal sealed class CsvTable : IDisposable
     }
 
     /// <summary>The text of a column; empty where the row or the file lacks it.</summary>
-    internal ReadOnlySpan<byte> Field(string column) => _index.TryGetValue(column, out var i) && i < _reader.FieldCount ? _reader.GetSpan(i) : [];
+    internal ReadOnlySpan<byte> Field(string column) =>
+        _index.TryGetValue(column, out var i) && i < _reader.FieldCount ? _reader.GetSpan(i) : [];
 
     internal bool Has(string column) => _index.ContainsKey(column);
 
@@ -156,7 +159,8 @@ internal sealed class CsvTable : IDisposable
     internal void Refuse(IReadOnlyList<Fault> faults) => Refuse(Line, Encoding.UTF8.GetString(_reader.RawRecord), faults);
 
     /// <summary>Says what is doubtful in a row that is nevertheless computed.</summary>
-    internal void Warn(ValidationResult doubts) => doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(doubt.PropertyName), doubt)));
+    internal void Warn(ValidationResult doubts) =>
+        doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(doubt.PropertyName), doubt)));
 
     /// <summary>Says the same, of what only shows in the text of the row.</summary>
     internal void Warn(Fault doubt) =>

@@ -30,8 +30,8 @@ internal static class FieldParser
         Decimal(text) is { Scale: 0 } whole and >= long.MinValue and <= long.MaxValue ? (long)whole : null;
 
     /// <summary>
-    /// Digits with a decimal comma or point. Before it they may be in groups of three with one sign between them, always the same: a space, a
-    /// no-break space, a narrow one, or an apostrophe. <see langword="null"/> where it is anything else.
+    /// Digits with a decimal comma or point. Before it they may be in groups of three with one sign between them, always the same: a space,
+    /// a no-break space, a narrow one, or an apostrophe. <see langword="null"/> where it is anything else.
     /// </summary>
     internal static decimal? Decimal(ReadOnlySpan<byte> text)
     {

@@ -4,16 +4,10 @@ using Ctg.Funding.Cli.Files;
 namespace Ctg.Funding.Cli.Input;
 
 /// <summary>Reads a stream through to its end and hashes what goes by.</summary>
-internal sealed class HashingStream(Stream inner) : Stream
+internal sealed class HashingStream(Stream inner) : ReadOnlyStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private string? _result;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override long Length => inner.Length;
 
@@ -26,8 +20,6 @@ internal sealed class HashingStream(Stream inner) : Stream
     /// <summary>SHA-256 of the bytes read so far, lower-case hexadecimal.</summary>
     internal string Hash() => _result ??= Convert.ToHexStringLower(_hash.GetHashAndReset());
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         Interruption.Token.ThrowIfCancellationRequested();
@@ -35,17 +27,6 @@ internal sealed class HashingStream(Stream inner) : Stream
         _hash.AppendData(buffer[..read]);
         return read;
     }
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

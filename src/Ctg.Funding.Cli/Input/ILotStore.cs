@@ -2,7 +2,9 @@ using Ctg.Funding.BonusTerritoire;
 
 namespace Ctg.Funding.Cli.Input;
 
-/// <summary>Where the lots of an inventory go as they are read: in memory (<see cref="LotList"/>), or aside in a file (<see cref="LotSpool"/>).</summary>
+/// <summary>
+/// Where the lots of an inventory go as they are read: in memory (<see cref="LotList"/>), or aside in a file (<see cref="LotSpool"/>).
+/// </summary>
 internal interface ILotStore
 {
     /// <summary>Gets how many lots it holds.</summary>

@@ -43,8 +43,8 @@ internal sealed class InputFile : IDisposable
     internal string FirstLine => _firstLine ??= ReadFirstLine();
 
     /// <summary>
-    /// Opens a file, or standard input for <c>-</c>, which like a pipe is kept aside in a temporary file so that it can be read twice. No output of the
-    /// process will be written over it.
+    /// Opens a file, or standard input for <c>-</c>, which like a pipe is kept aside in a temporary file so that it can be read twice. No
+    /// output of the process will be written over it.
     /// </summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">Its name in messages and results, where that is not where it is.</param>
@@ -52,7 +52,11 @@ internal sealed class InputFile : IDisposable
     {
         try
         {
-            var file = path == "-" ? null : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            var file = path == "-"
+                ? null
+                : new FileStream(
+                    path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0,
+                    FileOptions.SequentialScan);
             if (file is { CanSeek: true })
             {
                 InputsRead.Add(file.SafeFileHandle, path);
@@ -84,7 +88,8 @@ internal sealed class InputFile : IDisposable
     internal InputFile WithContent(FileStream content) => new(Name, content);
 
     /// <summary>
-    /// The text as UTF-8, from its start; the bytes that are read are hashed again, to tell whether they changed since they were first read.
+    /// The text as UTF-8, from its start; the bytes that are read are hashed again, to tell whether they changed since they were first
+    /// read.
     /// </summary>
     internal Stream Text()
     {

@@ -16,5 +16,6 @@ internal static class InputRoles
     };
 
     /// <summary>What a word stands for; <see langword="null"/> where it is none of them.</summary>
-    internal static InputRole? Of(string word) => Enum.GetValues<InputRole>().Cast<InputRole?>().FirstOrDefault(role => role!.Value.Word() == word);
+    internal static InputRole? Of(string word) =>
+        Enum.GetValues<InputRole>().Cast<InputRole?>().FirstOrDefault(role => role!.Value.Word() == word);
 }

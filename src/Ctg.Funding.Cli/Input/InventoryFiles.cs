@@ -89,7 +89,7 @@ internal sealed class InventoryFiles : IDisposable
             warnOfUnknown(_actions, reading.UnknownColumns);
             var accounts = PsejAccounts.Of(contracts, _bareme);
             Psej = [.. contracts.SelectMany(contract => PsejCalculator.CalculateYears(contract.Cej, contract.Actions, _bareme))];
-            Figures = [.. accounts.SelectMany(account => account.Figures).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()];
+            Figures = [.. Formats.Figures.Once(accounts.SelectMany(account => account.Figures))];
             Tell(accounts, territories, log);
         }
 
@@ -122,17 +122,26 @@ internal sealed class InventoryFiles : IDisposable
     private void Tell(IReadOnlyList<PsejAccount> accounts, TerritoryInventory territories, RowLog log)
     {
         void Warn(PsejAccount account, string column, string value, string code, string message) =>
-            log.Warn(new RowWarning(InputRole.Territoires, _territories.Name, territories.LineOf(account.Territory) ?? 0, column, value, code, message));
+            log.Warn(
+                new RowWarning(
+                    InputRole.Territoires, _territories.Name, territories.LineOf(account.Territory) ?? 0, column, value, code, message));
         foreach (var (account, given) in territories.TakeEstimates(accounts))
         {
             if (given.Psej is { } psej)
             {
-                Warn(account, "psej_eaje", $"{psej.Exact}", "CTG1306", Sentences.Of("CTG1306", log.Language, Words.Shown(account.Service, log.Language), Amount(psej), Amount(account.LastYear)));
+                Warn(
+                    account, "psej_eaje", $"{psej.Exact}", "CTG1306",
+                    Sentences.Of(
+                        "CTG1306", log.Language, Words.Shown(account.Service, log.Language), Amount(psej), Amount(account.LastYear)));
             }
 
             if (given.CejEnd is { } end && end != account.CejEnd)
             {
-                Warn(account, "date_fin_cej", end.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), "CTG1307", Sentences.Of("CTG1307", log.Language, account.CejEnd.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), end.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)));
+                Warn(
+                    account, "date_fin_cej", end.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), "CTG1307",
+                    Sentences.Of(
+                        "CTG1307", log.Language, account.CejEnd.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                        end.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)));
             }
         }
 
@@ -148,8 +157,10 @@ internal sealed class InventoryFiles : IDisposable
     private static string Amount(Bounds? amount) => amount switch
     {
         null => "?",
-        { Exact: { } exact } => exact.ToString("0.##", CultureInfo.InvariantCulture),
-        { Max: null } range => $"≥ {range.Min.ToString("0.##", CultureInfo.InvariantCulture)}",
-        { } range => $"{range.Min.ToString("0.##", CultureInfo.InvariantCulture)} … {range.Max.Value.ToString("0.##", CultureInfo.InvariantCulture)}",
+        { Exact: { } exact } => Amount(exact),
+        { Max: null } range => $"≥ {Amount(range.Min)}",
+        { } range => $"{Amount(range.Min)} … {Amount(range.Max.Value)}",
     };
+
+    private static string Amount(decimal amount) => amount.ToString(NumberFormat.Units, CultureInfo.InvariantCulture);
 }

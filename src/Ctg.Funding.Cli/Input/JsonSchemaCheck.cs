@@ -12,7 +12,8 @@ internal sealed class JsonSchemaCheck
 {
     private static readonly string[] Known =
     [
-        "$schema", "$ref", "title", "description", "definitions", "type", "required", "additionalProperties", "properties", "items", "minItems",
+        "$schema", "$ref", "title", "description", "definitions", "type", "required", "additionalProperties", "properties", "items",
+        "minItems",
         "enum", "pattern", "minimum", "maximum", "minLength", "maxLength",
     ];
 

@@ -11,6 +11,7 @@ internal sealed record LoadedInventory(TerritoryInventory Territories, ScenarioI
     {
         var lots = new LotList();
         var territories = files.Read(lots, log, warnOfUnknown);
-        return new LoadedInventory(territories, new ScenarioInputs([.. territories.InOrder.Select(i => territories.Territories[i])], lots.InOrder, bareme));
+        return new LoadedInventory(
+            territories, new ScenarioInputs([.. territories.InOrder.Select(i => territories.Territories[i])], lots.InOrder, bareme));
     }
 }

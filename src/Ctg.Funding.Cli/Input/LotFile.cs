@@ -10,14 +10,17 @@ internal static class LotFile
 {
     internal static readonly Column[] Columns =
     [
-        new("territoire", IsRequired: true), new("structure", IsRequired: true), new("nom", IsLabel: true), new("financement", IsRequired: true),
+        new("territoire", IsRequired: true), new("structure", IsRequired: true), new("nom", IsLabel: true),
+        new("financement", IsRequired: true),
         new("places", IsRequired: true), new("date_ouverture", IsRequired: true), new("date_fermeture"), new("qpv"), new("cofinancee"),
         new("service"), new("gestionnaire"), new("date_entree"),
     ];
 
     private static readonly (string, Financement)[] Financements = [("psu", Financement.Psu), ("paje", Financement.Paje)];
 
-    /// <summary>Reads the inventory row by row; good lots go to <paramref name="take"/> with the index of their territory for their service.</summary>
+    /// <summary>
+    /// Reads the inventory row by row; good lots go to <paramref name="take"/> with the index of their territory for their service.
+    /// </summary>
     internal static FileReading Read(InputFile file, TerritoryInventory territories, RowLog log, Action<int, PlaceLot> take)
     {
         using var table = CsvTable.Open(file, InputRole.Places, Columns, log);
@@ -51,7 +54,9 @@ internal static class LotFile
     {
         var structure = row.RequiredText("structure");
         var service = row.Word("service", ServiceNames.Read) ?? Service.Eaje;
-        var financement = service == Service.Eaje ? row.RequiredWord("financement", Financements) : row.Word("financement", Financements) ?? Financement.Psu;
+        var financement = service == Service.Eaje
+            ? row.RequiredWord("financement", Financements)
+            : row.Word("financement", Financements) ?? Financement.Psu;
         var units = row.RequiredUnits("places", service);
         var opening = row.RequiredDate("date_ouverture");
         var closing = row.Date("date_fermeture");

@@ -8,8 +8,8 @@ using NodaTime;
 namespace Ctg.Funding.Cli.Input;
 
 /// <summary>
-/// The lots of an inventory, set aside by buckets of territories so that one bucket at a time is in memory, and the order of the file, so that
-/// results come out in it.
+/// The lots of an inventory, set aside by buckets of territories so that one bucket at a time is in memory, and the order of the file, so
+/// that results come out in it.
 /// </summary>
 internal sealed class LotSpool : ILotStore, IDisposable
 {
@@ -66,7 +66,9 @@ internal sealed class LotSpool : ILotStore, IDisposable
         var head = new byte[FixedSize];
         while (stream.ReadAtLeast(head, FixedSize, throwOnEndOfStream: false) == FixedSize)
         {
-            var texts = new byte[BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(35)) + BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(39))];
+            var (structure, manager) = (
+                BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(35)), BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(39)));
+            var texts = new byte[structure + manager];
             stream.ReadExactly(texts);
             yield return Decode(head, texts, codeOf);
         }
@@ -125,7 +127,10 @@ internal sealed class LotSpool : ILotStore, IDisposable
         });
     }
 
-    /// <summary>Territory, units, dates, line, flags, service, day of coming, then the codes of structure and manager; the name is not in any result.</summary>
+    /// <summary>
+    /// Territory, units, dates, line, flags, service, day of coming, then the codes of structure and manager; the name is not in any
+    /// result.
+    /// </summary>
     private ReadOnlySpan<byte> Encode(int territory, PlaceLot lot)
     {
         var (structure, manager) = (Encoding.UTF8.GetByteCount(lot.Structure), Encoding.UTF8.GetByteCount(lot.Manager));
@@ -141,7 +146,8 @@ internal sealed class LotSpool : ILotStore, IDisposable
         Write(record[12..], lot.Opening);
         Write(record[16..], lot.Closing);
         BinaryPrimitives.WriteInt64LittleEndian(record[20..], lot.Line);
-        record[28] = (byte)((lot.IsInQpv ? InQpv : 0) | (lot.IsCofinanced ? Cofinanced : 0) | (lot.Financement == Financement.Paje ? Paje : 0));
+        record[28] = (byte)(
+            (lot.IsInQpv ? InQpv : 0) | (lot.IsCofinanced ? Cofinanced : 0) | (lot.Financement == Financement.Paje ? Paje : 0));
         record[29] = (byte)lot.Service;
         Write(record[30..], lot.Joined);
         BinaryPrimitives.WriteInt32LittleEndian(record[35..], structure);

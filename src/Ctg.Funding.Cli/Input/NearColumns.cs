@@ -2,7 +2,9 @@ using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Input;
 
-/// <summary>Columns that are known but for a letter or two: left out, they would change amounts while the user believes them read.</summary>
+/// <summary>
+/// Columns that are known but for a letter or two: left out, they would change amounts while the user believes them read.
+/// </summary>
 internal static class NearColumns
 {
     private const int ShortName = 4;
@@ -30,38 +32,12 @@ internal static class NearColumns
     private static bool AreNear(string name, string column)
     {
         var most = column.Length <= ShortName ? 1 : 2;
-        return Math.Abs(name.Length - column.Length) <= most && !HasOtherDigits(name, column) && Distance(name, column) <= most;
+        return Math.Abs(name.Length - column.Length) <= most && !HasOtherDigits(name, column) && Spelling.Distance(name, column) <= most;
     }
 
     private static bool HasOtherDigits(string name, string column)
     {
         var (ours, theirs) = (string.Concat(name.Where(char.IsAsciiDigit)), string.Concat(column.Where(char.IsAsciiDigit)));
         return ours.Length == theirs.Length && ours != theirs;
-    }
-
-    /// <summary>How many letters are added, dropped, changed, or swapped with the next.</summary>
-    private static int Distance(string a, string b)
-    {
-        var costs = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            for (var j = 0; j <= b.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    costs[i, j] = i + j;
-                    continue;
-                }
-
-                var changed = costs[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                costs[i, j] = Math.Min(changed, 1 + Math.Min(costs[i - 1, j], costs[i, j - 1]));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    costs[i, j] = Math.Min(costs[i, j], 1 + costs[i - 2, j - 2]);
-                }
-            }
-        }
-
-        return costs[a.Length, b.Length];
     }
 }

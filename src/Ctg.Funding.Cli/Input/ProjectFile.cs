@@ -11,16 +11,24 @@ internal static class ProjectFile
 
     internal static readonly Column[] Columns =
     [
-        new("projet", IsRequired: true), new("territoire"), new("structure", IsRequired: true), new("operation", IsRequired: true), new("places_avant"),
-        new("places_creees", IsRequired: true), new("date_depot"), new("date_decision"), new("depenses", IsRequired: true), new("gros_oeuvre"),
+        new("projet", IsRequired: true), new("territoire"), new("structure", IsRequired: true), new("operation", IsRequired: true),
+        new("places_avant"),
+        new("places_creees", IsRequired: true), new("date_depot"), new("date_decision"), new("depenses", IsRequired: true),
+        new("gros_oeuvre"),
         new("developpement_durable"), new("taux_couverture"), new("potentiel_financier"), new("zone_prioritaire"), new("insertion"),
         new("appel_a_projets"),
     ];
 
-    private static readonly (string, TypeStructure)[] Structures = [("psu", TypeStructure.Psu), ("paje", TypeStructure.Paje), ("mam", TypeStructure.Mam)];
+    private static readonly (string, TypeStructure)[] Structures =
+    [
+        ("psu", TypeStructure.Psu), ("paje", TypeStructure.Paje), ("mam", TypeStructure.Mam),
+    ];
 
     private static readonly (string, Operation)[] Operations =
-        [("creation", Operation.Creation), ("extension", Operation.Extension), ("transplantation", Operation.Transplantation), ("autre", Operation.Autre)];
+        [
+            ("creation", Operation.Creation), ("extension", Operation.Extension), ("transplantation", Operation.Transplantation),
+            ("autre", Operation.Autre),
+        ];
 
     /// <summary>Reads the projects row by row; good ones go to <paramref name="take"/>.</summary>
     /// <param name="file">The file.</param>
@@ -93,7 +101,8 @@ internal static class ProjectFile
     }
 
     /// <summary>What only shows over several columns: a date at least, in order, and the places that an extension starts from.</summary>
-    private static void CheckTogether(RowReader row, Operation? operation, int? before, NodaTime.LocalDate? filed, NodaTime.LocalDate? decided)
+    private static void CheckTogether(
+        RowReader row, Operation? operation, int? before, NodaTime.LocalDate? filed, NodaTime.LocalDate? decided)
     {
         if (row.IsFaulty)
         {

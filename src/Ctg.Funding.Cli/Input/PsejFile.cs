@@ -11,7 +11,10 @@ namespace Ctg.Funding.Cli.Input;
 internal static class PsejFile
 {
     internal static readonly Column[] Columns =
-        [new("territoire", IsRequired: true), new("service", IsRequired: true), new("cej"), new("psej"), new("unites_reference"), new("montant_notifie")];
+        [
+            new("territoire", IsRequired: true), new("service", IsRequired: true), new("cej"), new("psej"), new("unites_reference"),
+            new("montant_notifie"),
+        ];
 
     /// <summary>Reads the file into the accounts of the inventory.</summary>
     internal static FileReading Read(InputFile file, TerritoryInventory territories, RowLog log)
@@ -40,7 +43,8 @@ internal static class PsejFile
                 row.Fault("CTG1109", "psej", row.Text("psej"), "psej_eaje");
             }
 
-            if (!row.IsFaulty && units is not null && territories.Gives(territory!.Value, service!.Value, given => given.ReferenceUnits is not null))
+            if (!row.IsFaulty && units is not null
+                && territories.Gives(territory!.Value, service!.Value, given => given.ReferenceUnits is not null))
             {
                 row.Fault("CTG1109", "unites_reference", row.Text("unites_reference"), "places_reference");
             }

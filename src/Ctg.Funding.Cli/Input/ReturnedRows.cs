@@ -6,8 +6,8 @@ using Ctg.Funding.Cli.Formats;
 namespace Ctg.Funding.Cli.Input;
 
 /// <summary>
-/// <c>rejets.csv</c> given back as an input once its rows are mended: the rows of the file asked for, under their own header. Every row keeps
-/// the line that it has in <c>rejets.csv</c>.
+/// <c>rejets.csv</c> given back as an input once its rows are mended: the rows of the file asked for, under their own header. Every row
+/// keeps the line that it has in <c>rejets.csv</c>.
 /// </summary>
 internal static class ReturnedRows
 {
@@ -23,7 +23,8 @@ internal static class ReturnedRows
     /// <summary>The input that the rows make, or the input itself where it is not a file of refused rows.</summary>
     internal static InputFile Restore(InputFile file, InputRole role)
     {
-        var names = file.FirstLine.Split(CsvTable.SeparatorOf(file.FirstLine, Columns)).Select(name => PlainNames.Of(name.Trim('"'))).ToArray();
+        var names = file.FirstLine.Split(CsvTable.SeparatorOf(file.FirstLine, Columns))
+            .Select(name => PlainNames.Of(name.Trim('"'))).ToArray();
         if (!names.Contains(Role) || !names.Contains(Record))
         {
             return file;
@@ -48,7 +49,9 @@ internal static class ReturnedRows
         }
     }
 
-    /// <summary>Writes the header, then each row on its line; no line break comes after the last, which may end in a quote left open.</summary>
+    /// <summary>
+    /// Writes the header, then each row on its line; no line break comes after the last, which may end in a quote left open.
+    /// </summary>
     private static void Write(FileStream content, InputFile file, InputRole role)
     {
         var name = role.Word();
@@ -97,7 +100,8 @@ internal static class ReturnedRows
         reader.ReadHeader();
         var index = reader.Headers.Select((header, i) => (Name: PlainNames.Of(header), i))
             .DistinctBy(header => header.Name).ToDictionary(header => header.Name, header => header.i);
-        string Field(string column) => index.TryGetValue(column, out var i) && i < reader.FieldCount ? Encoding.UTF8.GetString(reader.GetSpan(i)) : "";
+        string Field(string column) =>
+            index.TryGetValue(column, out var i) && i < reader.FieldCount ? Encoding.UTF8.GetString(reader.GetSpan(i)) : "";
         while (reader.Read())
         {
             if (Field(Role) == role)

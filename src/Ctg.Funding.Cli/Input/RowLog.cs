@@ -3,7 +3,9 @@ using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Input;
 
-/// <summary>What becomes of rows that are refused or doubtful: told on the spot to whoever keeps them, counted here, none held in memory.</summary>
+/// <summary>
+/// What becomes of rows that are refused or doubtful: told on the spot to whoever keeps them, counted here, none held in memory.
+/// </summary>
 internal sealed class RowLog
 {
     private readonly Dictionary<InputRole, long> _refused = [];

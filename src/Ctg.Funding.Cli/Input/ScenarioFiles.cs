@@ -11,8 +11,11 @@ internal static class ScenarioFiles
     private const int LargestFile = 1 << 20;
 
     /// <summary>The files to read: those named, and every <c>.json</c> of the folders named, by name.</summary>
-    internal static IReadOnlyList<string> Expand(IReadOnlyList<string> paths) =>
-        [.. paths.SelectMany<string, string>(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal) : [path])];
+    internal static IReadOnlyList<string> Expand(IEnumerable<string> paths) =>
+        [
+            .. paths.SelectMany<string, string>(path =>
+                Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal) : [path]),
+        ];
 
     internal static Scenario Read(InputFile file, Bareme bareme, CultureInfo language)
     {

@@ -10,7 +10,8 @@ internal static class TerritoryFile
 {
     internal static readonly Column[] Columns =
     [
-        new("territoire", IsRequired: true), new("nom", IsLabel: true), new("date_fin_cej"), new("date_effet_ctg", IsRequired: true), new("psej_eaje"),
+        new("territoire", IsRequired: true), new("nom", IsLabel: true), new("date_fin_cej"), new("date_effet_ctg", IsRequired: true),
+        new("psej_eaje"),
         new("places_reference"), new("montant_notifie"), new("potentiel_financier"), new("niveau_de_vie"), new("tranche"),
         new("zone_rurale"), new("rattrapage"), new("places_2023"),
     ];

@@ -39,7 +39,8 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
     internal long RowsRead => Count + RowsRefused;
 
     /// <summary>Gets the order of results: that of the file of territories, then of services.</summary>
-    internal IEnumerable<int> InOrder => Enumerable.Range(0, _territories.Count).OrderBy(i => _owners[i]).ThenBy(i => _territories[i].Service);
+    internal IEnumerable<int> InOrder =>
+        Enumerable.Range(0, _territories.Count).OrderBy(i => _owners[i]).ThenBy(i => _territories[i].Service);
 
     internal long? LineOf(string code) => _byCode.TryGetValue(code, out var found) ? found.Line : null;
 
@@ -56,7 +57,9 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
         if (!_services.TryGetValue((territory, service), out var index))
         {
             var crèches = _territories[territory];
-            index = Add(new Territory(crèches.Code, crèches.CtgEffect) { Name = crèches.Name, CejEnd = crèches.CejEnd, Service = service }, territory);
+            index = Add(
+                new Territory(crèches.Code, crèches.CtgEffect) { Name = crèches.Name, CejEnd = crèches.CejEnd, Service = service },
+                territory);
             _services.Add((territory, service), index);
         }
 
@@ -67,7 +70,9 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
 
     internal bool IsRefused(string code) => _refused.Contains(code);
 
-    /// <summary>The codes, taken or refused, that are the same number as a code but for leading zeros; asked for once the file is read.</summary>
+    /// <summary>
+    /// The codes, taken or refused, that are the same number as a code but for leading zeros; asked for once the file is read.
+    /// </summary>
     internal IReadOnlyList<string> SameNumber(string code)
     {
         _byNumber ??= _byCode.Keys.Union(_refused, StringComparer.Ordinal).Where(IsNumber)
@@ -84,7 +89,8 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
     internal void AddRefused(string code) => _refused.Add(code);
 
     /// <summary>Whether the file of territories itself gives what a row of <c>psej.csv</c> would give for crèches.</summary>
-    internal bool Gives(int territory, Service service, Func<Territory, bool> given) => service == Service.Eaje && !_summed.Contains(territory) && given(_territories[territory]);
+    internal bool Gives(int territory, Service service, Func<Territory, bool> given) =>
+        service == Service.Eaje && !_summed.Contains(territory) && given(_territories[territory]);
 
     /// <summary>Whether what one CEJ paid, added to that of others, stays within what can be computed exactly.</summary>
     internal bool CanAdd(int territory, Service service, Bounds? psej, decimal? units)
@@ -99,23 +105,31 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
         var index = IndexOf(territory, service);
         var known = _territories[index];
         _territories[index] = _summed.Add(index)
-            ? known with { Psej = known.Psej ?? psej, ReferenceUnits = known.ReferenceUnits ?? units, NotifiedAmount = known.NotifiedAmount ?? notified }
+            ? known with
+            {
+                Psej = known.Psej ?? psej,
+                ReferenceUnits = known.ReferenceUnits ?? units,
+                NotifiedAmount = known.NotifiedAmount ?? notified,
+            }
             : known with
             {
-                Psej = known.Psej is { } a && psej is { } b ? new Bounds(a.Min + b.Min, a.Max + b.Max) : null,
+                Psej = known.Psej is { } a && psej is { } b ? a.Plus(b) : null,
                 ReferenceUnits = known.ReferenceUnits + units,
                 NotifiedAmount = known.NotifiedAmount ?? notified,
             };
     }
 
-    /// <summary>Takes the PSEJ that actions give where none is given, and the end of the latest CEJ where the territory does not say it.</summary>
+    /// <summary>
+    /// Takes the PSEJ that actions give where none is given, and the end of the latest CEJ where the territory does not say it.
+    /// </summary>
     /// <returns>Each account that is not taken as it is, with what is given in its place.</returns>
     internal IReadOnlyList<(PsejAccount Account, Territory Given)> TakeEstimates(IReadOnlyList<PsejAccount> accounts)
     {
         var others = new List<(PsejAccount, Territory)>();
         foreach (var territory in accounts.GroupBy(account => account.Territory, StringComparer.Ordinal))
         {
-            if (territory.FirstOrDefault(account => account.Years.Values.Any(amount => amount.Min > HighestEuros || amount.Max > HighestEuros)) is { } large)
+            if (territory.FirstOrDefault(account =>
+                account.Years.Values.Any(amount => amount.Min > HighestEuros || amount.Max > HighestEuros)) is { } large)
             {
                 throw new CliException("CTG9042", territory.Key, new Phrase($"service.{large.Service}"), HighestEuros);
             }
@@ -132,7 +146,9 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
                     others.Add((account, known));
                 }
 
-                _territories[index] = known.Psej is not null ? known : known with { Psej = account.LastYear, IsPsejEstimated = account.LastYear is not null };
+                _territories[index] = known.Psej is not null
+                    ? known
+                    : known with { Psej = account.LastYear, IsPsejEstimated = account.LastYear is not null };
             }
 
             for (var i = 0; i < _territories.Count; i++)

@@ -20,7 +20,9 @@ internal static class ToldRows
             {
                 if (refusals++ < MostRefusals)
                 {
-                    Terminal.Tell(language, "CTG9022", row.File, row.Line, string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(language)}")));
+                    Terminal.Tell(
+                        language, "CTG9022", row.File, row.Line,
+                        string.Join(" | ", row.Faults.Select(fault => $"{fault.Code} {fault.Message(language)}")));
                 }
             },
             OnWarned = warning =>

@@ -66,7 +66,9 @@ internal sealed class Zonage
         ? new RuralZoning(Membership.Out, _memberships.GetValueOrDefault(PlainNames.Of(name), Membership.Unknown))
         : null;
 
-    /// <summary>The code of a commune that lost its leading zero in a spreadsheet: all have five characters, and this one four digits.</summary>
+    /// <summary>
+    /// The code of a commune that lost its leading zero in a spreadsheet: all have five characters, and this one four digits.
+    /// </summary>
     internal static string? WithItsZero(string code) => code.Length == 4 && code.All(char.IsAsciiDigit) ? "0" + code : null;
 
     private static Dictionary<string, Membership> MembershipsOf(Bareme bareme)

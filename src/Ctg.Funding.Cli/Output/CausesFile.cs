@@ -5,8 +5,8 @@ using Ctg.Funding.Scenarios;
 namespace Ctg.Funding.Cli.Output;
 
 /// <summary>
-/// Writes <c>causes.csv</c>: one row a territory, service, year and reading, what the CEJ paid, what there is now, and why the difference. Causes add
-/// up to the difference of their row.
+/// Writes <c>causes.csv</c>: one row a territory, service, year and reading, what the CEJ paid, what there is now, and why the difference.
+/// Causes add up to the difference of their row.
 /// </summary>
 internal static class CausesFile
 {
@@ -14,7 +14,8 @@ internal static class CausesFile
 
     private static readonly string[] Columns =
     [
-        "annee", "territoire", "nom", "service", "lecture", "avant", "psej_maintenue", "bonus", "difference", "volume", "montant_unitaire", "rebond", "rattrapage",
+        "annee", "territoire", "nom", "service", "lecture", "avant", "psej_maintenue", "bonus", "difference", "volume", "montant_unitaire",
+        "rebond", "rattrapage",
         "zones", "trajectoire", "calendrier",
     ];
 
@@ -43,7 +44,11 @@ internal static class CausesFile
         output.Text(year.Territory.Name);
         output.Text(ServiceNames.Of(year.Territory.Service));
         output.Text(reading);
-        decimal[] all = [.. amounts, causes.Total, causes.Volume, causes.UnitAmount, causes.Rebond, causes.Rattrapage, causes.ZoneUplift, causes.Trajectoire, causes.Timing];
+        decimal[] all =
+        [
+            .. amounts, causes.Total, causes.Volume, causes.UnitAmount, causes.Rebond, causes.Rattrapage, causes.ZoneUplift,
+            causes.Trajectoire, causes.Timing,
+        ];
         foreach (var amount in all)
         {
             output.Number(amount, NumberFormat.Euros);

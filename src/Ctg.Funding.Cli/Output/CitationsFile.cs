@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>Writes <c>citations.csv</c>: every figure and hypothesis that the results use, numbered once, a row for each of its sources.</summary>
+/// <summary>
+/// Writes <c>citations.csv</c>: every figure and hypothesis that the results use, numbered once, a row for each of its sources.
+/// </summary>
 internal static class CitationsFile
 {
     internal const string Name = "citations.csv";
@@ -39,7 +41,10 @@ internal static class CitationsFile
         console.Write(new Paragraph(Sentences.Of("explication.sources", language) + "\n", new Style(decoration: Decoration.Bold)));
         foreach (var (_, citation) in Citations.Of(figures, bareme, language))
         {
-            console.Write(new Paragraph(Visible.Of($"  [{citation.Number}] {citation.Title} : {citation.Value}. {string.Join(" ; ", citation.References)}") + "\n"));
+            console.Write(
+                new Paragraph(
+                    Visible.Of(
+                        $"  [{citation.Number}] {citation.Title} : {citation.Value}. {string.Join(" ; ", citation.References)}") + "\n"));
         }
     }
 }

@@ -4,14 +4,19 @@ using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>Writes a comparison: <c>totaux.csv</c>, <c>territoires.csv</c> and <c>structures.csv</c>, one row a scenario, year and what it names.</summary>
+/// <summary>
+/// Writes a comparison: <c>totaux.csv</c>, <c>territoires.csv</c> and <c>structures.csv</c>, one row a scenario, year and what it names.
+/// </summary>
 internal sealed class ComparisonFiles : IDisposable
 {
     internal const string TotalsName = "totaux.csv";
     internal const string TerritoriesName = "territoires.csv";
     internal const string StructuresName = "structures.csv";
 
-    private static readonly string[] Amounts = ["base_min", "base_max", "scenario_min", "scenario_max", "difference_basse", "difference_haute"];
+    private static readonly string[] Amounts =
+    [
+        "base_min", "base_max", "scenario_min", "scenario_max", "difference_basse", "difference_haute",
+    ];
 
     private readonly CsvOutput _totals;
     private readonly CsvOutput _territories;
@@ -19,7 +24,12 @@ internal sealed class ComparisonFiles : IDisposable
 
     internal ComparisonFiles(Stream totals, Stream territories, Stream structures, NumberFormatInfo numbers)
     {
-        _totals = new CsvOutput(totals, numbers, ["scenario", "annee", .. Amounts, "territoires_gagnants", "territoires_perdants", "territoires_incertains", "structures_gagnantes", "structures_perdantes", "structures_incertaines"]);
+        _totals = new CsvOutput(
+            totals, numbers,
+            [
+                "scenario", "annee", .. Amounts, "territoires_gagnants", "territoires_perdants", "territoires_incertains",
+                "structures_gagnantes", "structures_perdantes", "structures_incertaines",
+            ]);
         _territories = new CsvOutput(territories, numbers, ["scenario", "annee", "territoire", "service", .. Amounts, "sens"]);
         _structures = new CsvOutput(structures, numbers, ["scenario", "annee", "territoire", "structure", "service", .. Amounts, "sens"]);
     }

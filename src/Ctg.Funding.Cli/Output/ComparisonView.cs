@@ -20,8 +20,11 @@ internal sealed record ComparisonView
     {
         var shown = changes.Where(Shows);
         return Order == "code"
-            ? shown.OrderBy(change => change.Territory, StringComparer.Ordinal).ThenBy(change => change.Service).ThenBy(change => change.Structure, StringComparer.Ordinal)
-            : shown.OrderByDescending(change => Math.Abs(change.Low ?? decimal.MaxValue)).ThenBy(change => change.Territory, StringComparer.Ordinal).ThenBy(change => change.Service).ThenBy(change => change.Structure, StringComparer.Ordinal);
+            ? shown.OrderBy(change => change.Territory, StringComparer.Ordinal)
+                .ThenBy(change => change.Service).ThenBy(change => change.Structure, StringComparer.Ordinal)
+            : shown.OrderByDescending(change => Math.Abs(change.Low ?? decimal.MaxValue))
+                .ThenBy(change => change.Territory, StringComparer.Ordinal).ThenBy(change => change.Service)
+                .ThenBy(change => change.Structure, StringComparer.Ordinal);
     }
 
     private bool Shows(AmountChange change) =>

@@ -17,7 +17,9 @@ internal sealed class CsvOutput : IDisposable
     internal CsvOutput(Stream stream, NumberFormatInfo numbers, params IReadOnlyList<string> columns)
     {
         _numbers = numbers;
-        _writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = columns.Count > 0, Injection = CsvInjection.Escape }, leaveOpen: true);
+        _writer = CsvWriter.Create(
+            stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = columns.Count > 0, Injection = CsvInjection.Escape },
+            leaveOpen: true);
         if (columns.Count == 0)
         {
             return;

@@ -17,9 +17,11 @@ internal sealed class GrantsFile : IDisposable
     [
         "projet", "territoire", "structure", "operation", "ligne", "eligible", "places_comptees", "version_du", "rebond",
         .. Kinds.SelectMany(kind => new[] { NameOf(kind) + "_min", NameOf(kind) + "_max" }),
-        "somme_place_min", "somme_place_max", "plafond_place_min", "plafond_place_max", "plafond_depenses_min", "plafond_depenses_max", "plafond_retenu_min", "plafond_retenu_max",
+        "somme_place_min", "somme_place_max", "plafond_place_min", "plafond_place_max", "plafond_depenses_min", "plafond_depenses_max",
+        "plafond_retenu_min", "plafond_retenu_max",
         "cout_plafond_place_min", "cout_plafond_place_max", "cout_plafond_depenses_min", "cout_plafond_depenses_max",
-        "montant", "montant_min", "montant_max", "reste_a_charge_min", "reste_a_charge_max", "annees_engagement", "remboursement_min", "remboursement_max",
+        "montant", "montant_min", "montant_max", "reste_a_charge_min", "reste_a_charge_max", "annees_engagement", "remboursement_min",
+        "remboursement_max",
         "aide_demarrage", "bonus_annee", "bonus_min", "bonus_max", "statut", "motif", "avis",
     ];
 
@@ -67,7 +69,7 @@ internal sealed class GrantsFile : IDisposable
     private void WriteVersion(PiajeVersion? version)
     {
         _output.Text(version is null ? "" : FigureText.Day(version.ScaleDay));
-        _output.Text(version is null ? "" : version.IsRebond ? "oui" : "non");
+        _output.Text(version is null ? "" : Words.Of(version.IsRebond));
         foreach (var kind in Kinds)
         {
             _output.MinAndMax(version?.Components.FirstOrDefault(component => component.Kind == kind)?.PerPlace, NumberFormat.Euros);

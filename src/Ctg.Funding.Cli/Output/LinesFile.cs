@@ -14,7 +14,8 @@ internal sealed class LinesFile : IDisposable
 
     private static readonly string[] Columns =
     [
-        "annee", "territoire", "structure", "ligne", "offre", "places", "mois", "montant_place_min", "montant_place_max", "base_min", "base_max",
+        "annee", "territoire", "structure", "ligne", "offre", "places", "mois", "montant_place_min", "montant_place_max", "base_min",
+        "base_max",
         "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max", "trajectoire", "montant", "montant_min",
         "montant_max", "statut", "motif", "service", "unites_payees_min", "unites_payees_max", "trajectoire_min", "trajectoire_max",
     ];
@@ -35,7 +36,8 @@ internal sealed class LinesFile : IDisposable
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
 
     /// <summary>Writes records alone, to be put under the header elsewhere.</summary>
-    internal static LinesFile Records(Stream stream, NumberFormatInfo numbers, CultureInfo language) => new(new CsvOutput(stream, numbers), language);
+    internal static LinesFile Records(Stream stream, NumberFormatInfo numbers, CultureInfo language) =>
+        new(new CsvOutput(stream, numbers), language);
 
     internal void Write(int year, BonusLine line)
     {

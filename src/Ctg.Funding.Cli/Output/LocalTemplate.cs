@@ -5,15 +5,21 @@ using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>Writes a local barème with every figure that is not public, its amount left <c>null</c>: the check refuses it until it is filled in.</summary>
+/// <summary>
+/// Writes a local barème with every figure that is not public, its amount left <c>null</c>: the check refuses it until it is filled in.
+/// </summary>
 internal static class LocalTemplate
 {
     internal static void Write(Stream stream, Bareme bareme)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("bareme", "local");
-        json.WriteString("note", "Remplacez chaque null par le montant, supprimez les paramètres que vous n'avez pas. Replace each null by the amount, remove the figures you do not have.");
+        json.WriteString(
+            "note",
+            "Remplacez chaque null par le montant, supprimez les paramètres que vous n'avez pas. "
+            + "Replace each null by the amount, remove the figures you do not have.");
         json.WriteStartObject("figures");
         foreach (var figure in bareme.Figures)
         {

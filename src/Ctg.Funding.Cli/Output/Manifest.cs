@@ -6,7 +6,10 @@ using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>Writes <c>manifeste.json</c>: what a batch was made from and what it gave, enough to prove it later, and its own seal. It holds no timestamp.</summary>
+/// <summary>
+/// Writes <c>manifeste.json</c>: what a batch was made from and what it gave, enough to prove it later, and its own seal. It holds no
+/// timestamp.
+/// </summary>
 internal sealed record Manifest
 {
     internal const string Name = "manifeste.json";
@@ -41,7 +44,8 @@ internal sealed record Manifest
 
     private void WriteContent(Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(
+            stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("outil", "ctg-funding");
         json.WriteString("version", ToolVersion);
@@ -119,7 +123,7 @@ internal sealed record Manifest
 
         if (value.Zoning is { } zoning)
         {
-            json.WriteString("zone", zoning.Zone.ToString().ToLowerInvariant());
+            json.WriteString("zone", Words.Of(zoning.Zone));
         }
 
         json.WriteStartArray("sources");
@@ -143,9 +147,11 @@ internal sealed record Manifest
         }
     }
 
-    private static decimal Euros(decimal amount) => decimal.Parse(amount.ToString(NumberFormat.Euros, NumberFormat.Point), NumberFormat.Point);
+    private static decimal Euros(decimal amount) =>
+        decimal.Parse(amount.ToString(NumberFormat.Euros, NumberFormat.Point), NumberFormat.Point);
 
-    private static void WriteObject<T>(Utf8JsonWriter json, string name, IEnumerable<(string Name, T Value)> members, Action<string, T> write)
+    private static void WriteObject<T>(
+        Utf8JsonWriter json, string name, IEnumerable<(string Name, T Value)> members, Action<string, T> write)
     {
         json.WriteStartObject(name);
         foreach (var (member, value) in members)

@@ -42,7 +42,12 @@ internal sealed record ManifestReading(
                 Text(root, "version"),
                 root.GetProperty("options").Clone(),
                 [.. Items(root, "entrees").Select(input => new Input(Text(input, "role"), Path(input), Text(input, "sha256")))],
-                [.. Items(root, "baremes").Select(document => new Document(Text(document, "nom"), Text(document, "version"), document.GetProperty("local").GetBoolean(), Text(document, "sha256")))],
+                [
+                    .. Items(root, "baremes").Select(document =>
+                        new Document(
+                            Text(document, "nom"), Text(document, "version"), document.GetProperty("local").GetBoolean(),
+                            Text(document, "sha256"))),
+                ],
                 [.. Items(root, "sorties").Select(output => (Text(output, "fichier"), Text(output, "sha256")))])
             {
                 IsProven = ManifestSeal.Holds(bytes),
@@ -56,14 +61,17 @@ internal sealed record ManifestReading(
     }
 
     /// <summary>Gets the command that was run; empty where the options do not say it.</summary>
-    internal string Command => Options.ValueKind == JsonValueKind.Object && Options.TryGetProperty("commande", out var command) ? $"{command}" : "";
+    internal string Command =>
+        Options.ValueKind == JsonValueKind.Object && Options.TryGetProperty("commande", out var command) ? $"{command}" : "";
 
     private static JsonElement.ArrayEnumerator Items(JsonElement root, string name) => root.GetProperty(name).EnumerateArray();
 
     /// <summary>The name of a file, which could be one.</summary>
-    private static string Path(JsonElement element) => Text(element, "fichier") is { Length: > 0 } path && !path.Contains('\0', StringComparison.Ordinal)
+    private static string Path(JsonElement element) =>
+        Text(element, "fichier") is { Length: > 0 } path && !path.Contains('\0', StringComparison.Ordinal)
         ? path
         : throw new InvalidOperationException("fichier");
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new InvalidOperationException(name);
+    private static string Text(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? throw new InvalidOperationException(name);
 }

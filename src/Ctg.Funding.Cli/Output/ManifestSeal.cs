@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>What proves a manifest: its last member is the SHA-256 of the manifest without it. A byte that changes anywhere breaks it.</summary>
+/// <summary>
+/// What proves a manifest: its last member is the SHA-256 of the manifest without it. A byte that changes anywhere breaks it.
+/// </summary>
 internal static class ManifestSeal
 {
     private const int HashLength = 64;
@@ -29,5 +31,6 @@ internal static class ManifestSeal
         return manifest.Slice(length + Start.Length, HashLength).SequenceEqual(HashOf(content));
     }
 
-    private static byte[] HashOf(ReadOnlySpan<byte> content) => System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(content)));
+    private static byte[] HashOf(ReadOnlySpan<byte> content) =>
+        System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(content)));
 }

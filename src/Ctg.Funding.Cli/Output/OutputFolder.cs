@@ -4,7 +4,10 @@ using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>The folder a command writes: its files are written aside, in a hidden folder that one process at a time holds, and put in place together or not at all.</summary>
+/// <summary>
+/// The folder a command writes: its files are written aside, in a hidden folder that one process at a time holds, and put in place together
+/// or not at all.
+/// </summary>
 internal sealed class OutputFolder : IDisposable
 {
     internal const string StateName = ".ctg-funding";
@@ -27,8 +30,12 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Gets the folder aside, for what is temporary.</summary>
     internal string Aside => _replacement.Fresh;
 
-    /// <summary>Writes one batch: its files by <paramref name="write"/>, then the manifest made from their hashes, and puts all in place at once.</summary>
-    internal static void Write(OutputTarget target, Action<OutputFolder> write, Func<IReadOnlyList<(string Name, string Sha256)>, Manifest> manifest, CancellationToken cancellation) =>
+    /// <summary>
+    /// Writes one batch: its files by <paramref name="write"/>, then the manifest made from their hashes, and puts all in place at once.
+    /// </summary>
+    internal static void Write(
+        OutputTarget target, Action<OutputFolder> write, Func<IReadOnlyList<(string Name, string Sha256)>, Manifest> manifest,
+        CancellationToken cancellation) =>
         In(target.Folder, output =>
         {
             var earlier = EarlierResult.Find(output._folder, target.Command);
@@ -57,7 +64,8 @@ internal sealed class OutputFolder : IDisposable
                 write(stream);
             }
 
-            output.Commit([], isAlone: Directory.EnumerateFileSystemEntries(output._folder).All(path => Path.GetFileName(path) == StateName));
+            output.Commit(
+                [], isAlone: Directory.EnumerateFileSystemEntries(output._folder).All(path => Path.GetFileName(path) == StateName));
         });
 
     /// <summary>Starts one file of the batch, aside.</summary>
@@ -118,7 +126,8 @@ internal sealed class OutputFolder : IDisposable
     {
         var isNew = !Directory.Exists(given);
         Directory.CreateDirectory(given);
-        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Directory.ResolveLinkTarget(given, returnFinalTarget: true)?.FullName ?? given));
+        var folder = Path.TrimEndingDirectorySeparator(
+            Path.GetFullPath(Directory.ResolveLinkTarget(given, returnFinalTarget: true)?.FullName ?? given));
         var held = FolderLock.Take(Path.Combine(folder, StateName)) ?? throw new CliException("CTG9080", given);
         var output = new OutputFolder(folder, isNew, held);
         try

@@ -1,5 +1,6 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
+using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Payments;
 using NodaTime;
 
@@ -17,14 +18,14 @@ internal sealed class PaymentTotals
     internal long Count { get; private set; }
 
     /// <summary>Gets everything that is paid.</summary>
-    internal Bounds Total => Months.Aggregate(Bounds.Of(0), (sum, month) => Plus(sum, month.Total));
+    internal Bounds Total => Bounds.Sum(Months.Select(month => month.Total));
 
     /// <summary>Gets the figures of the calendar.</summary>
     internal IReadOnlyCollection<FigureValue> Figures => _figures;
 
     /// <summary>Gets what is paid each month, by kind of receipt.</summary>
     internal IEnumerable<(YearMonth Month, IReadOnlyList<Bounds> ByKind, Bounds Total)> Months =>
-        _months.Select(month => (month.Key, (IReadOnlyList<Bounds>)month.Value, month.Value.Aggregate(Bounds.Of(0), Plus)));
+        _months.Select(month => (month.Key, (IReadOnlyList<Bounds>)month.Value, Bounds.Sum(month.Value)));
 
     internal void Add(PaymentSchedule schedule)
     {
@@ -36,11 +37,9 @@ internal sealed class PaymentTotals
                 _months.Add(receipt.Month, byKind = [.. Kinds.Select(_ => Bounds.Of(0))]);
             }
 
-            byKind[(int)receipt.Kind] = Plus(byKind[(int)receipt.Kind], receipt.Amount);
+            byKind[(int)receipt.Kind] = byKind[(int)receipt.Kind].Plus(receipt.Amount);
         }
 
         _figures.UnionWith(schedule.Figures);
     }
-
-    private static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);
 }

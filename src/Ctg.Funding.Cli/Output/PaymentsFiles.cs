@@ -6,8 +6,8 @@ using NodaTime;
 namespace Ctg.Funding.Cli.Output;
 
 /// <summary>
-/// Writes who is paid when, some payees at a time: <c>versements.csv</c>, one row a payee and receipt, <c>beneficiaires.csv</c>, one row a payee and
-/// year of receipt, then <c>tresorerie.csv</c>, one row a month.
+/// Writes who is paid when, some payees at a time: <c>versements.csv</c>, one row a payee and receipt, <c>beneficiaires.csv</c>, one row a
+/// payee and year of receipt, then <c>tresorerie.csv</c>, one row a month.
 /// </summary>
 internal sealed class PaymentsFiles : IDisposable
 {
@@ -22,7 +22,8 @@ internal sealed class PaymentsFiles : IDisposable
     internal PaymentsFiles(Stream receipts, Stream payees, NumberFormatInfo numbers)
     {
         _numbers = numbers;
-        _receipts = new CsvOutput(receipts, numbers, "beneficiaire", "mois", "annee_due", "nature", "montant", "montant_min", "montant_max");
+        _receipts = new CsvOutput(
+            receipts, numbers, "beneficiaire", "mois", "annee_due", "nature", "montant", "montant_min", "montant_max");
         _payees = new CsvOutput(payees, numbers, "beneficiaire", "annee_recue", "montant", "montant_min", "montant_max");
     }
 
@@ -54,7 +55,12 @@ internal sealed class PaymentsFiles : IDisposable
 
     internal void WriteMonths(Stream stream)
     {
-        using var output = new CsvOutput(stream, _numbers, [.. PaymentTotals.Kinds.SelectMany(kind => new[] { $"{Of(kind)}_min", $"{Of(kind)}_max" }).Prepend("mois"), "total", "total_min", "total_max"]);
+        using var output = new CsvOutput(
+            stream, _numbers,
+            [
+                .. PaymentTotals.Kinds.SelectMany(kind => new[] { $"{Of(kind)}_min", $"{Of(kind)}_max" }).Prepend("mois"), "total",
+                "total_min", "total_max",
+            ]);
         foreach (var (month, byKind, total) in Totals.Months)
         {
             output.Text(Of(month));

@@ -12,7 +12,8 @@ internal static class ProjectionFile
 
     private static readonly string[] Columns =
     [
-        "annee", "territoire", "nom", "service", "psej", "psej_min", "psej_max", "bonus", "bonus_min", "bonus_max", "dont_trajectoire_min", "dont_trajectoire_max",
+        "annee", "territoire", "nom", "service", "psej", "psej_min", "psej_max", "bonus", "bonus_min", "bonus_max", "dont_trajectoire_min",
+        "dont_trajectoire_max",
         "total", "total_min", "total_max", "unites_payees", "statut", "partiel", "avis",
     ];
 
@@ -33,16 +34,10 @@ internal static class ProjectionFile
         output.ExactMinAndMax(year.Total, NumberFormat.Euros);
         output.Number(lines.Sum(line => line.Lot.Units), NumberFormat.Units);
         output.Text(Words.Of(StatutOf(year.Total)));
-        output.Text(year.IsPartial ? "oui" : "non");
+        output.Text(Words.Of(year.IsPartial));
         output.Text(Words.Of(year.Notices, language));
         output.EndRow();
     }
 
-    internal static AmountStatut StatutOf(Bounds? amount) => amount switch
-    {
-        null => AmountStatut.Indetermine,
-        { IsExact: true } => AmountStatut.Exact,
-        { Max: null } => AmountStatut.Minimum,
-        _ => AmountStatut.Bornes,
-    };
+    internal static AmountStatut StatutOf(Bounds? amount) => amount?.Statut() ?? AmountStatut.Indetermine;
 }

@@ -6,8 +6,8 @@ using Ctg.Funding.Psej;
 namespace Ctg.Funding.Cli.Output;
 
 /// <summary>
-/// Writes the PSEJ estimated from actions: <c>psej-actions.csv</c>, one row an action and year of its CEJ, and <c>psej-cej.csv</c>, one row a CEJ and year, with
-/// what pilotage has above its share (PS-2).
+/// Writes the PSEJ estimated from actions: <c>psej-actions.csv</c>, one row an action and year of its CEJ, and <c>psej-cej.csv</c>, one row
+/// a CEJ and year, with what pilotage has above its share (PS-2).
 /// </summary>
 internal static class PsejFiles
 {
@@ -35,7 +35,9 @@ internal static class PsejFiles
     private static void WriteActions(Stream stream, IReadOnlyList<PsejResult> results, NumberFormatInfo numbers, CultureInfo language)
     {
         using var output = new CsvOutput(
-            stream, numbers, "annee", "cej", "action", "ligne", "territoire", "service", "fonction", "nouvelle", "cout_plafonne_min", "cout_plafonne_max", "cout_net_min", "cout_net_max", "taux_min", "taux_max", "montant", "montant_min", "montant_max", "statut", "motif");
+            stream, numbers, "annee", "cej", "action", "ligne", "territoire", "service", "fonction", "nouvelle",
+            "cout_plafonne_min", "cout_plafonne_max", "cout_net_min", "cout_net_max", "taux_min", "taux_max",
+            "montant", "montant_min", "montant_max", "statut", "motif");
         foreach (var (result, line) in results.SelectMany(result => result.Lines.Select(line => (result, line))))
         {
             output.Integer(result.Year);
@@ -58,7 +60,9 @@ internal static class PsejFiles
 
     private static void WriteContracts(Stream stream, IReadOnlyList<PsejResult> results, NumberFormatInfo numbers, CultureInfo language)
     {
-        using var output = new CsvOutput(stream, numbers, "annee", "cej", "montant", "montant_min", "montant_max", "accueil_min", "accueil_max", "pilotage_min", "pilotage_max", "depassement_pilotage_min", "depassement_pilotage_max", "statut", "partiel", "avis");
+        using var output = new CsvOutput(
+            stream, numbers, "annee", "cej", "montant", "montant_min", "montant_max", "accueil_min", "accueil_max", "pilotage_min",
+            "pilotage_max", "depassement_pilotage_min", "depassement_pilotage_max", "statut", "partiel", "avis");
         foreach (var result in results)
         {
             output.Integer(result.Year);
@@ -67,7 +71,7 @@ internal static class PsejFiles
             Bounds?[] parts = [result.Accueil, result.Pilotage, result.PilotageExcess];
             Array.ForEach(parts, part => output.MinAndMax(part, NumberFormat.Euros));
             output.Text(Words.Of(result.Statut));
-            output.Text(result.IsPartial ? "oui" : "non");
+            output.Text(Words.Of(result.IsPartial));
             output.Text(Words.Of(result.Notices, language));
             output.EndRow();
         }

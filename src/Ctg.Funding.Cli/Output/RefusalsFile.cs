@@ -4,12 +4,18 @@ using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>Writes <c>rejets.csv</c> as rows are refused: each as it stands in its file, where it is, and why. Mended, the file can be given back as input.</summary>
+/// <summary>
+/// Writes <c>rejets.csv</c> as rows are refused: each as it stands in its file, where it is, and why. Mended, the file can be given back as
+/// input.
+/// </summary>
 internal sealed class RefusalsFile : IDisposable
 {
     internal const string Name = "rejets.csv";
 
-    private static readonly string[] Columns = ["entree", "fichier", "ligne", "colonne", "valeur", "code", "motif", "en_tete", "enregistrement"];
+    private static readonly string[] Columns =
+    [
+        "entree", "fichier", "ligne", "colonne", "valeur", "code", "motif", "en_tete", "enregistrement",
+    ];
 
     private readonly CsvOutput _output;
     private readonly CultureInfo _language;

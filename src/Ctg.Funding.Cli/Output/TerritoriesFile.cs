@@ -38,7 +38,7 @@ internal static class TerritoriesFile
         output.ExactMinAndMax(result.Total, NumberFormat.Euros);
         output.ExactMinAndMax(result.Difference, NumberFormat.Euros);
         output.Text(Words.Of(result.Statut));
-        output.Text(result.IsPartial ? "oui" : "non");
+        output.Text(Words.Of(result.IsPartial));
         output.Text(Words.Of(result.Notices, language));
         output.Text(ServiceNames.Of(result.Territory.Service));
         output.MinAndMax(result.PsejPerYear, NumberFormat.Euros);

@@ -35,7 +35,8 @@ internal static class WholeFile
     }
 
     /// <summary>A device is written to as it is: a file put in its place would take it away from everybody.</summary>
-    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
 
     private static void WriteAside(string path, Action<Stream> write)
     {

@@ -7,8 +7,8 @@ using ScottPlot;
 namespace Ctg.Funding.Cli.Pages;
 
 /// <summary>
-/// A chart as SVG: ScottPlot draws its shapes in a frame of fixed size, and words are put in place as text of the page, so that the picture is
-/// the same on every machine whatever its fonts.
+/// A chart as SVG: ScottPlot draws its shapes in a frame of fixed size, and words are put in place as text of the page, so that the picture
+/// is the same on every machine whatever its fonts.
 /// </summary>
 internal sealed partial class Chart : IDisposable
 {
@@ -51,7 +51,17 @@ internal sealed partial class Chart : IDisposable
 
     /// <summary>A bar from one value to another.</summary>
     internal void Bar(double position, double from, double to, Color color, bool isHorizontal, double size) =>
-        _plot.Add.Bar(new Bar { Position = position, ValueBase = from, Value = to, FillColor = color, LineWidth = 0, Size = size, Orientation = isHorizontal ? Orientation.Horizontal : Orientation.Vertical });
+        _plot.Add.Bar(
+            new Bar
+            {
+                Position = position,
+                ValueBase = from,
+                Value = to,
+                FillColor = color,
+                LineWidth = 0,
+                Size = size,
+                Orientation = isHorizontal ? Orientation.Horizontal : Orientation.Vertical,
+            });
 
     internal void Limits(double left, double right, double bottom, double top) => _plot.Axes.SetLimits(left, right, bottom, top);
 
@@ -67,7 +77,8 @@ internal sealed partial class Chart : IDisposable
     }
 
     /// <summary>Puts words at a place of the chart, moved by pixels.</summary>
-    internal void Word(double x, double y, string text, string anchor, float dx = 0, float dy = 4, string? color = null) => _pending.Add((x, y, text, anchor, dx, dy, color ?? "#1f2328"));
+    internal void Word(double x, double y, string text, string anchor, float dx = 0, float dy = 4, string? color = null) =>
+        _pending.Add((x, y, text, anchor, dx, dy, color ?? "#1f2328"));
 
     internal string Svg()
     {
@@ -75,7 +86,9 @@ internal sealed partial class Chart : IDisposable
         foreach (var (tick, isHorizontal) in _ticks)
         {
             var limits = _plot.Axes.GetLimits();
-            Place(isHorizontal ? tick : limits.Left, isHorizontal ? limits.Bottom : tick, Short(tick), isHorizontal ? "middle" : "end", isHorizontal ? 0 : -6, isHorizontal ? 16 : 4, "#57606a");
+            Place(
+                isHorizontal ? tick : limits.Left, isHorizontal ? limits.Bottom : tick, Short(tick), isHorizontal ? "middle" : "end",
+                isHorizontal ? 0 : -6, isHorizontal ? 16 : 4, "#57606a");
         }
 
         foreach (var (x, y, text, anchor, dx, dy, color) in _pending)
@@ -84,8 +97,10 @@ internal sealed partial class Chart : IDisposable
         }
 
         var drawn = _plot.GetSvgXml(Width, _height).ReplaceLineEndings("\n");
-        var shapes = drawn[(drawn.IndexOf('>', drawn.IndexOf("<svg", StringComparison.Ordinal)) + 1)..drawn.LastIndexOf("</svg>", StringComparison.Ordinal)];
-        return $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {_height}" aria-hidden="true" focusable="false">{Numbered(shapes)}{_words}</svg>""";
+        var start = drawn.IndexOf('>', drawn.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        var shapes = drawn[start..drawn.LastIndexOf("</svg>", StringComparison.Ordinal)];
+        return $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {_height}" aria-hidden="true" focusable="false">"""
+            + $"{Numbered(shapes)}{_words}</svg>";
     }
 
     /// <summary>Euros as an axis says them: thousands and millions.</summary>
@@ -104,10 +119,15 @@ internal sealed partial class Chart : IDisposable
     private void Place(double x, double y, string text, string anchor, float dx, float dy, string color)
     {
         var at = _plot.GetPixel(new Coordinates(x, y));
-        _words.Append(CultureInfo.InvariantCulture, $"""<text x="{at.X + dx:0.#}" y="{at.Y + dy:0.#}" text-anchor="{anchor}" font-size="12" fill="{color}">{WebUtility.HtmlEncode(text)}</text>""");
+        _words.Append(
+            CultureInfo.InvariantCulture,
+            $"""<text x="{at.X + dx:0.#}" y="{at.Y + dy:0.#}" text-anchor="{anchor}" font-size="12" """
+            + $"""fill="{color}">{WebUtility.HtmlEncode(text)}</text>""");
     }
 
-    /// <summary>Names of clips are numbered from 1 in the order they stand, after the chart: two charts of a page never share one.</summary>
+    /// <summary>
+    /// Names of clips are numbered from 1 in the order they stand, after the chart: two charts of a page never share one.
+    /// </summary>
     private string Numbered(string svg)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -18,7 +18,8 @@ internal static class ReportCharts
     internal static Picture? BeforeAfter(ReportData data)
     {
         var rows = data.Detail.Where(year => year.Bonus is { Before: not null } && year.Total is not null)
-            .OrderByDescending(year => Math.Abs(year.Total!.Value.Min - year.Bonus!.Before!.Value.Min)).ThenBy(year => year.Territory.Code, StringComparer.Ordinal).Take(MostTerritories).ToArray();
+            .OrderByDescending(year => Math.Abs(year.Total!.Value.Min - year.Bonus!.Before!.Value.Min))
+                .ThenBy(year => year.Territory.Code, StringComparer.Ordinal).Take(MostTerritories).ToArray();
         if (rows.Length == 0)
         {
             return null;
@@ -41,7 +42,14 @@ internal static class ReportCharts
 
         chart.Limits(0, Math.Max(most, 1), 0.3, rows.Length + 0.7);
         chart.Scale(0, most, isHorizontal: true);
-        return new Picture(chart.Svg(), string.Join(" ", rows.Select(row => data.Say("image.avant", Name(row.Territory, data.Language), TableText.Range(row.Bonus!.Before), TableText.Range(row.Total), data.Year))));
+        return new Picture(
+            chart.Svg(),
+            string.Join(
+                " ",
+                rows.Select(row =>
+                    data.Say(
+                        "image.avant", Name(row.Territory, data.Language), TableText.Range(row.Bonus!.Before), TableText.Range(row.Total),
+                        data.Year))));
     }
 
     /// <summary>PSEJ and bonus of each year: a line at the low bound, a band up to the high one while it is known.</summary>
@@ -53,7 +61,9 @@ internal static class ReportCharts
         var known = sums.TakeWhile(sum => sum.Total.Max is not null).ToArray();
         if (known.Length > 1)
         {
-            var band = chart.Plot.Add.FillY([.. known.Select(sum => (double)sum.Year)], [.. known.Select(sum => (double)sum.Total.Min)], [.. known.Select(sum => (double)sum.Total.Max!.Value)]);
+            var band = chart.Plot.Add.FillY(
+                [.. known.Select(sum => (double)sum.Year)], [.. known.Select(sum => (double)sum.Total.Min)],
+                [.. known.Select(sum => (double)sum.Total.Max!.Value)]);
             band.FillColor = Chart.Possible;
             band.LineWidth = 0;
         }
@@ -67,7 +77,8 @@ internal static class ReportCharts
 
         chart.Limits(sums[0].Year - 0.4, sums[^1].Year + 0.4, 0, Math.Max(most, 1));
         chart.Scale(0, most, isHorizontal: false);
-        return new Picture(chart.Svg(), string.Join(" ", sums.Select(sum => data.Say("image.somme", sum.Year, TableText.Range(sum.Total)))));
+        return new Picture(
+            chart.Svg(), string.Join(" ", sums.Select(sum => data.Say("image.somme", sum.Year, TableText.Range(sum.Total)))));
     }
 
     /// <summary>What each uncertain figure moves, the largest first.</summary>
@@ -80,7 +91,9 @@ internal static class ReportCharts
         }
 
         using var chart = new Chart("tornade", 60 + (lines.Length * RowHeight), new PixelPadding(110, 90, 40, 10));
-        var (least, most) = ((double)lines.Min(line => Math.Min(line.AtLow.Min, line.AtHigh!.Value.Min)), (double)lines.Max(line => Math.Max(line.AtLow.Min, line.AtHigh!.Value.Min)));
+        var (least, most) = (
+            (double)lines.Min(line => Math.Min(line.AtLow.Min, line.AtHigh!.Value.Min)),
+            (double)lines.Max(line => Math.Max(line.AtLow.Min, line.AtHigh!.Value.Min)));
         for (var i = 0; i < lines.Length; i++)
         {
             var (y, low, high) = (lines.Length - i, (double)lines[i].AtLow.Min, (double)lines[i].AtHigh!.Value.Min);
@@ -91,7 +104,14 @@ internal static class ReportCharts
 
         chart.Limits(least, most, 0.3, lines.Length + 0.7);
         chart.Scale(least, most, isHorizontal: true);
-        return new Picture(chart.Svg(), string.Join(" ", lines.Select(line => data.Say("image.figure", line.Value.Figure.Id, FigureText.Label(line.Value.Figure, data.Language), TableText.Euros(line.Swing!.Value)))));
+        return new Picture(
+            chart.Svg(),
+            string.Join(
+                " ",
+                lines.Select(line =>
+                    data.Say(
+                        "image.figure", line.Value.Figure.Id, FigureText.Label(line.Value.Figure, data.Language),
+                        TableText.Euros(line.Swing!.Value)))));
     }
 
     /// <summary>From what the CEJ paid to what there is, cause by cause.</summary>
@@ -105,8 +125,10 @@ internal static class ReportCharts
         var causes = known.Causes;
         (string Name, decimal Amount)[] steps =
         [
-            (data.Say("col.volume"), causes.Volume), (data.Say("col.montant"), causes.UnitAmount), (data.Say("col.rebond"), causes.Rebond), (data.Say("col.rattrapage"), causes.Rattrapage),
-            (data.Say("col.zones"), causes.ZoneUplift), (data.Say("col.trajectoire"), causes.Trajectoire), (data.Say("col.calendrier"), causes.Timing),
+            (data.Say("col.volume"), causes.Volume), (data.Say("col.montant"), causes.UnitAmount), (data.Say("col.rebond"), causes.Rebond),
+            (data.Say("col.rattrapage"), causes.Rattrapage),
+            (data.Say("col.zones"), causes.ZoneUplift), (data.Say("col.trajectoire"), causes.Trajectoire),
+            (data.Say("col.calendrier"), causes.Timing),
         ];
         using var chart = new Chart("causes", 380, new PixelPadding(80, 20, 40, 30));
         var (sum, most, least) = (known.Before, Math.Max(known.Before, known.After), Math.Min(0, known.After));
@@ -130,7 +152,13 @@ internal static class ReportCharts
         }
 
         chart.Scale((double)least, (double)most * 1.1, isHorizontal: false);
-        return new Picture(chart.Svg(), string.Join(' ', steps.Prepend(("CEJ", known.Before)).Append(($"{data.Year}", known.After)).Select(step => data.Say("image.somme", step.Item1, TableText.Euros(step.Item2)))));
+        return new Picture(
+            chart.Svg(),
+            string.Join(
+                ' ',
+                steps.Prepend(("CEJ", known.Before))
+                    .Append(($"{data.Year}", known.After))
+                    .Select(step => data.Say("image.somme", step.Item1, TableText.Euros(step.Item2)))));
     }
 
     internal static string Name(Ctg.Funding.Territories.Territory territory, CultureInfo language)
@@ -145,7 +173,8 @@ internal static class ReportCharts
     private static void Line(Chart chart, IEnumerable<(int Year, decimal Amount)> points, Color color)
     {
         var all = points.ToArray();
-        var line = chart.Plot.Add.Scatter(Array.ConvertAll(all, point => (double)point.Year), Array.ConvertAll(all, point => (double)point.Amount));
+        var line = chart.Plot.Add.Scatter(
+            Array.ConvertAll(all, point => (double)point.Year), Array.ConvertAll(all, point => (double)point.Amount));
         line.Color = color;
         line.LineWidth = 3;
         line.MarkerSize = 7;

@@ -39,13 +39,17 @@ internal sealed record ReportData
     internal IReadOnlyList<ProjectedYear> Detail => [.. Years.Where(year => year.Year == Year)];
 
     /// <summary>Gets the sums of each year, over what is known.</summary>
-    internal IReadOnlyList<(int Year, Bounds Psej, Bounds Bonus, Bounds Total, int Partial)> Sums => [.. Years.GroupBy(year => year.Year).OrderBy(year => year.Key).Select(year =>
+    internal IReadOnlyList<(int Year, Bounds Psej, Bounds Bonus, Bounds Total, int Partial)> Sums =>
+        [.. Years.GroupBy(year => year.Year).OrderBy(year => year.Key).Select(year =>
     {
         var (psej, bonus) = (Sum(year.Select(each => each.Psej)), Sum(year.Select(each => each.BonusTotal)));
-        return (year.Key, psej, bonus, Plus(psej, bonus), year.Count(each => each.IsPartial));
+        return (year.Key, psej, bonus, psej.Plus(bonus), year.Count(each => each.IsPartial));
     })];
 
-    /// <summary>Gets the causes of the year over all territories where they are known, all figures at their low bound; and before and after, over the same.</summary>
+    /// <summary>
+    /// Gets the causes of the year over all territories where they are known, all figures at their low bound; and before and after, over
+    /// the same.
+    /// </summary>
     internal (Ctg.Funding.BonusTerritoire.CauseSplit Causes, decimal Before, decimal After)? Causes
     {
         get
@@ -64,10 +68,9 @@ internal sealed record ReportData
     internal IReadOnlyList<string> HypothesesOf(ProjectedYear year)
     {
         var moving = year.Bonus is { } bonus ? Trials.Moving(bonus.Result) : [];
-        return StatutText.Names([.. moving, .. year.Figures.Where(value => value.IsHypothesis && year.Bonus?.Result.Figures.Contains(value) is not true)]);
+        return StatutText.Names(
+            [.. moving, .. year.Figures.Where(value => value.IsHypothesis && year.Bonus?.Result.Figures.Contains(value) is not true)]);
     }
 
-    internal static Bounds Plus(Bounds a, Bounds b) => new(a.Min + b.Min, a.Max + b.Max);
-
-    private static Bounds Sum(IEnumerable<Bounds?> amounts) => amounts.OfType<Bounds>().Aggregate(Bounds.Of(0), Plus);
+    private static Bounds Sum(IEnumerable<Bounds?> amounts) => Bounds.Sum(amounts.OfType<Bounds>());
 }

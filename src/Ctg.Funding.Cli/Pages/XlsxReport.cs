@@ -9,7 +9,9 @@ using MiniExcelLibs.OpenXml;
 
 namespace Ctg.Funding.Cli.Pages;
 
-/// <summary>A report as a workbook: numbers are numbers, headers stay in sight, a sheet a view; the same bytes for the same report.</summary>
+/// <summary>
+/// A report as a workbook: numbers are numbers, headers stay in sight, a sheet a view; the same bytes for the same report.
+/// </summary>
 internal static partial class XlsxReport
 {
     private const double WideColumn = 30;
@@ -25,31 +27,44 @@ internal static partial class XlsxReport
             [data.Say("feuille.territoires")] = Territories(data, data.Detail),
             [data.Say("feuille.projection")] = Territories(data, data.Years),
             [data.Say("feuille.sensibilite")] = data.Sensitivity.Select(line => Row(
-                data, ("figure", line.Value.Figure.Id), ("libelle", FigureText.Label(line.Value.Figure, data.Language)), ("plus-bas", line.AtLow.Min), ("plus-haut", line.AtHigh?.Min), ("amplitude", line.Swing))).ToArray(),
+                data, ("figure", line.Value.Figure.Id), ("libelle", FigureText.Label(line.Value.Figure, data.Language)),
+                ("plus-bas", line.AtLow.Min), ("plus-haut", line.AtHigh?.Min), ("amplitude", line.Swing))).ToArray(),
             [data.Say("feuille.sources")] = data.Figures.Select(value => Row(
-                data, ("figure", value.Figure.Id), ("libelle", FigureText.Label(value.Figure, data.Language)), ("valeur", FigureText.Value(value, data.Language)), ("depuis", FigureText.Day(value.From)),
-                ("statut", Words.Shown(value.Statut, data.Language)), ("source", string.Join(" ; ", value.Sources.Select(data.Bareme.ReferenceOf))))).ToArray(),
+                data, ("figure", value.Figure.Id), ("libelle", FigureText.Label(value.Figure, data.Language)),
+                ("valeur", FigureText.Value(value, data.Language)), ("depuis", FigureText.Day(value.From)),
+                ("statut", Words.Shown(value.Statut, data.Language)),
+                ("source", string.Join(" ; ", value.Sources.Select(data.Bareme.ReferenceOf))))).ToArray(),
         };
         using var made = new MemoryStream();
-        made.SaveAs(sheets, configuration: new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = Columns(data) });
+        made.SaveAs(
+            sheets, configuration: new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = Columns(data) });
         Settle(made, stream);
     }
 
     private static Dictionary<string, object?>[] Sums(ReportData data) => [.. data.Sums.Select(sum => Row(
-        data, ("annee", sum.Year), ("psej-min", sum.Psej.Min), ("psej-max", sum.Psej.Max), ("bonus-min", sum.Bonus.Min), ("bonus-max", sum.Bonus.Max), ("total-min", sum.Total.Min), ("total-max", sum.Total.Max), ("incomplets", sum.Partial)))];
+        data, ("annee", sum.Year), ("psej-min", sum.Psej.Min), ("psej-max", sum.Psej.Max),
+        ("bonus-min", sum.Bonus.Min), ("bonus-max", sum.Bonus.Max), ("total-min", sum.Total.Min), ("total-max", sum.Total.Max),
+        ("incomplets", sum.Partial)))];
 
-    private static Dictionary<string, object?>[] Territories(ReportData data, IReadOnlyList<Scenarios.ProjectedYear> years) => [.. years.Select(year =>
+    private static Dictionary<string, object?>[] Territories(ReportData data, IReadOnlyList<Scenarios.ProjectedYear> years) =>
+        [.. years.Select(year =>
     {
         var (result, low) = (year.Bonus?.Result, year.Bonus?.Low);
         return Row(
-            data, ("annee", year.Year), ("territoire", year.Territory.Code), ("nom", year.Territory.Name), ("service", Words.Shown(year.Territory.Service, data.Language)),
-            ("psej-annuelle", result?.PsejPerYear?.Min), ("psej-min", year.Psej?.Min), ("psej-max", year.Psej?.Max), ("bonus-min", year.BonusTotal?.Min), ("bonus-max", year.BonusTotal?.Max),
-            ("ecart-min", result?.Difference?.Min), ("ecart-max", result?.Difference?.Max), ("volume", low?.Volume), ("montant", low?.UnitAmount), ("rebond", low?.Rebond), ("rattrapage", low?.Rattrapage),
+            data, ("annee", year.Year), ("territoire", year.Territory.Code), ("nom", year.Territory.Name),
+            ("service", Words.Shown(year.Territory.Service, data.Language)),
+            ("psej-annuelle", result?.PsejPerYear?.Min), ("psej-min", year.Psej?.Min), ("psej-max", year.Psej?.Max),
+            ("bonus-min", year.BonusTotal?.Min), ("bonus-max", year.BonusTotal?.Max),
+            ("ecart-min", result?.Difference?.Min), ("ecart-max", result?.Difference?.Max), ("volume", low?.Volume),
+            ("montant", low?.UnitAmount), ("rebond", low?.Rebond), ("rattrapage", low?.Rattrapage),
             ("zones", low?.ZoneUplift), ("trajectoire", low?.Trajectoire), ("calendrier", low?.Timing),
-            ("statut", Words.Shown(ProjectionFile.StatutOf(year.Total), isPartial: false, data.Language)), ("partiel", Words.Shown(year.IsPartial, data.Language)));
+            ("statut", Words.Shown(ProjectionFile.StatutOf(year.Total), isPartial: false, data.Language)),
+            ("partiel", Words.Shown(year.IsPartial, data.Language)));
     })];
 
-    /// <summary>A row by the names of its columns in the language of the report; text is shown visible, and what XML cannot hold with it.</summary>
+    /// <summary>
+    /// A row by the names of its columns in the language of the report; text is shown visible, and what XML cannot hold with it.
+    /// </summary>
     private static Dictionary<string, object?> Row(ReportData data, params (string Column, object? Value)[] cells) =>
         cells.ToDictionary(cell => Head(data, cell.Column), cell => cell.Value is string text ? Visible.Of(text) : cell.Value);
 
@@ -61,7 +76,8 @@ internal static partial class XlsxReport
         string[] wide = ["nom", "libelle", "source", "valeur"];
         string[] euros =
         [
-            "psej-annuelle", "psej-min", "psej-max", "bonus-min", "bonus-max", "total-min", "total-max", "ecart-min", "ecart-max", "volume", "montant", "rebond", "rattrapage", "zones", "trajectoire", "calendrier",
+            "psej-annuelle", "psej-min", "psej-max", "bonus-min", "bonus-max", "total-min", "total-max", "ecart-min", "ecart-max", "volume",
+            "montant", "rebond", "rattrapage", "zones", "trajectoire", "calendrier",
             "plus-bas", "plus-haut", "amplitude",
         ];
         return

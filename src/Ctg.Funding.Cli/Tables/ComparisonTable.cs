@@ -22,11 +22,14 @@ internal static class ComparisonTable
 
     internal static void Write(IAnsiConsole console, IReadOnlyList<Row> rows, CultureInfo language)
     {
-        var table = PeopleTable.OfAmounts(language, "table.scenario", "table.annee", "table.base", "table.scenario-montant", "table.difference", "table.gagnants-perdants");
+        var table = PeopleTable.OfAmounts(
+            language, "table.scenario", "table.annee", "table.base", "table.scenario-montant", "table.difference",
+            "table.gagnants-perdants");
         foreach (var row in rows.Take(MostRows))
         {
             table.Add(
-                row.Scenario, row.Total.Year.ToString(CultureInfo.InvariantCulture), TableText.Range(row.Total.Base), TableText.Range(row.Total.Changed),
+                row.Scenario, row.Total.Year.ToString(CultureInfo.InvariantCulture), TableText.Range(row.Total.Base),
+                TableText.Range(row.Total.Changed),
                 Difference(row.Total), $"{row.Winners} / {row.Losers} / {row.Unsure}");
         }
 
@@ -35,10 +38,12 @@ internal static class ComparisonTable
 
     internal static void WriteChanges(IAnsiConsole console, IEnumerable<AmountChange> changes, CultureInfo language)
     {
-        var table = PeopleTable.OfAmounts(language, "table.territoire", "table.annee", "table.base", "table.scenario-montant", "table.difference");
+        var table = PeopleTable.OfAmounts(
+            language, "table.territoire", "table.annee", "table.base", "table.scenario-montant", "table.difference");
         foreach (var change in changes.Take(MostRows))
         {
-            table.Add(change.Territory, Number(change.Year), TableText.Range(change.Base), TableText.Range(change.Changed), Difference(change));
+            table.Add(
+                change.Territory, Number(change.Year), TableText.Range(change.Base), TableText.Range(change.Changed), Difference(change));
         }
 
         table.Write(console);

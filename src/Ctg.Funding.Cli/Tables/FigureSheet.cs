@@ -21,7 +21,8 @@ internal static class FigureSheet
         {
             output.WriteLine();
             var end = value.To is { } to ? " → " + FigureText.Day(to) : "";
-            output.WriteLine($"  {FigureText.Day(value.From)}{end} : {FigureText.Value(value, language)} [{Words.Shown(value.Statut, language)}]");
+            output.WriteLine(
+                $"  {FigureText.Day(value.From)}{end} : {FigureText.Value(value, language)} [{Words.Shown(value.Statut, language)}]");
             foreach (var row in value.Rows)
             {
                 output.WriteLine($"    {Row(row)}");
@@ -34,7 +35,8 @@ internal static class FigureSheet
 
             if (value.ConfirmedThrough is { } confirmed)
             {
-                output.WriteLine("    " + Sentences.Of(value.IsPermanent ? "figure.confirme-permanent" : "figure.confirme", language, confirmed));
+                output.WriteLine(
+                    "    " + Sentences.Of(value.IsPermanent ? "figure.confirme-permanent" : "figure.confirme", language, confirmed));
             }
 
             foreach (var source in value.Sources)
@@ -49,7 +51,8 @@ internal static class FigureSheet
         var conditions = new (string Name, decimal? Value)[]
         {
             ("tranche", row.Tranche), ("produit_max", row.ProductMax), ("potentiel_financier_max", row.PotentielFinancierMax),
-            ("niveau_de_vie_max", row.NiveauDeVieMax), ("montant_place_max", row.PlaceAmountMax), ("min", row.Amount.Min), ("max", row.Amount.Max),
+            ("niveau_de_vie_max", row.NiveauDeVieMax), ("montant_place_max", row.PlaceAmountMax), ("min", row.Amount.Min),
+            ("max", row.Amount.Max),
         };
         return string.Join("  ", conditions.Where(condition => condition.Value is not null)
             .Select(condition => $"{condition.Name} {condition.Value!.Value.ToString("0.####", NumberFormat.Comma)}"));

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Ctg.Funding.Cli.Tables;
 
-/// <summary>What is weak in the figures of a year: not public, only a range, confirmed for an earlier year, or a choice of the engine.</summary>
+/// <summary>
+/// What is weak in the figures of a year: not public, only a range, confirmed for an earlier year, or a choice of the engine.
+/// </summary>
 internal static class FigureStates
 {
     internal static IEnumerable<Listing.Cell[]> In(Bareme bareme, int year, CultureInfo language) =>
@@ -17,7 +19,8 @@ internal static class FigureStates
         select new Listing.Cell[]
         {
             year.ToString(CultureInfo.InvariantCulture), figure.Id, Listing.Cell.Worded(said => Sentences.Of(state, said), language),
-            value is null ? "" : Listing.Cell.Worded(said => FigureText.Value(value, said), language), value is null ? "" : new Listing.Cell(Words.Of(value.Statut), Words.Shown(value.Statut, language)),
+            value is null ? "" : Listing.Cell.Worded(said => FigureText.Value(value, said), language),
+            value is null ? "" : new Listing.Cell(Words.Of(value.Statut), Words.Shown(value.Statut, language)),
             value is null ? "" : string.Join(" | ", value.Sources), FigureText.Label(figure, language),
         };
 

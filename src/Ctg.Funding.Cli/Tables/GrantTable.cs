@@ -13,7 +13,8 @@ internal static class GrantTable
     internal static void Write(IAnsiConsole console, IEnumerable<PiajeResult> results, HypothesisTrials trials, CultureInfo language)
     {
         string[] headers = ["table.projet", "table.places", "table.maximum", "table.reste", "table.plafond", "table.statut"];
-        var table = new PeopleTable(headers.Select(header => (Sentences.Of(header, language), header is "table.places" or "table.maximum" or "table.reste")));
+        var table = new PeopleTable(
+            headers.Select(header => (Sentences.Of(header, language), header is "table.places" or "table.maximum" or "table.reste")));
 
         foreach (var result in results)
         {
@@ -23,7 +24,9 @@ internal static class GrantTable
                 result.Statut == AmountStatut.Exclu ? "–" : TableText.Range(result.MaximumGrant),
                 result.Statut == AmountStatut.Exclu ? "–" : TableText.Range(result.RemainingCost),
                 result.Version?.High.BindingCap is { } cap and not BindingCap.None ? Sentences.Of("plafond." + cap, language) : "",
-                StatutText.Of(result.Statut, isPartial: false, result.Statut == AmountStatut.Exact ? StatutText.Names(trials.Moving(result)) : [], language));
+                StatutText.Of(
+                    result.Statut, isPartial: false, result.Statut == AmountStatut.Exact ? StatutText.Names(trials.Moving(result)) : [],
+                    language));
         }
 
         table.Write(console);

@@ -5,7 +5,10 @@ using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Tables;
 
-/// <summary>A list for people and machines: a table on a terminal, in the words of its reader; CSV elsewhere, whose values never change with the language.</summary>
+/// <summary>
+/// A list for people and machines: a table on a terminal, in the words of its reader; CSV elsewhere, whose values never change with the
+/// language.
+/// </summary>
 internal static class Listing
 {
     internal static void Write(CultureInfo language, IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows)
@@ -20,7 +23,8 @@ internal static class Listing
         }
     }
 
-    internal static void WriteTable(CultureInfo language, IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
+    internal static void WriteTable(
+        CultureInfo language, IReadOnlyList<string> columns, IReadOnlyList<Cell[]> rows, NumberFormatInfo numbers)
     {
         var table = new PeopleTable(columns.Select(column => (Sentences.Find($"colonne.{column}", language) ?? column, false)));
         foreach (var row in rows)

@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace Ctg.Funding.Cli.Tables;
 
 /// <summary>
-/// A table for people, as wide as the terminal allows: as it is where it fits, else its ranges on two lines and its words wrapped, else each row as a
-/// list of what its columns say. No amount is ever cut.
+/// A table for people, as wide as the terminal allows: as it is where it fits, else its ranges on two lines and its words wrapped, else
+/// each row as a list of what its columns say. No amount is ever cut.
 /// </summary>
 internal sealed class PeopleTable
 {
@@ -54,7 +54,12 @@ internal sealed class PeopleTable
             return whole;
         }
 
-        string[][] broken = [.. whole.Select((row, i) => row.Select((cell, column) => i > 0 && _columns[column].IsAmount ? cell.Replace("… ", "…\n", StringComparison.Ordinal) : cell).ToArray())];
+        string[][] broken =
+        [
+            .. whole.Select((row, i) =>
+                row.Select((cell, column) =>
+                    i > 0 && _columns[column].IsAmount ? cell.Replace("… ", "…\n", StringComparison.Ordinal) : cell).ToArray()),
+        ];
         for (var column = 0; column < _columns.Length; column++)
         {
             var longestWord = broken[0][column].Split(' ').Max(word => word.GetCellWidth());
@@ -105,12 +110,16 @@ internal sealed class PeopleTable
             {
                 var head = "  " + _columns[i].Header;
                 console.Write(new Paragraph(head + new string(' ', Math.Max(1, lead + 2 - head.GetCellWidth()))));
-                console.Write(new Paragraph(Lines.Wrapped(row[i], Math.Max(LeastWords, console.Profile.Width - lead - 3)).Replace("\n", "\n" + new string(' ', lead + 2), StringComparison.Ordinal) + "\n"));
+                console.Write(
+                    new Paragraph(
+                        Lines.Wrapped(row[i], Math.Max(LeastWords, console.Profile.Width - lead - 3))
+                            .Replace("\n", "\n" + new string(' ', lead + 2), StringComparison.Ordinal) + "\n"));
             }
         }
     }
 
     private int WidthOf(string[][] cells) => Border + Enumerable.Range(0, _columns.Length).Sum(column => WidthOf(cells, column) + Margins);
 
-    private static int WidthOf(string[][] cells, int column) => cells.Select(row => row[column].Split('\n').Max(line => line.GetCellWidth())).DefaultIfEmpty().Max();
+    private static int WidthOf(string[][] cells, int column) =>
+        cells.Select(row => row[column].Split('\n').Max(line => line.GetCellWidth())).DefaultIfEmpty().Max();
 }

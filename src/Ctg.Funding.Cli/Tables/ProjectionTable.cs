@@ -14,7 +14,8 @@ internal static class ProjectionTable
 
     internal static void WriteYears(IAnsiConsole console, IEnumerable<Row> rows, CultureInfo language)
     {
-        var table = PeopleTable.OfAmounts(language, "table.annee", "table.psej-due", "table.bonus", "table.dont-trajectoire", "table.total", "table.partiels");
+        var table = PeopleTable.OfAmounts(
+            language, "table.annee", "table.psej-due", "table.bonus", "table.dont-trajectoire", "table.total", "table.partiels");
         foreach (var row in rows)
         {
             table.Add(
@@ -22,7 +23,7 @@ internal static class ProjectionTable
                 TableText.Range(row.Psej),
                 TableText.Range(row.Bonus),
                 TableText.Range(row.Trajectoire),
-                TableText.Range(new Bounds(row.Psej.Min + row.Bonus.Min, row.Psej.Max + row.Bonus.Max)),
+                TableText.Range(row.Psej.Plus(row.Bonus)),
                 row.Partial == 0 ? "" : row.Partial.ToString(CultureInfo.InvariantCulture));
         }
 
@@ -31,10 +32,15 @@ internal static class ProjectionTable
 
     internal static void WriteMonths(IAnsiConsole console, PaymentTotals payments, CultureInfo language)
     {
-        var table = PeopleTable.OfAmounts(language, "table.mois", "table.psej-versee", "table.acompte-1", "table.acompte-2", "table.solde", "table.total");
+        var table = PeopleTable.OfAmounts(
+            language, "table.mois", "table.psej-versee", "table.acompte-1", "table.acompte-2", "table.solde", "table.total");
         foreach (var (month, byKind, total) in payments.Months)
         {
-            table.Add([PaymentsFiles.Of(month), .. byKind.Select(amount => amount == Bounds.Of(0) ? "" : TableText.Range(amount)), TableText.Range(total)]);
+            table.Add(
+                [
+                    PaymentsFiles.Of(month), .. byKind.Select(amount => amount == Bounds.Of(0) ? "" : TableText.Range(amount)),
+                    TableText.Range(total),
+                ]);
         }
 
         table.Write(console);

@@ -11,7 +11,8 @@ internal static class TerritoryTable
     internal static void Write(IAnsiConsole console, IEnumerable<TerritoryYearTotal> results, CultureInfo language)
     {
         string[] headers = ["table.territoire", "table.annee", "table.psej", "table.bonus", "table.difference", "table.statut"];
-        var table = new PeopleTable(headers.Select(header => (Sentences.Of(header, language), header is "table.psej" or "table.bonus" or "table.difference")));
+        var table = new PeopleTable(
+            headers.Select(header => (Sentences.Of(header, language), header is "table.psej" or "table.bonus" or "table.difference")));
 
         foreach (var result in results)
         {
