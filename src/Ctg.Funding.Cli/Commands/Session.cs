@@ -108,15 +108,15 @@ internal sealed class Session(Request request, Setting setting)
     internal Manifest ManifestOf(
         IEnumerable<(InputRole Role, InputFile? File)> inputs, Bareme bareme, IReadOnlyList<(string Name, string Sha256)> outputs) =>
         new()
-    {
-        Inputs =
+        {
+            Inputs =
         [
             .. inputs.Where(input => input.File is not null).Select(input => (input.Role.Word(), input.File!.Name, input.File.Sha256)),
         ],
-        Bareme = bareme,
-        Options = RequestJson.Of(request),
-        Outputs = outputs,
-    };
+            Bareme = bareme,
+            Options = RequestJson.Of(request),
+            Outputs = outputs,
+        };
 
     /// <summary>What the manifest says of years that no figure confirms.</summary>
     internal IReadOnlyList<(string Code, string Years, string Message)> NoticesFor(Bareme bareme, YearSpan asked) =>

@@ -86,13 +86,13 @@ internal static class WrongCall
     /// </summary>
     private static string? OfValue(ParseError error, CultureInfo language) =>
         (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) switch
-    {
-        null or { Option.Required: true, Tokens: [] } => null,
-        { Tokens: [], Option: var option } => Sentences.Of("appel.sans-valeur", language, option.Name),
-        { Option: { AllowMultipleArgumentsPerToken: false } option, Tokens.Count: > 1 } =>
-            Sentences.Of("appel.repete", language, option.Name),
-        _ => error.Message,
-    };
+        {
+            null or { Option.Required: true, Tokens: [] } => null,
+            { Tokens: [], Option: var option } => Sentences.Of("appel.sans-valeur", language, option.Name),
+            { Option: { AllowMultipleArgumentsPerToken: false } option, Tokens.Count: > 1 } =>
+                Sentences.Of("appel.repete", language, option.Name),
+            _ => error.Message,
+        };
 
     private static IEnumerable<string> Names(Command command) => command.Subcommands.Select(each => each.Name)
         .Concat(

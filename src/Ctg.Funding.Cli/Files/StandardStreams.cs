@@ -44,7 +44,8 @@ internal static class StandardStreams
             hasError
                 ? new StreamWriter(
                     new LossyStream(Console.OpenStandardError()),
-                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
+                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+                { AutoFlush = true }
                 : TextWriter.Null);
     }
 

@@ -18,14 +18,14 @@ internal static class SystemFault
     /// <summary>The system's own number: that of Unix as it is, that of Windows behind a prefix.</summary>
     private static Phrase OfCode(int code) =>
         (OperatingSystem.IsWindows() ? code - WindowsPrefix : code, OperatingSystem.IsWindows()) switch
-    {
-        (28, false) or (112, true) or (39, true) => new("faute.plein"),
-        (32, false) or (109, true) or (232, true) => new("faute.lecteur"),
-        (21, false) => new("faute.dossier"),
-        (20, false) or (17, false) or (183, true) or (80, true) => new("faute.fichier"),
-        (30, false) or (19, true) => new("faute.lecture-seule"),
-        (32, true) or (33, true) or (26, false) => new("faute.occupe"),
-        (36, false) or (206, true) => new("faute.long"),
-        var (number, _) => new("faute.autre", number),
-    };
+        {
+            (28, false) or (112, true) or (39, true) => new("faute.plein"),
+            (32, false) or (109, true) or (232, true) => new("faute.lecteur"),
+            (21, false) => new("faute.dossier"),
+            (20, false) or (17, false) or (183, true) or (80, true) => new("faute.fichier"),
+            (30, false) or (19, true) => new("faute.lecture-seule"),
+            (32, true) or (33, true) or (26, false) => new("faute.occupe"),
+            (36, false) or (206, true) => new("faute.long"),
+            var (number, _) => new("faute.autre", number),
+        };
 }

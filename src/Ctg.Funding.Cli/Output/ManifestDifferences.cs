@@ -19,15 +19,15 @@ internal static class ManifestDifferences
 
     private static IEnumerable<(string Path, string Before, string After)> Between(string path, JsonElement? before, JsonElement? after) =>
         (before, after) switch
-    {
-        ({ ValueKind: JsonValueKind.Object } a, { ValueKind: JsonValueKind.Object } b) =>
-            a.EnumerateObject().Concat(b.EnumerateObject()).Select(member => member.Name).Distinct()
-            .SelectMany(name => Between(path.Length == 0 ? name : $"{path}.{name}", Member(a, name), Member(b, name))),
-        ({ ValueKind: JsonValueKind.Array } a, { ValueKind: JsonValueKind.Array } b) =>
-            Enumerable.Range(0, Math.Max(a.GetArrayLength(), b.GetArrayLength()))
-            .SelectMany(i => Between($"{path}[{i}]", Item(a, i), Item(b, i))),
-        _ => before?.GetRawText() == after?.GetRawText() ? [] : [(path, before?.GetRawText() ?? Absent, after?.GetRawText() ?? Absent)],
-    };
+        {
+            ({ ValueKind: JsonValueKind.Object } a, { ValueKind: JsonValueKind.Object } b) =>
+                a.EnumerateObject().Concat(b.EnumerateObject()).Select(member => member.Name).Distinct()
+                .SelectMany(name => Between(path.Length == 0 ? name : $"{path}.{name}", Member(a, name), Member(b, name))),
+            ({ ValueKind: JsonValueKind.Array } a, { ValueKind: JsonValueKind.Array } b) =>
+                Enumerable.Range(0, Math.Max(a.GetArrayLength(), b.GetArrayLength()))
+                .SelectMany(i => Between($"{path}[{i}]", Item(a, i), Item(b, i))),
+            _ => before?.GetRawText() == after?.GetRawText() ? [] : [(path, before?.GetRawText() ?? Absent, after?.GetRawText() ?? Absent)],
+        };
 
     private static JsonElement? Member(JsonElement element, string name) => element.TryGetProperty(name, out var member) ? member : null;
 
