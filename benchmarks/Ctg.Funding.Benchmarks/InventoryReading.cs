@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Input;
 using NodaTime.Text;
 
 namespace Ctg.Funding.Benchmarks;

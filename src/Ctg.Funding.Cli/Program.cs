@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ctg.Funding.Cli.Commands;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli;
 

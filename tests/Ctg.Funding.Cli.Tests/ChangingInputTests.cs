@@ -1,5 +1,5 @@
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 using Xunit;
 
 namespace Ctg.Funding.Cli.Tests;

@@ -1,4 +1,4 @@
-using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Output;
 using Xunit;
 
 namespace Ctg.Funding.Cli.Tests;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Commands;
+using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Scenarios;
 using NJsonSchema;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ctg.Funding.Cli.Formats;
 using MiniExcelLibs;
 using Xunit;
 
@@ -103,7 +104,7 @@ public sealed class RandomTextTests : IDisposable
         AssertVisible(page with { Output = page.Output.Replace("\t", "", StringComparison.Ordinal) });
         AssertNoMarkup(page.Output, "html");
         var names = MiniExcel.Query(_work.At("r.xlsx"), useHeaderRow: true, sheetName: "Territoires").Cast<IDictionary<string, object>>().Select(row => $"{row["Territoire"]}").ToArray();
-        Assert.Equal(Enumerable.Range(0, Territories).Select(i => Ctg.Funding.Cli.Text.Visible.Of(Code(i))), names);
+        Assert.Equal(Enumerable.Range(0, Territories).Select(i => Visible.Of(Code(i))), names);
         Assert.All(MiniExcel.GetSheetNames(_work.At("r.xlsx")), sheet => Assert.DoesNotContain("<f>", Sheets(), StringComparison.Ordinal));
     }
 

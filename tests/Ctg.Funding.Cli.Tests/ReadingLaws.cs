@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Xunit;
@@ -32,7 +33,7 @@ public sealed partial class ReadingLaws
             }
 
             using var rejects = new MemoryStream();
-            using (var file = new RefusalsFile(rejects, Text.Language.French))
+            using (var file = new RefusalsFile(rejects, Language.French))
             {
                 first.ForEach(file.Write);
             }
@@ -93,7 +94,7 @@ public sealed partial class ReadingLaws
     {
         using var work = new WorkFolder();
         var refused = new List<RefusedRow>();
-        var log = new RowLog { Language = Text.Language.French, OnRefused = refused.Add };
+        var log = new RowLog { Language = Language.French, OnRefused = refused.Add };
         using var file = InputFile.Open(work.Write("p.csv", places));
         LotFile.Read(file, new TerritoryInventory([]), log, (_, _) => Assert.Fail("No territory is known."));
         return refused;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ctg.Funding.Cli.Formats;
 using Xunit;
 
 namespace Ctg.Funding.Cli.Tests;
@@ -57,16 +58,16 @@ public sealed class TerminalTextTests : IDisposable
     [InlineData("a\u061Cb\u00ADc\u2060d", "a\\u{61C}b\\u{AD}c\\u{2060}d")]
     [InlineData("\U000E0041", "\\u{E0041}")]
     [InlineData("crèche « Les P’tits Loups », 120\u00A0000\u202F€ 👶", "crèche « Les P’tits Loups », 120\u00A0000\u202F€ 👶")]
-    public void Visible_text(string text, string shown) => Assert.Equal(shown, Text.Visible.Of(text));
+    public void Visible_text(string text, string shown) => Assert.Equal(shown, Visible.Of(text));
 
     [Fact]
-    public void Half_a_character_is_shown_as_its_number() => Assert.Equal("a\\u{D800}b", Text.Visible.Of("a" + (char)0xD800 + "b"));
+    public void Half_a_character_is_shown_as_its_number() => Assert.Equal("a\\u{D800}b", Visible.Of("a" + (char)0xD800 + "b"));
 
     [Fact]
     public void Data_on_a_terminal_is_shown_visible_with_its_lines_and_tabs_even_cut_in_the_middle_of_a_letter()
     {
         using var made = new MemoryStream();
-        using (var stream = new Text.VisibleStream(made))
+        using (var stream = new Files.VisibleStream(made))
         {
             foreach (var each in Encoding.UTF8.GetBytes("\uFEFFa;é\u202Eb\tc\r\nd\u001B[0m👶\n"))
             {

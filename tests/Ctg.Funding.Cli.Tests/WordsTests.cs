@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Tables;
 using Spectre.Console;
 using Xunit;
 
@@ -74,7 +75,7 @@ public sealed class WordsTests : IDisposable
     [InlineData(2, "fr", "2 différences.")]
     [InlineData(0, "en", "0 differences.")]
     [InlineData(1, "en", "1 difference.")]
-    public void Words_follow_their_number(int number, string language, string expected) => Assert.Equal(expected, Text.Sentences.Of("rejeu.differences", CultureInfo.GetCultureInfo(language), number));
+    public void Words_follow_their_number(int number, string language, string expected) => Assert.Equal(expected, Sentences.Of("rejeu.differences", CultureInfo.GetCultureInfo(language), number));
 
     [Fact]
     public void One_warning_is_one_warning()

@@ -1,6 +1,6 @@
 using System.Text;
 using Ctg.Funding.Cli.Commands;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Fuzz;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Commands;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Psej;
 using Ctg.Funding.Scenarios;
 

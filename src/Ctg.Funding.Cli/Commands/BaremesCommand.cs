@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -13,7 +14,14 @@ internal static class BaremesCommand
 {
     internal static Command Create(CultureInfo language)
     {
-        var command = new Command("baremes", Sentences.Of("commande.baremes", language)) { List(language), Show(language), Verify(language), Template(language), State(language) };
+        var command = new Command("baremes", Sentences.Of("commande.baremes", language))
+        {
+            List(language),
+            Show(language),
+            Verify(language),
+            Template(language),
+            State(language),
+        };
         command.Action = new HelpPage(language);
         return command;
     }
@@ -35,10 +43,13 @@ internal static class BaremesCommand
         {
             var bareme = Load(parsed.GetValue(local), language);
             string[] columns = ["figure", "regle", "du", "au", "valeur", "statut", "sources", "libelle"];
-            Listing.Write(language, columns, [.. bareme.Figures.SelectMany(figure => bareme.ValuesOf(figure.Id)).Select(value => new Listing.Cell[]
+            var values = bareme.Figures.SelectMany(figure => bareme.ValuesOf(figure.Id));
+            Listing.Write(language, columns, [.. values.Select(value => new Listing.Cell[]
             {
                 value.Figure.Id, value.Figure.Rule, FigureText.Day(value.From), value.To is { } to ? FigureText.Day(to) : "",
-                Listing.Cell.Worded(said => FigureText.Value(value, said), language), new(Words.Of(value.Statut), Words.Shown(value.Statut, language)), string.Join(" | ", value.Sources), FigureText.Label(value.Figure, language),
+                Listing.Cell.Worded(said => FigureText.Value(value, said), language),
+                new(Words.Of(value.Statut), Words.Shown(value.Statut, language)), string.Join(" | ", value.Sources),
+                FigureText.Label(value.Figure, language),
             })]);
         });
         return command;
@@ -92,7 +103,12 @@ internal static class BaremesCommand
 
     private static Command State(CultureInfo language)
     {
-        var year = new Option<string>("--annee", "-a") { Description = Sentences.Of("option.annee-etat", language), HelpName = "2025", Required = true };
+        var year = new Option<string>("--annee", "-a")
+        {
+            Description = Sentences.Of("option.annee-etat", language),
+            HelpName = "2025",
+            Required = true,
+        };
         var local = LocalOption(language);
         var command = new Command("etat", Sentences.Of("commande.baremes.etat", language)) { year, local };
         command.SetAction(parsed =>

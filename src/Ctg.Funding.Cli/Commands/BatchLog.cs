@@ -1,5 +1,5 @@
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -10,17 +10,24 @@ internal sealed class BatchLog : IDisposable
     private readonly RefusalsFile _refusals;
     private readonly WarningsFile _warnings;
 
-    private BatchLog(Stream refusals, Stream warnings, BatchOptions options)
+    private BatchLog(Stream refusals, Stream warnings, Session session)
     {
         _streams = [refusals, warnings];
-        _refusals = new RefusalsFile(refusals, options.Language);
+        _refusals = new RefusalsFile(refusals, session.Language);
         _warnings = new WarningsFile(warnings);
-        Rows = new RowLog { Language = options.Language, IsStrict = options.IsStrict, OnRefused = _refusals.Write, OnWarned = _warnings.Write };
+        Rows = new RowLog
+        {
+            Language = session.Language,
+            IsStrict = session.Request.IsStrict,
+            OnRefused = _refusals.Write,
+            OnWarned = _warnings.Write,
+        };
     }
 
     internal RowLog Rows { get; }
 
-    internal static BatchLog Start(OutputFolder folder, BatchOptions options) => new(folder.Create(RefusalsFile.Name), folder.Create(WarningsFile.Name), options);
+    internal static BatchLog Start(OutputFolder folder, Session session) =>
+        new(folder.Create(RefusalsFile.Name), folder.Create(WarningsFile.Name), session);
 
     public void Dispose()
     {

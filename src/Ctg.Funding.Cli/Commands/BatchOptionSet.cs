@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -22,13 +23,28 @@ internal sealed class BatchOptionSet
     {
         string Say(string key) => Sentences.Of(key, language);
         (_language, _isFile) = (language, isFile);
-        _output = new Option<string>("--sortie", "-s") { Description = Say(isFile ? "option.sortie-fichier" : "option.sortie"), HelpName = isFile ? "F" : "DIR", Required = isOutputRequired };
+        _output = new Option<string>("--sortie", "-s")
+        {
+            Description = Say(isFile ? "option.sortie-fichier" : "option.sortie"),
+            HelpName = isFile ? "F" : "DIR",
+            Required = isOutputRequired,
+        };
         _bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
         _accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
         _accept.AcceptOnly(language, "deduit");
-        _numbers = new Option<string>("--format-nombre") { Description = Say("option.format-nombre"), HelpName = "virgule|point", DefaultValueFactory = _ => "virgule" };
+        _numbers = new Option<string>("--format-nombre")
+        {
+            Description = Say("option.format-nombre"),
+            HelpName = "virgule|point",
+            DefaultValueFactory = _ => "virgule",
+        };
         _numbers.AcceptOnly(language, "virgule", "point");
-        _table = new Option<string>("--tableau") { Description = Say("option.tableau"), HelpName = "auto|oui|non", DefaultValueFactory = _ => "auto" };
+        _table = new Option<string>("--tableau")
+        {
+            Description = Say("option.tableau"),
+            HelpName = "auto|oui|non",
+            DefaultValueFactory = _ => "auto",
+        };
         _table.AcceptOnly(language, "auto", "oui", "non");
         _citations = new Option<bool>("--citations") { Description = Say("option.citations") };
         _strict = new Option<bool>("--strict") { Description = Say("option.strict") };
@@ -50,16 +66,27 @@ internal sealed class BatchOptionSet
         }
     }
 
-    internal BatchOptions Read(ParseResult parsed) => new()
+    /// <summary>What the results depend on, put into a request.</summary>
+    internal T Into<T>(T request, ParseResult parsed)
+        where T : Request
     {
-        Language = _language,
+        var bareme = parsed.GetValue(_bareme) is { } path ? new GivenFile(InputRole.Bareme, path) : null;
+        return (T)(request with
+        {
+            Files = [.. request.Files, .. bareme is null ? (IEnumerable<GivenFile>)[] : [bareme]],
+            Language = _language,
+            AcceptsDeduced = parsed.GetValue(_accept) is not null,
+            UsesDecimalPoint = !_isFile && parsed.GetRequiredValue(_numbers) == "point",
+            WritesCitations = !_isFile && parsed.GetValue(_citations),
+            IsStrict = parsed.GetValue(_strict),
+        });
+    }
+
+    /// <summary>The rest.</summary>
+    internal Setting SettingOf(ParseResult parsed) => new()
+    {
         OutputPath = parsed.GetValue(_output) ?? "",
-        BaremePath = parsed.GetValue(_bareme),
-        AcceptsDeduced = parsed.GetValue(_accept) is not null,
-        UsesDecimalPoint = !_isFile && parsed.GetRequiredValue(_numbers) == "point",
         Table = _isFile ? "non" : parsed.GetRequiredValue(_table),
-        WritesCitations = !_isFile && parsed.GetValue(_citations),
-        IsStrict = parsed.GetValue(_strict),
         ReplacesOthers = !_isFile && parsed.GetValue(_replace),
     };
 }

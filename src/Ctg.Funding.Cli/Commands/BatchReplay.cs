@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>One run of <c>rejouer</c>: every input, barème and output is compared with the manifest, then the batch is run again in a folder of its own and compared too, with everything the manifest says.</summary>
+/// <summary>
+/// One run of <c>rejouer</c>: every input, barème and output is compared with the manifest, then the batch is run again in a folder of its
+/// own and compared too, with everything the manifest says.
+/// </summary>
 internal sealed class BatchReplay
 {
     private int _differences;
@@ -73,7 +76,9 @@ internal sealed class BatchReplay
         var documents = Bareme.BuiltIn.Documents.ToDictionary(document => document.Name, StringComparer.Ordinal);
         foreach (var document in manifest.Baremes.Where(document => !document.IsLocal))
         {
-            Compare("rejeu.bareme", $"{document.Name} {document.Version}", document.Sha256, documents.GetValueOrDefault(document.Name)?.Sha256 ?? "-");
+            Compare(
+                "rejeu.bareme", $"{document.Name} {document.Version}", document.Sha256,
+                documents.GetValueOrDefault(document.Name)?.Sha256 ?? "-");
         }
 
         return _differences == before;
@@ -105,73 +110,26 @@ internal sealed class BatchReplay
             TellFirstDifference(Path.Combine(Folder, Path.GetFileName(name)), again);
         }
 
-        foreach (var (path, before, after) in ManifestDifferences.Between(manifest.Content, ManifestReading.Of(File.ReadAllBytes(Path.Combine(folder, Manifest.Name)))!.Content))
+        var made = ManifestReading.Of(File.ReadAllBytes(Path.Combine(folder, Manifest.Name)))!;
+        foreach (var (path, before, after) in ManifestDifferences.Between(manifest.Content, made.Content))
         {
             Differ("rejeu.manifeste", path, before, after);
         }
     }
 
+    /// <summary>Runs the request of the manifest on its files, into a folder.</summary>
     private void Batch(ManifestReading manifest, string folder, CancellationToken cancellation)
     {
-        var options = new BatchOptions
+        var files = manifest.Inputs.Select(input => (Role: InputRoles.Of(input.Role), input.File)).Where(input => input.Role is not null)
+            .Select(input => new GivenFile(input.Role!.Value, input.File));
+        var request = RequestJson.Read(manifest.Options) is { HasManifest: true } read ? read with { Files = [.. files] } : null;
+        if (request is null || request.Needed.Any(role => request.PathOf(role) is null))
         {
-            Language = manifest.Option("lang") == "en" ? Text.Language.English : Text.Language.French,
-            OutputPath = folder,
-            BaremePath = manifest.FileOf("bareme"),
-            AcceptsDeduced = manifest.Option("accepter") == "deduit",
-            UsesDecimalPoint = manifest.Option("format-nombre") == "point",
-            WritesCitations = manifest.Option("citations") == "oui",
-            IsStrict = manifest.Option("strict") == "oui",
-            Table = "non",
-            IsQuiet = true,
-            Locate = Locate,
-        };
-        switch (manifest.Option("commande"))
-        {
-            case "calculer":
-                new CalculerBatch
-                {
-                    Options = options,
-                    Paths = PathsOf(manifest),
-                    Years = YearSpan.Parse(manifest.Option("annee")),
-                }.Run(cancellation);
-                break;
-            case "comparer":
-                new ComparerBatch
-                {
-                    Options = options,
-                    Paths = PathsOf(manifest),
-                    Years = YearSpan.Parse(manifest.Option("annee")),
-                    Scenarios = [.. manifest.Inputs.Where(input => input.Role == "scenario").Select(input => input.File)],
-                    View = new ComparisonView { Filter = manifest.Option("filtre"), Order = manifest.Option("tri"), Territory = OrNull(manifest.Option("territoire")), Structure = OrNull(manifest.Option("structure")) },
-                }.Run(cancellation);
-                break;
-            case "projeter":
-                new ProjeterBatch { Options = options, Paths = PathsOf(manifest), Years = YearSpan.Parse($"{manifest.Option("de")}-{manifest.Option("a")}") }.Run(cancellation);
-                break;
-            case "piaje":
-                new PiajeBatch
-                {
-                    Options = options,
-                    ProjectsPath = Required(manifest, "projets"),
-                    MonthsKept = int.TryParse(manifest.Option("changement"), NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : null,
-                    WithBonus = manifest.Option("avec-bonus") == "oui",
-                    TerritoriesPath = manifest.FileOf("territoires"),
-                }.Run(cancellation);
-                break;
-            default:
-                throw new CliException("CTG9040", ManifestPath);
+            throw new CliException("CTG9040", ManifestPath);
         }
+
+        request.Run(new Setting { OutputPath = folder, IsQuiet = true, Locate = Locate }, cancellation);
     }
-
-    private static string? OrNull(string option) => option.Length == 0 ? null : option;
-
-    private InventoryPaths PathsOf(ManifestReading manifest) => new(Required(manifest, "territoires"), Required(manifest, "places"))
-    {
-        Zonage = manifest.FileOf("zonage"),
-        Psej = manifest.FileOf("psej"),
-        Actions = manifest.FileOf("actions"),
-    };
 
     /// <summary>Where an input is: in the folder given, else where it was, else beside the manifest.</summary>
     private string Locate(string file)
@@ -184,8 +142,6 @@ internal sealed class BatchReplay
         var beside = Path.Combine(Folder, Path.GetFileName(file));
         return !File.Exists(file) && File.Exists(beside) ? beside : file;
     }
-
-    private string Required(ManifestReading manifest, string role) => manifest.FileOf(role) ?? throw new CliException("CTG9040", ManifestPath);
 
     private bool Compare(string key, string name, string expected, string found)
     {

@@ -1,33 +1,34 @@
 using System.Buffers.Binary;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Spool;
+using Ctg.Funding.Cli.Files;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Scenarios;
-using Ctg.Funding.Territories;
 using Ctg.Funding.Validation;
 
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>
-/// The bonus of every territory of an inventory, a bucket of territories in memory at a time: what it takes grows with territories and with the
-/// largest of them, not with rows.
+/// The bonus of every territory of an inventory, a bucket of territories in memory at a time: what it takes grows with territories and with
+/// the largest of them, not with rows.
 /// </summary>
-internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IReadOnlyList<int> inOrder, LotSpool lots, Bareme bareme, BatchOptions options, string temporaryFolder)
+internal sealed class BonusComputation(
+    TerritoryInventory inventory, LotSpool lots, Bareme bareme, Session session, string temporaryFolder)
 {
-
+    private readonly int[] _inOrder = [.. inventory.InOrder];
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
-    private readonly TerritoryYearTotal[] _totals = new TerritoryYearTotal[territories.Count];
-    private readonly HypothesisTrials? _trials = options.ShowsTable ? new HypothesisTrials(bareme) : null;
-    private readonly byte[][] _rows = new byte[territories.Count][];
+    private readonly TerritoryYearTotal[] _totals = new TerritoryYearTotal[inventory.Territories.Count];
+    private readonly HypothesisTrials? _trials = session.ShowsTable ? new HypothesisTrials(bareme) : null;
+    private readonly byte[][] _rows = new byte[inventory.Territories.Count][];
 
     /// <summary>Gets the figures that results used so far.</summary>
     internal IReadOnlyCollection<FigureValue> Figures => _figures;
 
     /// <summary>Computes one year: lines go out in the order of the inventory, territory rows in that of their file.</summary>
-    internal IReadOnlyList<TerritoryYearTotal> Year(int year, Stream lines, Stream? territoryRows, Progress progress, CancellationToken cancellation)
+    internal IReadOnlyList<TerritoryYearTotal> Year(
+        int year, Stream lines, Stream? territoryRows, Progress progress, CancellationToken cancellation)
     {
         using var rendered = new BucketFile(temporaryFolder, lots.Buckets);
         Workers.For(
@@ -41,13 +42,13 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
         Merge(rendered, lines, cancellation);
         if (territoryRows is not null)
         {
-            foreach (var territory in inOrder)
+            foreach (var territory in _inOrder)
             {
                 territoryRows.Write(_rows[territory]);
             }
         }
 
-        return [.. inOrder.Select(territory => _totals[territory])];
+        return [.. _inOrder.Select(territory => _totals[territory])];
     }
 
     /// <summary>
@@ -59,19 +60,20 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     /// <returns>How many lots the bucket has.</returns>
     private int Compute(int bucket, int year, BucketFile rendered, CancellationToken cancellation)
     {
-        var (order, byTerritory) = lots.Load(bucket, territories);
+        var (order, byTerritory) = lots.Load(bucket, inventory.Territories);
         var results = new Dictionary<int, BonusTerritoireResult>();
         using var buffer = new RecordBuffer();
-        using var rows = TerritoriesFile.Records(buffer, options.Numbers);
-        for (var territory = bucket; territory < territories.Count; territory += lots.Buckets)
+        using var rows = TerritoriesFile.Records(buffer, session.Numbers);
+        for (var territory = bucket; territory < inventory.Territories.Count; territory += lots.Buckets)
         {
             cancellation.ThrowIfCancellationRequested();
-            var result = BonusTerritoireCalculator.Calculate(territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], year, bareme);
+            var result = BonusTerritoireCalculator.Calculate(
+                inventory.Territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], year, bareme);
             results.Add(territory, result);
-            TerritoriesFile.Write(rows, result, options.Language);
+            TerritoriesFile.Write(rows, result, session.Language);
             rows.Flush();
             _rows[territory] = buffer.Take().ToArray();
-            _totals[territory] = TerritoryYearTotal.Of(result, options.Language, _trials);
+            _totals[territory] = TerritoryYearTotal.Of(result, session.Language, _trials);
         }
 
         Render(bucket, year, order, results, rendered);
@@ -90,7 +92,7 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     private void Render(int bucket, int year, List<int> order, Dictionary<int, BonusTerritoireResult> results, BucketFile rendered)
     {
         using var buffer = new RecordBuffer();
-        using var lines = LinesFile.Records(buffer, options.Numbers, options.Language);
+        using var lines = LinesFile.Records(buffer, session.Numbers, session.Language);
         var next = new Dictionary<int, int>();
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var territory in order)
@@ -135,19 +137,25 @@ internal sealed class BonusComputation(IReadOnlyList<Territory> territories, IRe
     }
 
     /// <summary>
-    /// What is doubtful over a territory and all its lots: the first of each bucket by line, and how many there are in all. A hostile file may have as
-    /// many as it has rows.
+    /// What is doubtful over a territory and all its lots: the first of each bucket by line, and how many there are in all. A hostile file
+    /// may have as many as it has rows.
     /// </summary>
-    internal (long Count, IReadOnlyList<RowWarning> First) Doubts(string lotFile, string territoryFile, Func<string, long> lineOf, int mostPerBucket)
+    internal (long Count, IReadOnlyList<RowWarning> First) Doubts(
+        string lotFile, string territoryFile, Func<string, long> lineOf, int mostPerBucket)
     {
-        var validator = new PlaceInventoryValidator(options.Language, bareme);
+        var validator = new PlaceInventoryValidator(session.Language, bareme);
         var (count, first) = (0L, new List<RowWarning>());
         for (var bucket = 0; bucket < lots.Buckets; bucket++)
         {
-            var (_, byTerritory) = lots.Load(bucket, territories);
-            var found = byTerritory.SelectMany(each => validator.Validate(new PlaceInventory(territories[each.Key], each.Value)).Errors.Select(doubt => doubt.AttemptedValue is PlaceLot lot
-                ? RowWarning.Of(InputRole.Places, lotFile, lot.Line, lot.Structure, doubt)
-                : RowWarning.Of(InputRole.Territoires, territoryFile, lineOf(territories[each.Key].Code), $"{territories[each.Key].ReferenceUnits}", doubt))).ToArray();
+            var (_, byTerritory) = lots.Load(bucket, inventory.Territories);
+            var found = (
+                from own in byTerritory
+                let territory = inventory.Territories[own.Key]
+                from doubt in validator.Validate(new PlaceInventory(territory, own.Value)).Errors
+                select doubt.AttemptedValue is PlaceLot lot
+                    ? RowWarning.Of(InputRole.Places, lotFile, lot.Line, lot.Structure, doubt)
+                    : RowWarning.Of(InputRole.Territoires, territoryFile, lineOf(territory.Code), $"{territory.ReferenceUnits}", doubt))
+                .ToArray();
             count += found.Length;
             first.AddRange(found.OrderBy(warning => warning.Role).ThenBy(warning => warning.Line).Take(mostPerBucket));
         }

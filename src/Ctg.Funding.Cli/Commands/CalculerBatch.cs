@@ -1,47 +1,39 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
-using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Spool;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
 
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>One run of <c>calculer</c>: read, compute, write the folder, tell.</summary>
-internal sealed class CalculerBatch
+internal sealed class CalculerBatch(CalculerRequest request, Session session)
 {
     private const int BufferSize = 1 << 16;
-    private const double Million = 1e6;
     private const int MostDoubtsPerBucket = 100;
 
     private readonly List<Manifest.Total> _totals = [];
     private readonly List<TerritoryYearTotal> _shown = [];
     private RowLog _log = null!;
-    private TerritoryInventory _territories = null!;
-    private long _lots;
+    private InventoryTally _tally = null!;
     private long _untold;
     private IReadOnlyCollection<FigureValue> _figures = [];
 
-    internal required InventoryPaths Paths { get; init; }
-
-    internal required YearSpan Years { get; init; }
-
-    internal required BatchOptions Options { get; init; }
-
-    private CultureInfo Language => Options.Language;
+    private CultureInfo Language => session.Language;
 
     internal int Run(CancellationToken cancellation)
     {
-        using var baremeFile = Options.OpenBareme();
-        var bareme = BaremeSource.Load(baremeFile, Options.AcceptsDeduced, Language);
-        Years.CheckAgainst(bareme);
+        using var baremeFile = session.Open(InputRole.Bareme);
+        var bareme = session.Load(baremeFile);
+        request.Years.CheckAgainst(bareme);
 
-        using var files = InventoryFiles.Open(Paths, Options.Open, bareme);
-        Progress.Show(Options.IsQuiet, Language, progress =>
+        using var files = InventoryFiles.Open(session.Open, bareme);
+        session.ShowProgress(progress =>
         {
-            if (Options.WritesToStandardOutput)
+            if (session.WritesToStandardOutput)
             {
                 WriteToStandardOutput(files, bareme, progress, cancellation);
             }
@@ -52,93 +44,75 @@ internal sealed class CalculerBatch
         });
         files.TellOfZonage(Language);
         Tell(bareme);
-        Options.TellUnconfirmed(bareme, Years);
+        session.TellUnconfirmed(bareme, request.Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
     private void WriteToStandardOutput(InventoryFiles files, Bareme bareme, Progress progress, CancellationToken cancellation)
     {
-        _log = Options.LogToStandardError();
+        _log = session.LogToStandardError();
         TemporaryFile.Sweep();
         using var stream = StandardStreams.OpenOutput();
         using var lines = new BufferedStream(stream, BufferSize);
         Compute(files, bareme, Path.GetTempPath(), new Outputs(lines, null), progress, cancellation);
     }
 
-    private void WriteFolder(InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
+    private void WriteFolder(
+        InventoryFiles files, Bareme bareme, InputFile? baremeFile, Progress progress, CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.TargetOf("calculer"),
+            session.Target("calculer"),
             folder =>
             {
                 using (var lines = folder.Create(LinesFile.Name))
                 using (var territories = folder.Create(TerritoriesFile.Name))
-                using (var log = BatchLog.Start(folder, Options))
+                using (var log = BatchLog.Start(folder, session))
                 {
                     _log = log.Rows;
                     Compute(files, bareme, folder.Aside, new Outputs(lines, territories), progress, cancellation);
                 }
 
-                PsejFiles.Write(folder, files.Psej, Options.Numbers, Language);
-                if (Options.WritesCitations)
+                PsejFiles.Write(folder, files.Psej, session.Numbers, Language);
+                if (request.WritesCitations)
                 {
                     CitationsFile.Write(folder, _figures, bareme, Language);
                 }
 
                 progress.Start("empreintes", 1);
             },
-            outputs => new Manifest
+            outputs => session.ManifestOf([.. files.ByRole, (InputRole.Bareme, baremeFile)], bareme, outputs) with
             {
-                Inputs = [.. files.ByRole.Append((Role: "bareme", File: baremeFile)).Where(input => input.File is not null).Select(input => (input.Role, input.File!.Name, input.File.Sha256))],
-                Bareme = bareme,
-                Options = [("commande", "calculer"), ("annee", Years.ToString()), .. Options.ForManifest],
                 Figures = _figures,
                 Counts =
                 [
-                    ("territoires_lus", _territories.RowsRead), ("territoires_refuses", _territories.RowsRefused),
-                    ("lots_lus", _lots + _log.RefusedOf(InputRole.Places)), ("lots_calcules", _lots), ("lots_refuses", _log.RefusedOf(InputRole.Places)),
-                    ("lignes", _lots * Years.All.Count()), ("avertissements", _log.Warnings), ("avertissements_non_ecrits", _untold),
+                    .. _tally.Counts, ("lignes", _tally.Lots * request.Years.All.Count()), ("avertissements", _log.Warnings),
+                    ("avertissements_non_ecrits", _untold),
                 ],
                 Totals = _totals,
-                Notices = Options.NoticesFor(bareme, Years),
-                Outputs = outputs,
+                Notices = session.NoticesFor(bareme, request.Years),
             },
             cancellation);
 
     /// <summary>Every territory of every year; lines come out in the order of the inventory.</summary>
-    private void Compute(InventoryFiles files, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
+    private void Compute(
+        InventoryFiles files, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
     {
-        var lotFile = files.Lots;
-        _territories = files.ReadTerritories(_log, Options.WarnOfUnknown);
-        using var lots = new LotSpool(temporary, lotFile.Length);
-        progress.Start("lecture", lotFile.Length, Million);
-        var reading = LotFile.Read(lotFile, _territories, _log, (territory, lot) =>
-        {
-            lots.Add(territory, lot);
-            if ((lots.Count & 0xFFF) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress.Reach(lotFile.Position);
-            }
-        });
-        Options.WarnOfUnknown(lotFile, reading.UnknownColumns);
-        lots.Complete();
-        _lots = lots.Count;
-        reading.CheckNothingLost(_lots, _log.RefusedOf(InputRole.Places));
+        using var lots = new LotSpool(temporary, files.Lots.Length);
+        _tally = InventoryTally.Read(files, lots, _log, session, progress, cancellation);
 
-        var computation = new BonusComputation(_territories.Territories, [.. _territories.InOrder], lots, bareme, Options, temporary);
-        WarnOfDoubts(computation, lotFile, files.Territories);
+        var computation = new BonusComputation(_tally.Territories, lots, bareme, session, temporary);
+        WarnOfDoubts(computation, files);
         LinesFile.WriteHeader(outputs.Lines);
-        if (outputs.Territories is { } territories)
+        if (outputs.Territories is { } rows)
         {
-            TerritoriesFile.WriteHeader(territories);
+            TerritoriesFile.WriteHeader(rows);
         }
 
-        progress.Start("calcul", (double)lots.Count * Years.All.Count());
-        foreach (var year in Years.All)
+        progress.Start("calcul", (double)lots.Count * request.Years.All.Count());
+        foreach (var year in request.Years.All)
         {
             var totals = computation.Year(year, outputs.Lines, outputs.Territories, progress, cancellation);
             _totals.Add(TotalOf(year, totals));
-            if (Options.ShowsTable)
+            if (session.ShowsTable)
             {
                 _shown.AddRange(totals);
             }
@@ -147,9 +121,10 @@ internal sealed class CalculerBatch
         _figures = computation.Figures.Concat(files.Figures).InOrder();
     }
 
-    private void WarnOfDoubts(BonusComputation computation, InputFile lotFile, InputFile territoryFile)
+    private void WarnOfDoubts(BonusComputation computation, InventoryFiles files)
     {
-        var (count, first) = computation.Doubts(lotFile.Name, territoryFile.Name, code => _territories.LineOf(code) ?? 0, MostDoubtsPerBucket);
+        var (count, first) = computation.Doubts(
+            files.Lots.Name, files.Territories.Name, code => _tally.Territories.LineOf(code) ?? 0, MostDoubtsPerBucket);
         _untold = count - first.Count;
         foreach (var warning in first)
         {
@@ -159,29 +134,31 @@ internal sealed class CalculerBatch
 
     private static Manifest.Total TotalOf(int year, IReadOnlyList<TerritoryYearTotal> territories)
     {
-        var totals = territories.Select(territory => territory.Total).OfType<Bounds>().ToArray();
-        var max = totals.Any(total => total.Max is null) ? null : totals.Sum(total => total.Max);
-        return new Manifest.Total("bonus", new Bounds(totals.Sum(total => total.Min), max), ("annee", year), ("territoires_partiels", territories.Count(territory => territory.IsPartial)));
+        var total = Bounds.Sum(territories.Select(territory => territory.Total).OfType<Bounds>());
+        return new Manifest.Total(
+            "bonus", total, ("annee", year),
+            ("territoires_partiels", territories.Count(territory => territory.IsPartial)));
     }
 
     private void Tell(Bareme bareme)
     {
-        Options.Show(console =>
+        session.Show(console =>
         {
             TerritoryTable.Write(console, _shown, Language);
-            if (Options.WritesCitations)
+            if (request.WritesCitations)
             {
                 CitationsFile.Show(console, _figures, bareme, Language);
             }
         });
 
-        var refused = _log.RefusedOf(InputRole.Places);
-        var key = _log.Refusals > 0 ? "bilan.rejets" : "bilan.complet";
-        Options.Say(Sentences.Of(key, Language, _territories.RowsRead, _lots + refused, _lots, _territories.RowsRefused, refused, Options.OutputPath));
-        ToldRows.End(_log, Language, Options.WritesToStandardOutput);
+        session.Say(_tally.Told(session.OutputPath, Language));
+        ToldRows.End(_log, Language, session.WritesToStandardOutput);
         if (_log.Warnings > 0)
         {
-            Options.Say(Sentences.Of(Options.WritesToStandardOutput ? "bilan.avertissements-dits" : "bilan.avertissements", Language, _log.Warnings + _untold));
+            session.Say(
+                Sentences.Of(
+                    session.WritesToStandardOutput ? "bilan.avertissements-dits" : "bilan.avertissements", Language,
+                    _log.Warnings + _untold));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -18,12 +18,9 @@ internal static class CalculerCommand
         files.AddTo(command);
         command.Add(years);
         common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(new CalculerBatch
-        {
-            Options = common.Read(parsed),
-            Paths = files.Read(parsed)!,
-            Years = YearSpan.Parse(parsed.GetRequiredValue(years)),
-        }.Run(cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(common
+            .Into(new CalculerRequest { Files = files.Read(parsed), Years = YearSpan.Parse(parsed.GetRequiredValue(years)) }, parsed)
+            .Run(common.SettingOf(parsed), cancellation)));
         return command;
     }
 }

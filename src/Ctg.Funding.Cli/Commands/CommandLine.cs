@@ -2,11 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Files;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>The command line: its commands, and what becomes of a wrong call, an unusable file, a closed output or an interruption.</summary>
+/// <summary>
+/// The command line: its commands, and what becomes of a wrong call, an unusable file, a closed output or an interruption.
+/// </summary>
 internal static class CommandLine
 {
     internal static async Task<int> RunAsync(string[] arguments, CultureInfo language)
@@ -20,7 +23,15 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = Terminal.Out, Error = Terminal.Error }, Interruption.Token);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                    Output = Terminal.Out,
+                    Error = Terminal.Error,
+                },
+                Interruption.Token);
         }
         catch (CliException e)
         {
@@ -48,11 +59,21 @@ internal static class CommandLine
 
     /// <summary>The words that call a command.</summary>
     internal static string PathOf(Command command) =>
-        string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Reverse().Append(command).Where(step => step is not RootCommand).Select(step => step.Name).Prepend("ctg-funding"));
+        string.Join(
+            ' ',
+            command.Parents.OfType<Command>()
+                .Where(parent => parent is not RootCommand).Reverse().Append(command).Where(step => step is not RootCommand)
+                .Select(step => step.Name).Prepend("ctg-funding"));
 
     private static RootCommand Root(CultureInfo language)
     {
-        var lang = new Option<string>("--lang") { Description = Sentences.Of("option.lang", language), HelpName = "fr|en", Recursive = true, DefaultValueFactory = _ => "fr" };
+        var lang = new Option<string>("--lang")
+        {
+            Description = Sentences.Of("option.lang", language),
+            HelpName = "fr|en",
+            Recursive = true,
+            DefaultValueFactory = _ => "fr",
+        };
         lang.AcceptOnly(language, "fr", "en");
         var root = new RootCommand(Sentences.Of("commande.racine", language))
         {

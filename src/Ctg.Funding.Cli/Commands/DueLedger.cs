@@ -18,20 +18,24 @@ internal sealed class DueLedger(YearSpan years)
         }
 
         var amounts = line.Regime == Regime.Cej ? account.Cej ??= Nothing() : account.Ctg ??= Nothing();
-        var sum = amounts[line.Year - years.First];
-        amounts[line.Year - years.First] = new Bounds(sum.Min + line.Amount.Min, sum.Max + line.Amount.Max);
+        amounts[line.Year - years.First] = amounts[line.Year - years.First].Plus(line.Amount);
     }
 
     /// <summary>The dues of some payees at a time, by payee code.</summary>
     internal IEnumerable<IReadOnlyList<PaymentLine>> InOrder(int payeesAtOnce) =>
         _payees.OrderBy(payee => payee.Key, StringComparer.Ordinal).Chunk(payeesAtOnce)
-            .Select(chunk => (IReadOnlyList<PaymentLine>)[.. chunk.SelectMany(payee => LinesOf(payee.Key, payee.Value.Cej, Regime.Cej).Concat(LinesOf(payee.Key, payee.Value.Ctg, Regime.Ctg)))]);
+            .Select(chunk =>
+                (IReadOnlyList<PaymentLine>)[.. chunk.SelectMany(payee => LinesOf(payee.Key, payee.Value))]);
 
     private Bounds[] Nothing() => [.. years.All.Select(_ => Bounds.Of(0))];
 
     /// <summary>A year for which nothing is due has no line.</summary>
+    private IEnumerable<PaymentLine> LinesOf(string payee, Account due) =>
+        LinesOf(payee, due.Cej, Regime.Cej).Concat(LinesOf(payee, due.Ctg, Regime.Ctg));
+
     private IEnumerable<PaymentLine> LinesOf(string payee, Bounds[]? amounts, Regime regime) =>
-        (amounts ?? []).Select((amount, i) => new PaymentLine(payee, years.First + i, regime, amount)).Where(line => line.Amount != Bounds.Of(0));
+        (amounts ?? [])
+            .Select((amount, i) => new PaymentLine(payee, years.First + i, regime, amount)).Where(line => line.Amount != Bounds.Of(0));
 
     private sealed class Account
     {

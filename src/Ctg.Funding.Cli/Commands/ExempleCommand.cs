@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Commands;
 

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Csv;
+using Ctg.Funding.Cli.Explain;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Reports.Explanations;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Piaje;
 using Ctg.Funding.Territories;
@@ -15,81 +15,42 @@ using NodaTime;
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>One run of <c>expliquer</c>: find what is asked about, calculate it with its derivation, show it.</summary>
-internal sealed class ExplanationRun
+internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
 {
     private const string Standard = "-";
     private const int MostNamesShown = 10;
 
-    private RowLog _log = null!;
+    private readonly RowLog _log = session.LogToStandardError(tellsWarnings: false);
 
-    internal required CultureInfo Language { get; init; }
+    private CultureInfo Language => session.Language;
 
-    internal required InventoryPaths? Paths { get; init; }
+    private bool HasInventory => request.PathOf(InputRole.Territoires) is not null && request.PathOf(InputRole.Places) is not null;
 
-    internal required YearSpan? Year { get; init; }
-
-    internal required string? Territory { get; init; }
-
-    internal required Service? Service { get; init; }
-
-    internal required string? Structure { get; init; }
-
-    internal required long? Line { get; init; }
-
-    /// <summary>Gets whether the difference with the PSEJ is asked about, cause by cause.</summary>
-    internal required bool ShowsDifference { get; init; }
-
-    internal required string? ProjectsPath { get; init; }
-
-    internal required string? Project { get; init; }
-
-    internal required int? MonthsKept { get; init; }
-
-    internal required string? ActionsPath { get; init; }
-
-    internal required string? Cej { get; init; }
-
-    internal required YearMonth? Month { get; init; }
-
-    internal required string? Payee { get; init; }
-
-    internal required string? BaremePath { get; init; }
-
-    internal required bool AcceptsDeduced { get; init; }
-
-    internal required string? Format { get; init; }
-
-    internal required string OutputPath { get; init; }
-
-    internal required bool ShowsSchema { get; init; }
+    /// <summary>Writes what explanations in JSON look like.</summary>
+    internal static void WriteSchema(string path) => Write(path, stream => stream.Write(ExplanationJson.Schema.Span));
 
     internal int Run(CancellationToken cancellation)
     {
-        if (ShowsSchema)
-        {
-            Write(stream => stream.Write(ExplanationJson.Schema.Span));
-            return ExitCode.Done;
-        }
-
-        _log = ToldRows.Log(Language, isStrict: false, tellsWarnings: false);
-        using var baremeFile = BaremePath is null ? null : InputFile.Open(BaremePath);
-        var bareme = BaremeSource.Load(baremeFile, AcceptsDeduced, Language);
-        if (ShowsDifference && (Structure ?? Project ?? ProjectsPath ?? Cej ?? Payee ?? Month?.ToString() ?? Line?.ToString(CultureInfo.InvariantCulture)) is not null)
+        using var baremeFile = session.Open(InputRole.Bareme);
+        var bareme = session.Load(baremeFile);
+        if (request is { ShowsDifference: true, ChoosesLess: true })
         {
             throw new CliException("CTG9027");
         }
 
-        var explained = (ProjectsPath, Paths, ActionsPath, Month, Year) switch
+        var month = request.Month is { } text ? ReceiptQuestion.Month(text) : default(YearMonth?);
+        var explained = (request.PathOf(InputRole.Projets) is not null, HasInventory, request.HasActionsAlone, month, request.Years) switch
         {
-            _ when (Cej is not null && ActionsPath is null) || (Payee is not null && Month is null) => throw new CliException("CTG9030"),
-            (not null, null, _, null, _) => OfProjects(bareme),
-            (null, null, { } actions, null, _) => new ContractQuestion(Cej, Year, TakesAll, bareme, NotFound).Answers(actions, _log),
-            (null, not null, _, { } month, null) => OfReceipts(bareme, month),
-            (null, not null, _, null, { } years) when years.First == years.Last => OfTerritories(bareme, years),
+            _ when (request.Cej is not null && !request.HasActionsAlone) || (request.Payee is not null && month is null) =>
+                throw new CliException("CTG9030"),
+            (true, false, _, null, _) => OfProjects(bareme),
+            (false, false, true, null, _) => new ContractQuestion(request, bareme, NotFound).Answers(session.Open(InputRole.Actions)!, _log),
+            (false, true, _, { } paid, null) => OfReceipts(bareme, paid),
+            (false, true, _, null, { } years) when years.First == years.Last => OfTerritories(bareme, years),
             _ => throw new CliException("CTG9030"),
         };
         Show(explained, cancellation);
-        if (Year is { } asked && Unconfirmed.Of(bareme, asked) is { } unconfirmed)
+        if (request.Years is { } asked && Unconfirmed.Of(bareme, asked) is { } unconfirmed)
         {
             Terminal.Say(unconfirmed.Told(Language));
         }
@@ -99,17 +60,26 @@ internal sealed class ExplanationRun
     }
 
     /// <summary>JSON takes everything where nothing is chosen; people get one amount at a time.</summary>
-    private bool TakesAll => Format == "json";
+    private bool TakesAll => request.TakesAll;
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfTerritories(Bareme bareme, YearSpan years)
     {
         years.CheckAgainst(bareme);
-        using var files = InventoryFiles.Open(Paths!, path => InputFile.Open(path), bareme);
+        using var files = InventoryFiles.Open(session.Open, bareme);
         var (territories, lots) = Read(files);
-        int[] indices = [.. territories.InOrder.Where(i => Service is null || territories.Territories[i].Service == Service)];
-        int[] chosen = (Territory, Structure, Line) switch
+        int[] indices =
+        [
+            .. territories.InOrder.Where(i => request.Service is null || territories.Territories[i].Service == request.Service),
+        ];
+        int[] chosen = (request.Territory, request.Structure, request.Line) switch
         {
-            ({ } code, _, _) => [OfService(territories, territories.IndexOf(code) ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code).Distinct()))],
+            ({ } code, _, _) =>
+                [
+                    OfService(
+                        territories,
+                        territories.IndexOf(code)
+                            ?? throw NotFound("territoire", code, territories.Territories.Select(territory => territory.Code).Distinct())),
+                ],
             (_, _, { } line) => [.. indices.Where(i => lots[i].Any(lot => lot.Line == line))],
             (_, { } structure, _) => [.. indices.Where(i => lots[i].Any(lot => lot.Structure == structure))],
             _ when TakesAll => indices,
@@ -117,7 +87,9 @@ internal sealed class ExplanationRun
         };
         if (chosen.Length == 0)
         {
-            throw Line is { } missing ? NotFound("ligne", missing.ToString(CultureInfo.InvariantCulture), []) : NotFound("structure", Structure!, []);
+            throw request.Line is { } missing
+                ? NotFound("ligne", missing.ToString(CultureInfo.InvariantCulture), [])
+                : NotFound("structure", request.Structure!, []);
         }
 
         return chosen.SelectMany(i => Of(files.Explain(territories.Territories[i], lots[i], years.First)));
@@ -125,46 +97,55 @@ internal sealed class ExplanationRun
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfReceipts(Bareme bareme, YearMonth month)
     {
-        using var files = InventoryFiles.Open(Paths!, path => InputFile.Open(path), bareme);
+        using var files = InventoryFiles.Open(session.Open, bareme);
         var (territories, lots) = Read(files);
-        return new ReceiptQuestion(month, Payee, TakesAll, bareme, NotFound).Answers(files, territories, lots);
+        return new ReceiptQuestion(month, request, bareme, NotFound).Answers(files, territories, lots);
     }
 
     private (TerritoryInventory Territories, PlaceLot[][] Lots) Read(InventoryFiles files)
     {
-        var territories = files.ReadTerritories(_log, (_, _) => { });
-        var read = new List<(int Territory, PlaceLot Lot)>();
-        LotFile.Read(files.Lots, territories, _log, (territory, lot) => read.Add((territory, lot)));
-        var byTerritory = read.ToLookup(each => each.Territory, each => each.Lot);
+        var all = new LotList();
+        var territories = files.Read(all, _log, (_, _) => { });
+        var byTerritory = all.ByTerritory;
         return (territories, [.. Enumerable.Range(0, territories.Territories.Count).Select(i => byTerritory[i].ToArray())]);
     }
 
     /// <summary>The service asked about, else crèches.</summary>
-    private int OfService(TerritoryInventory territories, int territory) => territories.IndexOf(territory, Service ?? Funding.Territories.Service.Eaje);
+    private int OfService(TerritoryInventory territories, int territory) => territories.IndexOf(territory, request.Service ?? Service.Eaje);
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> Of(BonusTerritoireExplanation explained)
     {
         var result = explained.Result;
-        var subject = new Subject { Territory = result.Territory.Code, TerritoryName = result.Territory.Name, Service = result.Territory.Service, Year = result.Year };
-        if (ShowsDifference)
+        var subject = new Subject
+        {
+            Territory = result.Territory.Code,
+            TerritoryName = result.Territory.Name,
+            Service = result.Territory.Service,
+            Year = result.Year,
+        };
+        if (request.ShowsDifference)
         {
             return explained.Causes.Select(causes => (subject with { Reading = ReadingOf(causes) }, causes));
         }
 
-        var lines = result.Lines.Zip(explained.Lines, (line, explanation) => (Subject: subject with { Structure = line.Lot.Structure, Line = line.Lot.Line }, explanation));
-        if (Line is { } number)
+        var lines = result.Lines.Zip(
+            explained.Lines,
+            (line, explanation) => (Subject: subject with { Structure = line.Lot.Structure, Line = line.Lot.Line }, explanation));
+        if (request.Line is { } number)
         {
-            return lines.Where(line => line.Subject.Line == number) is var found && found.Any() ? found : throw NotFound("ligne", number.ToString(CultureInfo.InvariantCulture), []);
+            return lines.Where(line => line.Subject.Line == number) is var found && found.Any()
+                ? found
+                : throw NotFound("ligne", number.ToString(CultureInfo.InvariantCulture), []);
         }
 
-        if (Structure is { } structure)
+        if (request.Structure is { } structure)
         {
             return result.Lines.Any(line => line.Lot.Structure == structure)
                 ? [(subject with { Structure = structure }, explained.OfStructure(structure))]
                 : throw NotFound("structure", structure, result.Lines.Select(line => line.Lot.Structure).Distinct());
         }
 
-        return [(subject, TakesAll && Territory is null ? explained.All : explained.Total)];
+        return [(subject, TakesAll && request.Territory is null ? explained.All : explained.Total)];
     }
 
     /// <summary>The reading of the figures, as <c>causes.csv</c> names it.</summary>
@@ -172,29 +153,31 @@ internal sealed class ExplanationRun
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfProjects(Bareme bareme)
     {
-        using var file = InputFile.Open(ProjectsPath!);
+        using var file = session.Open(InputRole.Projets)!;
         var projects = new List<PiajeProject>();
         ProjectFile.Read(file, _log, projects.Add);
-        if (Project is null && !TakesAll)
+        if (request.Project is null && !TakesAll)
         {
             throw new CliException("CTG9031", Some(projects.Select(project => project.Code)));
         }
 
-        var chosen = projects.Where(project => Project is null || project.Code == Project).ToArray();
-        return chosen.Length > 0 ? chosen.SelectMany(project => Of(PiajeCalculator.Explain(project, bareme))) : throw NotFound("projet", Project ?? "", projects.Select(project => project.Code));
+        var chosen = projects.Where(project => request.Project is null || project.Code == request.Project).ToArray();
+        return chosen.Length > 0
+            ? chosen.SelectMany(project => Of(PiajeCalculator.Explain(project, bareme)))
+            : throw NotFound("projet", request.Project ?? "", projects.Select(project => project.Code));
     }
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> Of(PiajeExplanation explained)
     {
         var subject = new Subject { Project = explained.Result.Project.Code };
-        yield return MonthsKept is { } months && explained.Repayment(months) is { } repayment
+        yield return request.MonthsKept is { } months && explained.Repayment(months) is { } repayment
             ? (subject with { MonthsKept = months }, repayment)
             : (subject, explained.Grant);
     }
 
     private void Show(IEnumerable<(Subject Subject, Explanation Explanation)> explained, CancellationToken cancellation)
     {
-        var format = Format ?? (OutputPath == Standard && !Terminal.IsOutputRedirected ? "arbre" : "texte");
+        var format = request.Format ?? (session.WritesToStandardOutput && !Terminal.IsOutputRedirected ? "arbre" : "texte");
         if (format == "json")
         {
             Write(stream => ExplanationFile.Write(stream, explained, Language, cancellation));
@@ -218,13 +201,16 @@ internal sealed class ExplanationRun
             "markdown" => MarkdownExplanation.Of,
             _ => PlainExplanation.Of,
         };
-        Write(stream => stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(string.Join('\n', pages.Select(render)))));
+        Write(stream =>
+            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(string.Join('\n', pages.Select(render)))));
     }
 
+    private void Write(Action<Stream> write) => Write(session.OutputPath, write);
+
     /// <summary>To standard output, or to a file that appears whole.</summary>
-    private void Write(Action<Stream> write)
+    private static void Write(string path, Action<Stream> write)
     {
-        if (OutputPath == Standard)
+        if (path == Standard)
         {
             using var stream = StandardStreams.OpenOutput();
             using var buffer = new BufferedStream(stream, 1 << 16);
@@ -232,7 +218,7 @@ internal sealed class ExplanationRun
         }
         else
         {
-            WholeFile.Write(OutputPath, write);
+            WholeFile.Write(path, write);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -14,9 +15,14 @@ internal static class ExpliquerCommand
         var year = new Option<string?>("--annee", "-a") { Description = Say("option.annee-expliquee"), HelpName = "2024" };
         var territory = new Option<string?>("--territoire") { Description = Say("option.territoire"), HelpName = "CODE" };
         var service = new Option<string?>("--service") { Description = Say("option.service"), HelpName = "eaje|alsh|…" };
-        service.AcceptOnly(language, [.. Csv.ServiceNames.All.Select(name => name.Word)]);
+        service.AcceptOnly(language, [.. ServiceNames.All.Select(name => name.Word)]);
         var structure = new Option<string?>("--structure") { Description = Say("option.structure"), HelpName = "CODE" };
-        var line = new Option<long?>("--ligne") { Description = Say("option.ligne"), HelpName = "N", CustomParser = WrongCall.WholeNumber(language, "--ligne") };
+        var line = new Option<long?>("--ligne")
+        {
+            Description = Say("option.ligne"),
+            HelpName = "N",
+            CustomParser = WrongCall.WholeNumber(language, "--ligne"),
+        };
         var difference = new Option<bool>("--ecart") { Description = Say("option.ecart") };
         var projects = new Option<string?>("--projets") { Description = Say("option.projets"), HelpName = "F.csv" };
         var project = new Option<string?>("--projet") { Description = Say("option.projet"), HelpName = "CODE" };
@@ -27,39 +33,61 @@ internal static class ExpliquerCommand
         var bareme = new Option<string?>("--bareme", "-b") { Description = Say("option.bareme"), HelpName = "local.json" };
         var accept = new Option<string?>("--accepter") { Description = Say("option.accepter"), HelpName = "deduit" };
         accept.AcceptOnly(language, "deduit");
-        var format = new Option<string?>("--format", "-f") { Description = Say("option.format-explication"), HelpName = "arbre|texte|markdown|html|json" };
+        var format = new Option<string?>("--format", "-f")
+        {
+            Description = Say("option.format-explication"),
+            HelpName = "arbre|texte|markdown|html|json",
+        };
         format.AcceptOnly(language, "arbre", "texte", "markdown", "html", "json");
-        var output = new Option<string>("--sortie", "-s") { Description = Say("option.sortie-fichier"), HelpName = "F", DefaultValueFactory = _ => "-" };
+        var output = new Option<string>("--sortie", "-s")
+        {
+            Description = Say("option.sortie-fichier"),
+            HelpName = "F",
+            DefaultValueFactory = _ => "-",
+        };
         var schema = new Option<bool>("--schema") { Description = Say("option.schema-explication") };
 
         var command = new Command("expliquer", Say("commande.expliquer"))
         {
-            year, territory, service, structure, line, difference, projects, project, months, cej, month, payee, bareme, accept, format, output, schema,
+            year, territory, service, structure, line, difference, projects, project, months, cej, month, payee, bareme, accept, format,
+            output, schema,
         };
         files.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(new ExplanationRun
+        command.SetAction((parsed, cancellation) =>
         {
-            Language = language,
-            Paths = files.Read(parsed),
-            Year = parsed.GetValue(year) is { } text ? YearSpan.Parse(text) : null,
-            Territory = parsed.GetValue(territory),
-            Service = parsed.GetValue(service) is { } word ? Csv.ServiceNames.All.First(name => name.Word == word).Value : null,
-            Structure = parsed.GetValue(structure),
-            Line = parsed.GetValue(line),
-            ShowsDifference = parsed.GetValue(difference),
-            ProjectsPath = parsed.GetValue(projects),
-            Project = parsed.GetValue(project),
-            MonthsKept = parsed.GetValue(months),
-            ActionsPath = files.ReadActionsAlone(parsed),
-            Cej = parsed.GetValue(cej),
-            Month = parsed.GetValue(month) is { } paid ? ReceiptQuestion.Month(paid) : null,
-            Payee = parsed.GetValue(payee),
-            BaremePath = parsed.GetValue(bareme),
-            AcceptsDeduced = parsed.GetValue(accept) is not null,
-            Format = parsed.GetValue(format),
-            OutputPath = parsed.GetRequiredValue(output),
-            ShowsSchema = parsed.GetValue(schema),
-        }.Run(cancellation)));
+            if (parsed.GetValue(schema))
+            {
+                ExplanationRun.WriteSchema(parsed.GetRequiredValue(output));
+                return Task.FromResult(ExitCode.Done);
+            }
+
+            GivenFile[] others =
+            [
+                .. from option in ((InputRole Role, Option<string?> Path)[])[(InputRole.Projets, projects), (InputRole.Bareme, bareme)]
+                   let path = parsed.GetValue(option.Path)
+                   where path is not null
+                   select new GivenFile(option.Role, path),
+            ];
+            var request = new ExpliquerRequest
+            {
+                Language = language,
+                Files = [.. files.Read(parsed), .. others],
+                Years = parsed.GetValue(year) is { } text ? YearSpan.Parse(text) : null,
+                Territory = parsed.GetValue(territory),
+                Service = ServiceNames.Find(parsed.GetValue(service)),
+                Structure = parsed.GetValue(structure),
+                Line = parsed.GetValue(line),
+                ShowsDifference = parsed.GetValue(difference),
+                Cej = parsed.GetValue(cej),
+                Month = parsed.GetValue(month),
+                Payee = parsed.GetValue(payee),
+                Project = parsed.GetValue(project),
+                MonthsKept = parsed.GetValue(months),
+                AcceptsDeduced = parsed.GetValue(accept) is not null,
+                Format = parsed.GetValue(format),
+            };
+            return Task.FromResult(request.Run(new Setting { OutputPath = parsed.GetRequiredValue(output) }, cancellation));
+        });
         return command;
     }
 }

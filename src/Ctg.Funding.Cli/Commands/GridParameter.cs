@@ -1,9 +1,12 @@
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>One axis of a grid: new places, the PSEJ or the tranche of the territories, or what a figure is multiplied by, from a value to another by steps.</summary>
+/// <summary>
+/// One axis of a grid: new places, the PSEJ or the tranche of the territories, or what a figure is multiplied by, from a value to another
+/// by steps.
+/// </summary>
 internal sealed record GridParameter(string Name, decimal From, decimal To, decimal Step)
 {
     private const int MostValues = 200;
@@ -14,8 +17,14 @@ internal sealed record GridParameter(string Name, decimal From, decimal To, deci
     internal static GridParameter Parse(string text)
     {
         var parts = text.Split('=', ':');
-        var numbers = parts.Skip(1).Select(part => decimal.TryParse(part.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
-        return parts[0].Length > 0 && numbers is [>= 0 and <= Highest, >= 0 and <= Highest, >= 0.0001m] && numbers[1] >= numbers[0] && (numbers[1] - numbers[0]) / numbers[2] < MostValues
+        var numbers = parts.Skip(1).Select(part =>
+            decimal.TryParse(part.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : -1).ToArray();
+        return parts[0].Length > 0
+            && numbers is [>= 0 and <= Highest, >= 0 and <= Highest, >= 0.0001m]
+            && numbers[1] >= numbers[0]
+            && (numbers[1] - numbers[0]) / numbers[2] < MostValues
             ? new GridParameter(parts[0], numbers[0], numbers[1], numbers[2])
             : throw new CliException("CTG9047", text, MostValues);
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -30,8 +30,12 @@ internal sealed class HelpPage(CultureInfo language) : SynchronousCommandLineAct
         output.WriteLine();
         output.WriteLine(Say("aide.emploi"));
         output.WriteLine("  " + Lines.Wrapped(Use(command), width - 4).Replace("\n", "\n    ", StringComparison.Ordinal));
-        Section("aide.titre.commandes", command.Subcommands.Where(each => !each.Hidden).Select(each => (each.Name, (each.Description ?? "").Split('\n')[0])), width);
-        Section("aide.titre.arguments", command.Arguments.Where(each => !each.Hidden).Select(each => ($"<{each.Name}>", each.Description ?? "")), width);
+        Section(
+            "aide.titre.commandes",
+            command.Subcommands.Where(each => !each.Hidden).Select(each => (each.Name, (each.Description ?? "").Split('\n')[0])), width);
+        Section(
+            "aide.titre.arguments",
+            command.Arguments.Where(each => !each.Hidden).Select(each => ($"<{each.Name}>", each.Description ?? "")), width);
         Section("aide.titre.options", Options(command).Select(each => (Lead(each), Explained(each))), width);
         if (command.Subcommands.Count > 0)
         {
@@ -44,7 +48,8 @@ internal sealed class HelpPage(CultureInfo language) : SynchronousCommandLineAct
     private string Use(Command command)
     {
         var needed = command.Options.Where(option => option.Required).Select(option => $"{option.Name} <{option.HelpName}>");
-        var given = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues > 0 ? $"<{argument.Name}>" : $"[{argument.Name}…]");
+        var given = command.Arguments.Select(argument =>
+            argument.Arity.MinimumNumberOfValues > 0 ? $"<{argument.Name}>" : $"[{argument.Name}…]");
         string[] sub = command.Subcommands.Count > 0 ? [Say("aide.commande")] : [];
         return string.Join(' ', [CommandLine.PathOf(command), .. sub, .. given, .. needed, Say("aide.options")]);
     }
@@ -86,7 +91,9 @@ internal sealed class HelpPage(CultureInfo language) : SynchronousCommandLineAct
             return Sentences.Of("aide.obligatoire", language, words);
         }
 
-        return option.HasDefaultValue && option.GetDefaultValue() is string { Length: > 0 } value ? Sentences.Of("aide.defaut", language, words, value) : words;
+        return option.HasDefaultValue && option.GetDefaultValue() is string { Length: > 0 } value
+            ? Sentences.Of("aide.defaut", language, words, value)
+            : words;
     }
 
     private string Say(string key) => Sentences.Of(key, language);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -16,7 +17,12 @@ internal sealed class InventoryOptionSet
     internal InventoryOptionSet(CultureInfo language, bool isRequired)
     {
         string Say(string key) => Sentences.Of(key, language);
-        _territories = new Option<string?>("--territoires", "-t") { Description = Say("option.territoires"), HelpName = "T.csv", Required = isRequired };
+        _territories = new Option<string?>("--territoires", "-t")
+        {
+            Description = Say("option.territoires"),
+            HelpName = "T.csv",
+            Required = isRequired,
+        };
         _places = new Option<string?>("--places", "-p") { Description = Say("option.places"), HelpName = "P.csv", Required = isRequired };
         _zonage = new Option<string?>("--zonage", "-z") { Description = Say("option.zonage"), HelpName = "FRR.csv" };
         _psej = new Option<string?>("--psej") { Description = Say("option.psej"), HelpName = "psej.csv" };
@@ -32,12 +38,16 @@ internal sealed class InventoryOptionSet
         command.Add(_zonage);
     }
 
-    /// <summary>The file of actions, where it is given alone: contracts are then asked about, not an inventory.</summary>
-    internal string? ReadActionsAlone(ParseResult parsed) =>
-        new[] { _territories, _places, _zonage, _psej }.All(option => parsed.GetValue(option) is null) ? parsed.GetValue(_actions) : null;
-
-    /// <summary>The files; <see langword="null"/> where the two that every inventory has are not both given.</summary>
-    internal InventoryPaths? Read(ParseResult parsed) => (parsed.GetValue(_territories), parsed.GetValue(_places)) is ({ } territories, { } places)
-        ? new InventoryPaths(territories, places) { Zonage = parsed.GetValue(_zonage), Psej = parsed.GetValue(_psej), Actions = parsed.GetValue(_actions) }
-        : null;
+    /// <summary>The files that are given.</summary>
+    internal IReadOnlyList<GivenFile> Read(ParseResult parsed) =>
+    [
+        .. from option in ((InputRole Role, Option<string?> Path)[])
+           [
+               (InputRole.Territoires, _territories), (InputRole.Places, _places), (InputRole.Zonage, _zonage), (InputRole.Psej, _psej),
+               (InputRole.Actions, _actions),
+           ]
+           let path = parsed.GetValue(option.Path)
+           where path is not null
+           select new GivenFile(option.Role, path),
+    ];
 }

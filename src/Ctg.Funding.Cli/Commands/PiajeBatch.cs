@@ -2,10 +2,11 @@ using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Csv;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
 using Ctg.Funding.Piaje;
 using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
@@ -14,7 +15,7 @@ using NodaTime;
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>One run of <c>piaje</c>: each project is computed and written as it is read, then the folder is put in place.</summary>
-internal sealed class PiajeBatch
+internal sealed class PiajeBatch(PiajeRequest request, Session session)
 {
     private const int BufferSize = 1 << 16;
     private const double Million = 1e6;
@@ -26,100 +27,89 @@ internal sealed class PiajeBatch
     private long _computed;
     private long _excluded;
 
-    internal required BatchOptions Options { get; init; }
-
-    internal required string ProjectsPath { get; init; }
-
-    internal required int? MonthsKept { get; init; }
-
-    internal required bool WithBonus { get; init; }
-
-    internal required string? TerritoriesPath { get; init; }
-
-    private CultureInfo Language => Options.Language;
+    private CultureInfo Language => session.Language;
 
     internal int Run(CancellationToken cancellation)
     {
-        if (TerritoriesPath is not null && !WithBonus)
+        if (request.PathOf(InputRole.Territoires) is not null && !request.WithBonus)
         {
             throw new CliException("CTG9023");
         }
 
-        using var baremeFile = Options.OpenBareme();
-        var bareme = BaremeSource.Load(baremeFile, Options.AcceptsDeduced, Language);
-        using var territoryFile = TerritoriesPath is null ? null : Options.Open(TerritoriesPath);
-        using var projectFile = Options.Open(ProjectsPath);
-        Progress.Show(Options.IsQuiet, Language, progress =>
+        using var baremeFile = session.Open(InputRole.Bareme);
+        var bareme = session.Load(baremeFile);
+        using var territoryFile = session.Open(InputRole.Territoires);
+        using var projectFile = session.Open(InputRole.Projets)!;
+        session.ShowProgress(progress =>
         {
-            if (Options.WritesToStandardOutput)
+            if (session.WritesToStandardOutput)
             {
-                _log = Options.LogToStandardError();
+                _log = session.LogToStandardError();
                 using var stream = StandardStreams.OpenOutput();
                 using var buffer = new BufferedStream(stream, BufferSize);
                 Compute(projectFile, territoryFile, bareme, buffer, progress, cancellation);
             }
             else
             {
-                (string, InputFile?)[] inputs = [("projets", projectFile), ("territoires", territoryFile), ("bareme", baremeFile)];
-                WriteFolder(projectFile, territoryFile, bareme, inputs, progress, cancellation);
+                WriteFolder(projectFile, territoryFile, bareme, baremeFile, progress, cancellation);
             }
         });
         Tell(bareme);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
-    private void WriteFolder(InputFile projectFile, InputFile? territoryFile, Bareme bareme, (string Role, InputFile? File)[] inputs, Progress progress, CancellationToken cancellation) =>
+    private void WriteFolder(
+        InputFile projectFile, InputFile? territoryFile, Bareme bareme, InputFile? baremeFile, Progress progress,
+        CancellationToken cancellation) =>
         OutputFolder.Write(
-            Options.TargetOf("piaje"),
+            session.Target("piaje"),
             folder =>
             {
                 using (var stream = folder.Create(GrantsFile.Name))
-                using (var log = BatchLog.Start(folder, Options))
+                using (var log = BatchLog.Start(folder, session))
                 {
                     _log = log.Rows;
                     Compute(projectFile, territoryFile, bareme, stream, progress, cancellation);
                 }
 
-                if (Options.WritesCitations)
+                if (request.WritesCitations)
                 {
                     CitationsFile.Write(folder, _figures, bareme, Language);
                 }
             },
-            outputs => new Manifest
+            outputs => session.ManifestOf(
+                [(InputRole.Projets, projectFile), (InputRole.Territoires, territoryFile), (InputRole.Bareme, baremeFile)],
+                bareme,
+                outputs) with
             {
-                Inputs = [.. inputs.Where(input => input.File is not null).Select(input => (input.Role, input.File!.Name, input.File.Sha256))],
-                Bareme = bareme,
-                Options =
-                [
-                    ("commande", "piaje"), ("changement", MonthsKept?.ToString(CultureInfo.InvariantCulture) ?? ""), ("avec-bonus", WithBonus ? "oui" : "non"), .. Options.ForManifest,
-                ],
                 Figures = _figures.InOrder(),
                 Counts =
                 [
-                    ("projets_lus", _computed + _log.RefusedOf(InputRole.Projets)), ("projets_calcules", _computed), ("projets_refuses", _log.RefusedOf(InputRole.Projets)),
+                    ("projets_lus", _computed + _log.RefusedOf(InputRole.Projets)), ("projets_calcules", _computed),
+                    ("projets_refuses", _log.RefusedOf(InputRole.Projets)),
                     ("projets_non_eligibles", _excluded), ("avertissements", _log.Warnings),
                 ],
                 Totals = [new Manifest.Total("subvention_maximale", _total)],
-                Outputs = outputs,
             },
             cancellation);
 
-    private void Compute(InputFile projectFile, InputFile? territoryFile, Bareme bareme, Stream output, Progress progress, CancellationToken cancellation)
+    private void Compute(
+        InputFile projectFile, InputFile? territoryFile, Bareme bareme, Stream output, Progress progress, CancellationToken cancellation)
     {
         var territories = territoryFile is null ? null : TerritoryFile.Read(territoryFile, null, _log);
-        using var grants = new GrantsFile(output, Options.Numbers, Language);
+        using var grants = new GrantsFile(output, session.Numbers, Language);
         progress.Start("lecture", projectFile.Length, Million);
         var reading = ProjectFile.Read(projectFile, _log, project =>
         {
             cancellation.ThrowIfCancellationRequested();
             var result = PiajeCalculator.Calculate(project, bareme);
-            var bonus = WithBonus ? BonusOf(result, territories, bareme) : null;
-            grants.Write(result, MonthsKept, bonus);
+            var bonus = request.WithBonus ? BonusOf(result, territories, bareme) : null;
+            grants.Write(result, request.MonthsKept, bonus);
             Count(result, bonus);
             progress.Reach(projectFile.Position);
         }, territories);
         reading.CheckNothingLost(_computed, _log.RefusedOf(InputRole.Projets));
-        Options.WarnOfUnknown(projectFile, reading.UnknownColumns);
+        session.WarnOfUnknown(projectFile, reading.UnknownColumns);
     }
 
     private void Count(PiajeResult result, BonusTerritoireResult? bonus)
@@ -130,10 +120,10 @@ internal sealed class PiajeBatch
         _figures.UnionWith(bonus?.Figures ?? []);
         if (result.MaximumGrant is { } grant)
         {
-            _total = new Bounds(_total.Min + grant.Min, _total.Max + grant.Max);
+            _total = _total.Plus(grant);
         }
 
-        if (Options.ShowsTable)
+        if (session.ShowsTable)
         {
             _shown.Add(result);
         }
@@ -167,17 +157,17 @@ internal sealed class PiajeBatch
 
     private void Tell(Bareme bareme)
     {
-        Options.Show(console =>
+        session.Show(console =>
         {
             GrantTable.Write(console, _shown, new HypothesisTrials(bareme), Language);
-            if (Options.WritesCitations)
+            if (request.WritesCitations)
             {
                 CitationsFile.Show(console, _figures, bareme, Language);
             }
         });
 
         var refused = _log.RefusedOf(InputRole.Projets);
-        Options.Say(Sentences.Of("bilan.piaje", Language, _computed + refused, _computed, refused, Options.OutputPath));
-        ToldRows.End(_log, Language, Options.WritesToStandardOutput);
+        session.Say(Sentences.Of("bilan.piaje", Language, _computed + refused, _computed, refused, session.OutputPath));
+        ToldRows.End(_log, Language, session.WritesToStandardOutput);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -18,14 +19,19 @@ internal static class PiajeCommand
 
         var command = new Command("piaje", Say("commande.piaje")) { projects, months, withBonus, territories };
         common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(new PiajeBatch
+        command.SetAction((parsed, cancellation) =>
         {
-            Options = common.Read(parsed),
-            ProjectsPath = parsed.GetRequiredValue(projects),
-            MonthsKept = parsed.GetValue(months),
-            WithBonus = parsed.GetValue(withBonus),
-            TerritoriesPath = parsed.GetValue(territories),
-        }.Run(cancellation)));
+            var projectFile = new GivenFile(InputRole.Projets, parsed.GetRequiredValue(projects));
+            var request = new PiajeRequest
+            {
+                Files = parsed.GetValue(territories) is { } path
+                    ? [projectFile, new GivenFile(InputRole.Territoires, path)]
+                    : [projectFile],
+                MonthsKept = parsed.GetValue(months),
+                WithBonus = parsed.GetValue(withBonus),
+            };
+            return Task.FromResult(common.Into(request, parsed).Run(common.SettingOf(parsed), cancellation));
+        });
         return command;
     }
 

@@ -1,10 +1,13 @@
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>How far a batch has come. On a terminal it shows as a bar, with the rate and the time left, once a second has gone by; elsewhere it is silent.</summary>
+/// <summary>
+/// How far a batch has come. On a terminal it shows as a bar, with the rate and the time left, once a second has gone by; elsewhere it is
+/// silent.
+/// </summary>
 internal sealed class Progress
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -71,7 +74,9 @@ internal sealed class Progress
     {
         var console = Terminal.Moving();
         console.Progress().AutoClear(true).HideCompleted(false)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(),
+                new SpinnerColumn())
             .Start(context =>
             {
                 var task = context.AddTask("…", maxValue: 1);

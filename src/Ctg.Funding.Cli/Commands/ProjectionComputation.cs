@@ -1,18 +1,18 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Spool;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>
-/// The projection of every territory of an inventory, a bucket of territories in memory at a time; what is kept grows with territories, payees and years.
+/// The projection of every territory of an inventory, a bucket of territories in memory at a time; what is kept grows with territories,
+/// payees and years.
 /// </summary>
-internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, BatchOptions options, YearSpan span)
+internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, Session session, YearSpan span)
 {
-
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly SortedDictionary<int, ProjectionTable.Row> _years = [];
@@ -27,7 +27,8 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     /// <summary>Gets what each payee is due for each year.</summary>
     internal DueLedger Dues { get; } = new(span);
 
-    internal void Run(Progress progress, CancellationToken cancellation) => Workers.For(lots.Buckets, bucket => progress.Add(Compute(bucket, cancellation)), cancellation);
+    internal void Run(Progress progress, CancellationToken cancellation) =>
+        Workers.For(lots.Buckets, bucket => progress.Add(Compute(bucket, cancellation)), cancellation);
 
     /// <summary>Writes the rows in the order of the file of territories.</summary>
     internal void Write(Stream years, Stream causes)
@@ -46,8 +47,12 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
         for (var territory = bucket; territory < territories.Territories.Count; territory += lots.Buckets)
         {
             cancellation.ThrowIfCancellationRequested();
-            var years = Projection.Of(territories.Territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], span.First, span.Last, bareme, territories.HistoryOf(territory));
-            _rows[territory] = (Rows(output => Each(years, year => ProjectionFile.Write(output, year, options.Language))), Rows(output => Each(years, year => CausesFile.Write(output, year))));
+            var years = Projection.Of(
+                territories.Territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], span.First, span.Last, bareme,
+                territories.HistoryOf(territory));
+            _rows[territory] = (
+                Rows(output => Each(years, year => ProjectionFile.Write(output, year, session.Language))),
+                Rows(output => Each(years, year => CausesFile.Write(output, year))));
             lock (_gathering)
             {
                 Each(years, Gather);
@@ -60,7 +65,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     private byte[] Rows(Action<CsvOutput> write)
     {
         using var buffer = new RecordBuffer();
-        using var output = new CsvOutput(buffer, options.Numbers);
+        using var output = new CsvOutput(buffer, session.Numbers);
         write(output);
         output.Flush();
         return buffer.Take().ToArray();
@@ -82,13 +87,13 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
             Dues.Add(due);
         }
 
-        var development = Bounds.Sum((year.Bonus?.Result.Lines ?? []).Where(line => line.Split is not null).Select(line => line.Split!.Value.Trajectoire));
+        var trajectoires = (year.Bonus?.Result.Lines ?? []).Select(line => line.Split?.Trajectoire).OfType<Bounds>();
         var sofar = _years.GetValueOrDefault(year.Year, new ProjectionTable.Row(year.Year, Bounds.Of(0), Bounds.Of(0), Bounds.Of(0), 0));
         _years[year.Year] = sofar with
         {
-            Psej = sofar.Psej + (year.Psej ?? 0),
-            Bonus = sofar.Bonus + (year.BonusTotal ?? 0),
-            Trajectoire = sofar.Trajectoire + development,
+            Psej = sofar.Psej.Plus(year.Psej ?? 0),
+            Bonus = sofar.Bonus.Plus(year.BonusTotal ?? 0),
+            Trajectoire = sofar.Trajectoire.Plus(Bounds.Sum(trajectoires)),
             Partial = sofar.Partial + (year.IsPartial ? 1 : 0),
         };
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -20,12 +20,13 @@ internal static class ProjeterCommand
         command.Add(from);
         command.Add(to);
         common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(new ProjeterBatch
+        command.SetAction((parsed, cancellation) =>
         {
-            Options = common.Read(parsed),
-            Paths = files.Read(parsed)!,
-            Years = YearSpan.Parse($"{parsed.GetRequiredValue(from)}-{parsed.GetRequiredValue(to)}"),
-        }.Run(cancellation)));
+            var years = YearSpan.Parse($"{parsed.GetRequiredValue(from)}-{parsed.GetRequiredValue(to)}");
+            return Task.FromResult(common
+                .Into(new ProjeterRequest { Files = files.Read(parsed), From = years.First, To = years.Last }, parsed)
+                .Run(common.SettingOf(parsed), cancellation));
+        });
         return command;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -31,18 +32,19 @@ internal static class RapportCommand
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var options = common.Read(parsed);
-            return Task.FromResult(new RapportRun
+            var setting = common.SettingOf(parsed);
+            var request = new RapportRequest
             {
-                Options = options,
-                Paths = files.Read(parsed)!,
+                Files = parsed.GetValue(scenario) is { } path
+                    ? [.. files.Read(parsed), new GivenFile(InputRole.Scenario, path)]
+                    : files.Read(parsed),
                 Year = YearSpan.One(parsed.GetRequiredValue(year)),
                 From = parsed.GetValue(from) is { } first ? YearSpan.One(first) : null,
                 To = parsed.GetValue(to) is { } last ? YearSpan.One(last) : null,
-                ScenarioPath = parsed.GetValue(scenario),
                 Title = parsed.GetValue(title),
-                Format = RapportRun.FormatOf(parsed.GetValue(format), options.OutputPath),
-            }.Run(cancellation));
+                Format = RapportRun.FormatOf(parsed.GetValue(format), setting.OutputPath),
+            };
+            return Task.FromResult(common.Into(request, parsed).Run(setting, cancellation));
         });
         return command;
     }

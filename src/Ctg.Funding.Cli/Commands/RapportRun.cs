@@ -3,35 +3,18 @@ using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Files;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Reports.Pages;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Pages;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>One run of <c>rapport</c>: a page, or a workbook, over an inventory, with or without a scenario.</summary>
-internal sealed class RapportRun
+internal sealed class RapportRun(RapportRequest request, Session session)
 {
-    private const string Standard = "-";
-
-    internal required BatchOptions Options { get; init; }
-
-    internal required InventoryPaths Paths { get; init; }
-
-    internal required int Year { get; init; }
-
-    internal required int? From { get; init; }
-
-    internal required int? To { get; init; }
-
-    internal required string? ScenarioPath { get; init; }
-
-    internal required string? Title { get; init; }
-
-    internal required string Format { get; init; }
-
-    private CultureInfo Language => Options.Language;
+    private CultureInfo Language => session.Language;
 
     /// <summary>The format asked for, else the one that the name of the file tells; the two must agree.</summary>
     internal static string FormatOf(string? asked, string path)
@@ -42,27 +25,33 @@ internal sealed class RapportRun
             ".HTML" or ".HTM" => "html",
             _ => null,
         };
-        return asked is not null && told is not null && asked != told ? throw new CliException("CTG9053", asked, path) : asked ?? told ?? "html";
+        return asked is not null && told is not null && asked != told
+            ? throw new CliException("CTG9053", asked, path)
+            : asked ?? told ?? "html";
     }
 
     internal int Run(CancellationToken cancellation)
     {
-        using var baremeFile = Options.OpenBareme();
-        var bareme = BaremeSource.Load(baremeFile, Options.AcceptsDeduced, Language);
-        var span = new YearSpan(From ?? Math.Max(Year - 3, Projection.FirstYear(bareme)), To ?? Math.Min(Year + 3, BonusTerritoireCalculator.LastYear));
-        new YearSpan(Year, Year).CheckAgainst(bareme);
-        if (span.First > Year || span.Last < Year || span.First < Projection.FirstYear(bareme) || span.Last > BonusTerritoireCalculator.LastYear)
+        using var baremeFile = session.Open(InputRole.Bareme);
+        var bareme = session.Load(baremeFile);
+        var year = request.Year;
+        var span = new YearSpan(
+            request.From ?? Math.Max(year - 3, Projection.FirstYear(bareme)),
+            request.To ?? Math.Min(year + 3, BonusTerritoireCalculator.LastYear));
+        new YearSpan(year, year).CheckAgainst(bareme);
+        if (span.First > year || span.Last < year
+            || span.First < Projection.FirstYear(bareme) || span.Last > BonusTerritoireCalculator.LastYear)
         {
-            throw new CliException("CTG9051", Year, $"{span.First}-{span.Last}");
+            throw new CliException("CTG9051", year, $"{span.First}-{span.Last}");
         }
 
-        using var files = InventoryFiles.Open(Paths, Options.Open, bareme);
-        var log = Options.LogToStandardError();
-        var inventory = LoadedInventory.Read(files, bareme, log, Options.WarnOfUnknown);
+        using var files = InventoryFiles.Open(session.Open, bareme);
+        var log = session.LogToStandardError();
+        var inventory = LoadedInventory.Read(files, bareme, log, session.WarnOfUnknown);
         var data = Data(inventory, span, log.Refusals, cancellation);
         Write(stream =>
         {
-            if (Format == "xlsx")
+            if (request.Format == "xlsx")
             {
                 XlsxReport.Write(stream, data);
             }
@@ -72,8 +61,8 @@ internal sealed class RapportRun
             }
         });
         ToldRows.End(log, Language);
-        Options.TellUnconfirmed(bareme, span);
-        Options.Say(Sentences.Of("bilan.rapport", Language, data.Detail.Count, data.Structures, log.Refusals, Options.OutputPath));
+        session.TellUnconfirmed(bareme, span);
+        session.Say(Sentences.Of("bilan.rapport", Language, data.Detail.Count, data.Structures, log.Refusals, session.OutputPath));
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
@@ -87,15 +76,20 @@ internal sealed class RapportRun
         {
             cancellation.ThrowIfCancellationRequested();
             var index = inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service);
-            years.AddRange(Projection.Of(territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme, inventory.Territories.HistoryOf(index)));
+            years.AddRange(
+                Projection.Of(
+                    territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme,
+                    inventory.Territories.HistoryOf(index)));
         }
 
         return new ReportData
         {
-            Title = Title ?? (scenario is null ? Sentences.Of("rapport.titre", Language) : Sentences.Of("rapport.titre-scenario", Language, scenario.Name)),
-            Year = Year,
+            Title = request.Title ?? (scenario is null
+                ? Sentences.Of("rapport.titre", Language)
+                : Sentences.Of("rapport.titre-scenario", Language, scenario.Name)),
+            Year = request.Year,
             Years = years,
-            Sensitivity = Sensitivity.Of(inputs, Year),
+            Sensitivity = Sensitivity.Of(inputs, request.Year),
             Figures = years.SelectMany(year => year.Figures).InOrder(),
             Bareme = inputs.Bareme,
             Trials = new HypothesisTrials(inputs.Bareme),
@@ -108,19 +102,14 @@ internal sealed class RapportRun
 
     private Scenario? ScenarioOf(Bareme bareme)
     {
-        if (ScenarioPath is null)
-        {
-            return null;
-        }
-
-        using var file = Options.Open(ScenarioPath);
-        return ScenarioFiles.Read(file, bareme, Language);
+        using var file = session.Open(InputRole.Scenario);
+        return file is null ? null : ScenarioFiles.Read(file, bareme, Language);
     }
 
     /// <summary>To standard output, or to a file that appears whole.</summary>
     private void Write(Action<Stream> write)
     {
-        if (Options.OutputPath == Standard)
+        if (session.WritesToStandardOutput)
         {
             using var made = new MemoryStream();
             write(made);
@@ -129,7 +118,7 @@ internal sealed class RapportRun
         }
         else
         {
-            WholeFile.Write(Options.OutputPath, write);
+            WholeFile.Write(session.OutputPath, write);
         }
     }
 }

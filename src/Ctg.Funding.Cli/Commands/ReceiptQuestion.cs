@@ -1,9 +1,10 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Csv;
-using Ctg.Funding.Cli.Reports;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Explain;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
@@ -15,12 +16,11 @@ namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>What <c>expliquer</c> is asked about the receipts of a month, of one payee; as JSON, of all: down to the lots, or the PSEJ, paid.</summary>
 /// <param name="month">The month.</param>
-/// <param name="payee">Who is paid; <see langword="null"/> where nobody is chosen.</param>
-/// <param name="takesAll">Whether everything is explained where nothing is chosen.</param>
+/// <param name="request">What is asked: who is paid, or nobody.</param>
 /// <param name="bareme">The figures.</param>
 /// <param name="notFound">Says that there is no such thing, and what there is.</param>
 internal sealed class ReceiptQuestion(
-    YearMonth month, string? payee, bool takesAll, Bareme bareme, Func<string, string, IEnumerable<string>, CliException> notFound)
+    YearMonth month, ExpliquerRequest request, Bareme bareme, Func<string, string, IEnumerable<string>, CliException> notFound)
 {
     internal static YearMonth Month(string text) =>
         YearMonthPattern.Iso.Parse(text) is { Success: true, Value: var month } ? month : throw new CliException("CTG9056", text);
@@ -44,14 +44,14 @@ internal sealed class ReceiptQuestion(
             throw notFound("versement", PaymentsFiles.Of(month), explained.Schedule.Months.Select(each => PaymentsFiles.Of(each.Month)));
         }
 
-        if (payee is not null && !payees.Contains(payee))
+        if (request.Payee is { } asked && !payees.Contains(asked))
         {
-            throw notFound("beneficiaire", payee, payees);
+            throw notFound("beneficiaire", asked, payees);
         }
 
-        return payee is null && payees.Length > 1 && !takesAll
+        return request.Payee is null && payees.Length > 1 && !request.TakesAll
             ? throw new CliException("CTG9031", ExplanationRun.Some(payees))
-            : inMonth.Where(receipt => payee is null || receipt.Payee == payee)
+            : inMonth.Where(receipt => request.Payee is null || receipt.Payee == request.Payee)
                 .Select(receipt => (new Subject { Receipt = receipt, Year = receipt.Year }, explained.Of(receipt)));
     }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>The years of a run that are later than any source confirms, and what is said of them: results then only carry over what texts say lasts.</summary>
+/// <summary>
+/// The years of a run that are later than any source confirms, and what is said of them: results then only carry over what texts say lasts.
+/// </summary>
 internal sealed record Unconfirmed(YearSpan Years, int LastConfirmed)
 {
     internal const string Code = "CTG9052";

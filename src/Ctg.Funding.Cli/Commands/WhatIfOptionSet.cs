@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -20,10 +20,20 @@ internal sealed class WhatIfOptionSet
         string Say(string key) => Sentences.Of(key, language);
         _sensitivity = new Option<bool>("--sensibilite") { Description = Say("option.sensibilite") };
         _goal = new Option<string?>("--objectif") { Description = Say("option.objectif"), HelpName = "EUROS" };
-        _variable = new Option<string>("--variable") { Description = Say("option.variable"), HelpName = "places|montant", DefaultValueFactory = _ => "places" };
+        _variable = new Option<string>("--variable")
+        {
+            Description = Say("option.variable"),
+            HelpName = "places|montant",
+            DefaultValueFactory = _ => "places",
+        };
         _variable.AcceptOnly(language, "places", "montant");
         _qpv = new Option<bool>("--qpv") { Description = Say("option.qpv") };
-        _grid = new Option<string[]>("--grille") { Description = Say("option.grille"), HelpName = "NOM=DE:A:PAS", AllowMultipleArgumentsPerToken = true };
+        _grid = new Option<string[]>("--grille")
+        {
+            Description = Say("option.grille"),
+            HelpName = "NOM=DE:A:PAS",
+            AllowMultipleArgumentsPerToken = true,
+        };
     }
 
     internal void AddTo(Command command)
@@ -36,17 +46,15 @@ internal sealed class WhatIfOptionSet
     }
 
     /// <summary>The question asked; <see langword="null"/> where scenarios are to be compared.</summary>
-    internal WhatIf? Read(ParseResult parsed, BatchOptions options, InventoryPaths paths, YearSpan years, string? territory)
+    internal WhatIfRequest? Read(ParseResult parsed, YearSpan years, string? territory)
     {
         var (isSensitivity, goal, grid) = (parsed.GetValue(_sensitivity), parsed.GetValue(_goal), parsed.GetValue(_grid) ?? []);
         var asked = (isSensitivity ? 1 : 0) + (goal is not null ? 1 : 0) + (grid.Length > 0 ? 1 : 0);
         return asked switch
         {
             0 => null,
-            1 when years.First == years.Last => new WhatIf
+            1 when years.First == years.Last => new WhatIfRequest
             {
-                Options = options,
-                Paths = paths,
                 Year = years.First,
                 Territory = territory,
                 IsSensitivity = isSensitivity,
@@ -60,7 +68,8 @@ internal sealed class WhatIfOptionSet
     }
 
     private static decimal Euros(string text) =>
-        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= HighestEuros
+        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && amount <= HighestEuros
             ? amount
             : throw new CliException("CTG9046", text);
 }

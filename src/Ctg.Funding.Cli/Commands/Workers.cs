@@ -2,7 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>Work done a few pieces at a time. What stops a piece, such as a full disk, comes out as it was, not wrapped: the fault told is that one.</summary>
+/// <summary>
+/// Work done a few pieces at a time. What stops a piece, such as a full disk, comes out as it was, not wrapped: the fault told is that one.
+/// </summary>
 internal static class Workers
 {
     private const int Most = 4;

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>What is wrong with a call, in our own sentences: what is not known and what is near it, what is missing, what a value must be.</summary>
+/// <summary>
+/// What is wrong with a call, in our own sentences: what is not known and what is near it, what is missing, what a value must be.
+/// </summary>
 internal static class WrongCall
 {
     /// <summary>Lets an option take only some words; another is refused with the nearest.</summary>
@@ -40,8 +42,14 @@ internal static class WrongCall
     internal static string Faults(ParseResult parsed, CultureInfo language)
     {
         var command = parsed.CommandResult.Command;
-        string[] said = [.. Unknown(parsed, language), .. Missing(parsed, language), .. parsed.Errors.Select(error => OfValue(error, language)).OfType<string>()];
-        return said.Length > 0 ? string.Join(' ', said.Distinct()) : Sentences.Of(command.Subcommands.Count > 0 ? "appel.sans-commande" : "appel.autre", language);
+        string[] said =
+        [
+            .. Unknown(parsed, language), .. Missing(parsed, language),
+            .. parsed.Errors.Select(error => OfValue(error, language)).OfType<string>(),
+        ];
+        return said.Length > 0
+            ? string.Join(' ', said.Distinct())
+            : Sentences.Of(command.Subcommands.Count > 0 ? "appel.sans-commande" : "appel.autre", language);
     }
 
     private static IEnumerable<string> Unknown(ParseResult parsed, CultureInfo language)
@@ -58,66 +66,50 @@ internal static class WrongCall
     private static IEnumerable<string> Missing(ParseResult parsed, CultureInfo language)
     {
         var command = parsed.CommandResult.Command;
-        var options = command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Tokens: [] }).Select(option => option.Name).ToArray();
+        var options = command.Options.Where(option => option.Required && parsed.GetResult(option) is null or { Tokens: [] })
+            .Select(option => option.Name).ToArray();
         if (options.Length > 0)
         {
             yield return Sentences.Of("appel.manquant", language, string.Join(", ", options));
         }
 
-        foreach (var argument in command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is null or { Tokens: [] }))
+        foreach (var argument in command.Arguments
+            .Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is null or { Tokens: [] }))
         {
             yield return Sentences.Of("appel.sans-argument", language, argument.Name);
         }
     }
 
-    /// <summary>What is wrong with the value of an option: that it is missing, given twice, or what its own check says. None of it is the parser's words.</summary>
-    private static string? OfValue(ParseError error, CultureInfo language) => (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) switch
-    {
-        null or { Option.Required: true, Tokens: [] } => null,
-        { Tokens: [], Option: var option } => Sentences.Of("appel.sans-valeur", language, option.Name),
-        { Option: { AllowMultipleArgumentsPerToken: false } option, Tokens.Count: > 1 } => Sentences.Of("appel.repete", language, option.Name),
-        _ => error.Message,
-    };
+    /// <summary>
+    /// What is wrong with the value of an option: that it is missing, given twice, or what its own check says. None of it is the parser's
+    /// words.
+    /// </summary>
+    private static string? OfValue(ParseError error, CultureInfo language) =>
+        (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) switch
+        {
+            null or { Option.Required: true, Tokens: [] } => null,
+            { Tokens: [], Option: var option } => Sentences.Of("appel.sans-valeur", language, option.Name),
+            { Option: { AllowMultipleArgumentsPerToken: false } option, Tokens.Count: > 1 } =>
+                Sentences.Of("appel.repete", language, option.Name),
+            _ => error.Message,
+        };
 
     private static IEnumerable<string> Names(Command command) => command.Subcommands.Select(each => each.Name)
-        .Concat(command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive)).Select(option => option.Name));
+        .Concat(
+            command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive))
+                .Select(option => option.Name));
 
     /// <summary>The name that is a typing error away from a text, where there is one: a letter in three at most.</summary>
     private static string? Nearest(string text, IEnumerable<string> names)
     {
-        var (name, distance) = names.Select(name => (name, Distance(text, name))).DefaultIfEmpty(("", int.MaxValue)).MinBy(each => each.Item2);
-        return distance <= Math.Max(1, name.TrimStart('-').Length / 3) ? name : null;
-    }
-
-    /// <summary>How many letters to add, to take out, to change or to swap with the next.</summary>
-    private static int Distance(string a, string b)
-    {
         const int LongestName = 64;
-        if (a.Length > LongestName)
+        if (text.Length > LongestName)
         {
-            return int.MaxValue;
+            return null;
         }
 
-        var d = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            for (var j = 0; j <= b.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    d[i, j] = i + j;
-                    continue;
-                }
-
-                var change = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + change);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return d[a.Length, b.Length];
+        var (name, distance) = names.Select(name => (name, Spelling.Distance(text, name)))
+            .DefaultIfEmpty(("", int.MaxValue)).MinBy(each => each.Item2);
+        return distance <= Math.Max(1, name.TrimStart('-').Length / 3) ? name : null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -13,14 +13,16 @@ internal readonly record struct YearSpan(int First, int Last)
     internal static YearSpan Parse(string text)
     {
         var parts = text.Split('-');
-        var years = parts.Select(part => part.Length == 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1).ToArray();
+        var years = parts.Select(part =>
+            part.Length == 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1).ToArray();
         return years is [>= 0] or [>= 0, >= 0] && years[0] <= years[^1]
             ? new YearSpan(years[0], years[^1])
             : throw new CliException("CTG9017", text);
     }
 
     /// <summary>One year, and not several.</summary>
-    internal static int One(string text) => Parse(text) is var span && span.First == span.Last ? span.First : throw new CliException("CTG9017", text);
+    internal static int One(string text) =>
+        Parse(text) is var span && span.First == span.Last ? span.First : throw new CliException("CTG9017", text);
 
     internal void CheckAgainst(Bareme bareme)
     {

@@ -1,8 +1,8 @@
 namespace Ctg.Funding.Cli.Files;
 
 /// <summary>
-/// One process at a time works in a folder: it holds a file there, and it is the system that lets it go when the process ends, however it ends. A number of
-/// process would not do: two containers have the same ones.
+/// One process at a time works in a folder: it holds a file there, and it is the system that lets it go when the process ends, however it
+/// ends. A number of process would not do: two containers have the same ones.
 /// </summary>
 internal sealed class FolderLock
 {
@@ -30,7 +30,9 @@ internal sealed class FolderLock
             try
             {
                 Directory.CreateDirectory(folder);
-                var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
+                var held = new FileStream(
+                    path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0,
+                    OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
                 if (OperatingSystem.IsWindows() || FileIdentity.Of(held.SafeFileHandle, path) == FileIdentity.Of(path))
                 {
                     return new FolderLock(path, held);

@@ -1,11 +1,12 @@
 using System.Text;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Files;
 
 /// <summary>
-/// Puts a set of files in a folder in place of another: all, or none. Where the system can exchange two folders and nothing else is there, at once. Else file by
-/// file, after what is to be done is written down: a failure puts the old set back, and after a process that was killed the next run does.
+/// Puts a set of files in a folder in place of another: all, or none. Where the system can exchange two folders and nothing else is there,
+/// at once. Else file by file, after what is to be done is written down: a failure puts the old set back, and after a process that was
+/// killed the next run does.
 /// </summary>
 /// <param name="folder">The folder, its links resolved.</param>
 /// <param name="state">The hidden folder in it, whose lock this process has.</param>
@@ -100,7 +101,9 @@ internal sealed class FolderReplacement(string folder, string state)
     private string BesidePrefix => $".{Path.GetFileName(folder)}.ctg-funding-";
 
     /// <summary>A process that stands in the folder, its own at least, would stand in the old one after an exchange.</summary>
-    private bool IsCurrent() => (Environment.CurrentDirectory + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsCurrent() =>
+        (Environment.CurrentDirectory + Path.DirectorySeparatorChar)
+            .StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Exchanges the folder with the new one, which is brought beside it for that.</summary>
     private string? Exchange()
@@ -139,7 +142,9 @@ internal sealed class FolderReplacement(string folder, string state)
         var draft = Journal + ".tmp";
         using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            stream.Write(Encoding.UTF8.GetBytes(string.Concat([.. old.Select(name => $"{Leaves}{name}\n"), .. names.Select(name => $"{Comes}{name}\n")])));
+            stream.Write(
+                Encoding.UTF8.GetBytes(
+                    string.Concat([.. old.Select(name => $"{Leaves}{name}\n"), .. names.Select(name => $"{Comes}{name}\n")])));
             stream.Flush(flushToDisk: true);
         }
 
@@ -147,7 +152,8 @@ internal sealed class FolderReplacement(string folder, string state)
     }
 
     /// <summary>
-    /// What came goes aside again, then what left comes back. A new file is in place exactly where it is aside no more, so that this can be cut short and begun again.
+    /// What came goes aside again, then what left comes back. A new file is in place exactly where it is aside no more, so that this can be
+    /// cut short and begun again.
     /// </summary>
     private void RollBack()
     {
@@ -174,7 +180,8 @@ internal sealed class FolderReplacement(string folder, string state)
     }
 
     /// <summary>A journal that somebody else made leads nowhere else.</summary>
-    private bool IsWithin(string name) => Path.GetFullPath(Path.Combine(folder, name)).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsWithin(string name) =>
+        Path.GetFullPath(Path.Combine(folder, name)).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private void RemoveEmpty(string emptied)
     {

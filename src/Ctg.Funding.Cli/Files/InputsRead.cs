@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ctg.Funding.Cli.Files;
 
 /// <summary>
-/// The files that the process has read: none of them is written over. Every input comes here as it is opened and every output asks here before it is written,
-/// so that no command can forget to.
+/// The files that the process has read: none of them is written over. Every input comes here as it is opened and every output asks here
+/// before it is written, so that no command can forget to.
 /// </summary>
 internal static class InputsRead
 {

@@ -3,7 +3,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Ctg.Funding.Cli.Files;
 
-/// <summary>What the runtime does not offer of the system: which file a path or a descriptor is, whether a descriptor is inherited, two folders exchanged.</summary>
+/// <summary>
+/// What the runtime does not offer of the system: which file a path or a descriptor is, whether a descriptor is inherited, two folders
+/// exchanged.
+/// </summary>
 internal static partial class Native
 {
     private const int CurrentFolder = -100;
@@ -22,7 +25,8 @@ internal static partial class Native
         var told = new byte[StatSize];
         try
         {
-            return OperatingSystem.IsWindows() ? (GetFileInformationByHandleEx(handle, FileIdClass, told, FileIdSize) ? Convert.ToHexString(told, 0, FileIdSize) : null)
+            return OperatingSystem.IsWindows()
+                ? (GetFileInformationByHandleEx(handle, FileIdClass, told, FileIdSize) ? Convert.ToHexString(told, 0, FileIdSize) : null)
                 : OperatingSystem.IsMacOS() ? OfMac((IsArm ? FstatArm(handle, told) : Fstat(handle, told)) == 0, told)
                 : OfLinux(StatxHandle(handle, "", EmptyPath, InodeOnly, told) == 0, told);
         }
@@ -32,7 +36,10 @@ internal static partial class Native
         }
     }
 
-    /// <summary>The same of the file that a path leads to through its links; <see langword="null"/> where there is none, or the system does not tell.</summary>
+    /// <summary>
+    /// The same of the file that a path leads to through its links; <see langword="null"/> where there is none, or the system does not
+    /// tell.
+    /// </summary>
     internal static string? IdentityOf(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -60,15 +67,18 @@ internal static partial class Native
     }
 
     /// <summary>
-    /// Whether a standard descriptor was closed when the process started. What is inherited was never to be closed on execution; what the runtime opens for
-    /// itself, and may have put in the free place, always is.
+    /// Whether a standard descriptor was closed when the process started. What is inherited was never to be closed on execution; what the
+    /// runtime opens for itself, and may have put in the free place, always is.
     /// </summary>
-    internal static bool IsClosed(int descriptor) => !OperatingSystem.IsWindows() && Fcntl(descriptor, DescriptorFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);
+    internal static bool IsClosed(int descriptor) =>
+        !OperatingSystem.IsWindows() && Fcntl(descriptor, DescriptorFlags) is var flags && (flags < 0 || (flags & CloseOnExec) != 0);
 
     /// <summary>Whether nothing at all stands in a descriptor's place.</summary>
     internal static bool IsFree(int descriptor) => !OperatingSystem.IsWindows() && Fcntl(descriptor, DescriptorFlags) < 0;
 
-    /// <summary>Exchanges two folders at once: whoever looks sees one or the other. False where the system or the file system cannot.</summary>
+    /// <summary>
+    /// Exchanges two folders at once: whoever looks sees one or the other. False where the system or the file system cannot.
+    /// </summary>
     internal static bool Exchange(string one, string other)
     {
         try
@@ -85,10 +95,12 @@ internal static partial class Native
     private static bool IsArm => RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
     /// <summary>struct statx is the same on every machine: the inode at 32, the device at 136.</summary>
-    private static string? OfLinux(bool isTold, ReadOnlySpan<byte> told) => isTold ? $"{BitConverter.ToUInt64(told[136..])}:{BitConverter.ToUInt64(told[32..])}" : null;
+    private static string? OfLinux(bool isTold, ReadOnlySpan<byte> told) =>
+        isTold ? $"{BitConverter.ToUInt64(told[136..])}:{BitConverter.ToUInt64(told[32..])}" : null;
 
     /// <summary>struct stat with 64-bit inodes: the device at 0, the inode at 8.</summary>
-    private static string? OfMac(bool isTold, ReadOnlySpan<byte> told) => isTold ? $"{BitConverter.ToUInt32(told)}:{BitConverter.ToUInt64(told[8..])}" : null;
+    private static string? OfMac(bool isTold, ReadOnlySpan<byte> told) =>
+        isTold ? $"{BitConverter.ToUInt32(told)}:{BitConverter.ToUInt64(told[8..])}" : null;
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatxPath(int folder, string path, int flags, uint mask, [Out] byte[] told);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
-using Ctg.Funding.Cli.Text;
+using Ctg.Funding.Cli.Formats;
 using Microsoft.Win32.SafeHandles;
 
 namespace Ctg.Funding.Cli.Files;
 
 /// <summary>
-/// Standard input, output and error as they were given to the process. One that was given closed is never used: the runtime may have put a file of its own in
-/// its place. Standard error may be lost, closed or full, without harm: the results and the exit code do not depend on it.
+/// Standard input, output and error as they were given to the process. One that was given closed is never used: the runtime may have put a
+/// file of its own in its place. Standard error may be lost, closed or full, without harm: the results and the exit code do not depend on
+/// it.
 /// </summary>
 internal static class StandardStreams
 {
@@ -39,7 +40,13 @@ internal static class StandardStreams
             Console.SetOut(new StreamWriter(new ClosedStream()) { AutoFlush = true });
         }
 
-        Console.SetError(hasError ? new StreamWriter(new LossyStream(Console.OpenStandardError()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true } : TextWriter.Null);
+        Console.SetError(
+            hasError
+                ? new StreamWriter(
+                    new LossyStream(Console.OpenStandardError()),
+                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+                { AutoFlush = true }
+                : TextWriter.Null);
     }
 
     internal static Stream OpenInput()
@@ -55,8 +62,9 @@ internal static class StandardStreams
     }
 
     /// <summary>
-    /// Standard output for data. Unlike the console's own stream it says so when its reader has gone: no line is lost unseen. A file has no reader to go, and the
-    /// console's stream moves its end forward for the next command that writes there. On a terminal what would act on it is made visible.
+    /// Standard output for data. Unlike the console's own stream it says so when its reader has gone: no line is lost unseen. A file has no
+    /// reader to go, and the console's stream moves its end forward for the next command that writes there. On a terminal what would act on
+    /// it is made visible.
     /// </summary>
     internal static Stream OpenOutput() => Terminal.IsOutputRedirected || !HasOutput ? Raw() : new VisibleStream(Raw());
 
@@ -104,6 +112,7 @@ internal static class StandardStreams
     /// <summary>A standard output that is not there.</summary>
     private sealed class ClosedStream : WriteOnlyStream
     {
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException(Sentences.Of("sortie.fermee", CultureInfo.CurrentUICulture));
+        public override void Write(ReadOnlySpan<byte> buffer) =>
+            throw new IOException(Sentences.Of("sortie.fermee", CultureInfo.CurrentUICulture));
     }
 }

@@ -14,7 +14,10 @@ internal static class TemporaryFile
         return Create(Path.GetTempPath(), bufferSize);
     }
 
-    /// <summary>Makes one in a folder. Where the system allows, it has no name any more from here on; elsewhere the system removes it as it is closed.</summary>
+    /// <summary>
+    /// Makes one in a folder. Where the system allows, it has no name any more from here on; elsewhere the system removes it as it is
+    /// closed.
+    /// </summary>
     internal static FileStream Create(string folder, int bufferSize)
     {
         for (var attempt = 1; ; attempt++)

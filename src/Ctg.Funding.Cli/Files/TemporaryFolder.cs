@@ -1,6 +1,8 @@
 namespace Ctg.Funding.Cli.Files;
 
-/// <summary>A folder of this process in the system's temporary folder, held while it is used: what a killed run left, the next one removes.</summary>
+/// <summary>
+/// A folder of this process in the system's temporary folder, held while it is used: what a killed run left, the next one removes.
+/// </summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private const string Prefix = "ctg-funding.";

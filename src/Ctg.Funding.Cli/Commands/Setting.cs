@@ -1,0 +1,20 @@
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>What is around a run, and changes nothing in its results: where they go, where its files are, what is told meanwhile.</summary>
+internal sealed record Setting
+{
+    /// <summary>Gets the folder or the file that is written; <c>-</c> for standard output, empty where none is named.</summary>
+    internal required string OutputPath { get; init; }
+
+    /// <summary>Gets whether the table for people is shown: <c>oui</c>, <c>non</c>, or <c>auto</c> for a terminal alone.</summary>
+    internal string Table { get; init; } = "non";
+
+    /// <summary>Gets whether the folder may hold other things than an earlier result.</summary>
+    internal bool ReplacesOthers { get; init; }
+
+    /// <summary>Gets whether nothing is told but faults: the command is run again to be compared.</summary>
+    internal bool IsQuiet { get; init; }
+
+    /// <summary>Gets where a file is, when it is not where it was.</summary>
+    internal Func<string, string> Locate { get; init; } = path => path;
+}

@@ -1,0 +1,300 @@
+using System.Globalization;
+using System.Text;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Territories;
+using NodaTime;
+
+namespace Ctg.Funding.Cli.Input;
+
+/// <summary>Reads the values of one row; every value that cannot be read is a fault, and the row is then refused.</summary>
+internal sealed class RowReader(CsvTable table)
+{
+    private readonly List<Fault> _faults = [];
+    private readonly List<Fault> _doubts = [];
+
+    internal bool IsFaulty => _faults.Count > 0;
+
+    /// <summary>Starts on the table's current row.</summary>
+    internal void Start()
+    {
+        _faults.Clear();
+        _doubts.Clear();
+        if (table.HasTextBeyondHeader())
+        {
+            Fault("CTG1011", "", "");
+        }
+
+        switch (table.ForeignText())
+        {
+            case (var column, true):
+                Fault("CTG1023", column, table.Text(column));
+                break;
+            case (var column, false):
+                Doubt("CTG1211", column, table.Text(column));
+                break;
+        }
+    }
+
+    /// <summary>Says what is doubtful in the row, which is taken.</summary>
+    internal void Accept()
+    {
+        foreach (var doubt in _doubts)
+        {
+            table.Warn(doubt);
+        }
+    }
+
+    internal void Refuse() => table.Refuse([.. _faults]);
+
+    internal void Fault(string code, string column, string value, params object[] arguments) =>
+        _faults.Add(new Fault(code, column, value, arguments));
+
+    internal void Doubt(string code, string column, string value, params object[] arguments) =>
+        _doubts.Add(new Fault(code, column, value, arguments));
+
+    internal string Text(string column) => table.Text(column);
+
+    internal string RequiredText(string column)
+    {
+        var text = table.Text(column);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Fault("CTG1001", column, "");
+        }
+
+        return text;
+    }
+
+    /// <summary>The territory whose code the row gives; one that is not in the file of territories is a fault.</summary>
+    internal int? RequiredTerritory(TerritoryInventory territories)
+    {
+        var code = RequiredText("territoire");
+        if (territories.IndexOf(code) is { } index)
+        {
+            return index;
+        }
+
+        if (code.Length == 0)
+        {
+            return null;
+        }
+
+        if (territories.IsRefused(code))
+        {
+            Fault("CTG1102", "territoire", code);
+            return null;
+        }
+
+        if (WithItsZeros(code, territories) is { } found)
+        {
+            return found;
+        }
+
+        var alike = territories.SameNumber(code);
+        Fault(alike.Count == 0 ? "CTG1101" : "CTG1120", "territoire", code, string.Join(", ", alike));
+        return null;
+    }
+
+    /// <summary>The code of a territory that need not be known; without its leading zeros, that of the territory it can only be.</summary>
+    internal string TerritoryCode(TerritoryInventory? territories)
+    {
+        var code = Text("territoire");
+        var isKnown = territories is null || territories.IndexOf(code) is not null;
+        return !isKnown && WithItsZeros(code, territories!) is { } index ? territories!.Territories[index].Code : code;
+    }
+
+    /// <summary>The one territory whose code, longer, is the same number: a spreadsheet takes leading zeros off.</summary>
+    private int? WithItsZeros(string code, TerritoryInventory territories)
+    {
+        if (territories.SameNumber(code) is not [var only] || only.Length < code.Length || territories.IndexOf(only) is not { } index)
+        {
+            return null;
+        }
+
+        Doubt("CTG1210", "territoire", code, only);
+        return index;
+    }
+
+    /// <summary>Units of a service, above 0: whole places, or hundredths of another unit.</summary>
+    internal decimal RequiredUnits(string column, Service service)
+    {
+        const int MostPlaces = 1_000_000;
+        const int MostUnits = 10_000_000;
+        if (service == Service.Eaje)
+        {
+            return RequiredInteger(column, 1, MostPlaces);
+        }
+
+        var units = Decimal(column, MostUnits);
+        if (units is null && table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+        }
+        else if (units == 0)
+        {
+            Fault("CTG1008", column, Text(column), "0,01", MostUnits);
+        }
+
+        return units ?? 0;
+    }
+
+    internal LocalDate RequiredDate(string column)
+    {
+        var date = Date(column);
+        if (date is null && table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+        }
+
+        return date ?? default;
+    }
+
+    internal LocalDate? Date(string column)
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return null;
+        }
+
+        if (FieldParser.Date(field) is { } date)
+        {
+            return date;
+        }
+
+        var (code, meant) = FieldParser.MonthFirstDate(field) is { } monthFirst ? ("CTG1021", monthFirst)
+            : FieldParser.SerialDate(field) is { } serial ? ("CTG1022", serial)
+            : ("CTG1002", default(LocalDate?));
+        Fault(code, column, Encoding.UTF8.GetString(field), meant?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        return null;
+    }
+
+    internal int RequiredInteger(string column, int lowest, int highest)
+    {
+        var number = Integer(column, lowest, highest);
+        if (number is null && table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+        }
+
+        return number ?? lowest;
+    }
+
+    internal int? Integer(string column, int lowest, int highest)
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return null;
+        }
+
+        var number = FieldParser.Integer(field);
+        if (number is { } whole && whole >= lowest && whole <= highest)
+        {
+            return (int)whole;
+        }
+
+        var code = number is not null ? "CTG1008" : FieldParser.IsIllGrouped(field) ? "CTG1020" : "CTG1003";
+        Fault(code, column, Encoding.UTF8.GetString(field), lowest, highest);
+        return null;
+    }
+
+    internal decimal RequiredEuros(string column)
+    {
+        var amount = Euros(column);
+        if (amount is null && table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+        }
+
+        return amount ?? 0;
+    }
+
+    internal decimal? Euros(string column) => Decimal(column, 1_000_000_000);
+
+    /// <summary>A number from 0 up with at most two decimals: three may be a thousands separator.</summary>
+    internal decimal? Decimal(string column, int highest)
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return null;
+        }
+
+        var amount = FieldParser.Decimal(field);
+        if (amount is { Scale: <= 2 } && amount >= 0 && amount <= highest)
+        {
+            return amount;
+        }
+
+        var code = amount switch
+        {
+            null => FieldParser.IsIllGrouped(field) ? "CTG1020" : "CTG1004",
+            { Scale: > 2 } => "CTG1012",
+            _ => "CTG1008",
+        };
+        Fault(code, column, Encoding.UTF8.GetString(field), 0, highest);
+        return null;
+    }
+
+    internal bool YesNo(string column, bool whenEmpty)
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return whenEmpty;
+        }
+
+        if (FieldParser.YesNo(field) is { } answer)
+        {
+            return answer;
+        }
+
+        Fault("CTG1005", column, Encoding.UTF8.GetString(field));
+        return whenEmpty;
+    }
+
+    internal T? RequiredWord<T>(string column, IReadOnlyList<(string Word, T Value)> words)
+        where T : struct
+    {
+        if (table.Field(column).IsEmpty)
+        {
+            Fault("CTG1001", column, "");
+            return null;
+        }
+
+        return Word(column, words);
+    }
+
+    /// <summary>One of the words that a column allows, case and accents ignored.</summary>
+    internal T? Word<T>(string column, IReadOnlyList<(string Word, T Value)> words)
+        where T : struct
+    {
+        var field = table.Field(column);
+        if (field.IsEmpty)
+        {
+            return null;
+        }
+
+        foreach (var (word, value) in words)
+        {
+            if (Ascii.EqualsIgnoreCase(field, word))
+            {
+                return value;
+            }
+        }
+
+        var text = Encoding.UTF8.GetString(field);
+        var plain = PlainNames.Of(text);
+        foreach (var (word, value) in words)
+        {
+            if (plain == word)
+            {
+                return value;
+            }
+        }
+
+        Fault("CTG1006", column, text, string.Join(", ", words.Select(word => word.Word)));
+        return null;
+    }
+}

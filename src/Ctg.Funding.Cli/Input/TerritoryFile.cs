@@ -1,0 +1,96 @@
+using Ctg.Funding.Basics;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Territories;
+using Ctg.Funding.Validation;
+
+namespace Ctg.Funding.Cli.Input;
+
+/// <summary>Reads <c>territoires.csv</c>.</summary>
+internal static class TerritoryFile
+{
+    internal static readonly Column[] Columns =
+    [
+        new("territoire", IsRequired: true), new("nom", IsLabel: true), new("date_fin_cej"), new("date_effet_ctg", IsRequired: true),
+        new("psej_eaje"),
+        new("places_reference"), new("montant_notifie"), new("potentiel_financier"), new("niveau_de_vie"), new("tranche"),
+        new("zone_rurale"), new("rattrapage"), new("places_2023"),
+    ];
+
+    private static readonly (string, RuralZoning)[] Zones = [.. RuralZoning.Words.Select(word => (word.Key, word.Value))];
+
+    internal static TerritoryInventory Read(InputFile file, Zonage? zonage, RowLog log)
+    {
+        using var table = CsvTable.Open(file, InputRole.Territoires, Columns, log);
+        var row = new RowReader(table);
+        var doubts = new TerritoryValidator(log.Language);
+        var inventory = new TerritoryInventory(table.UnknownColumns);
+        while (table.Read())
+        {
+            row.Start();
+            var territory = ReadRow(row, zonage);
+            if (territory is not null && inventory.LineOf(territory.Code) is { } first)
+            {
+                row.Fault("CTG1103", "territoire", territory.Code, first);
+            }
+
+            if (row.IsFaulty)
+            {
+                inventory.AddRefused(row.Text("territoire"));
+                row.Refuse();
+            }
+            else
+            {
+                row.Accept();
+                table.Warn(doubts.Validate(territory!));
+                inventory.Add(territory!, table.Line);
+            }
+        }
+
+        inventory.RowsRefused = log.RefusedOf(InputRole.Territoires);
+        table.Reading.CheckNothingLost(inventory.Count, inventory.RowsRefused);
+        return inventory.RowsRead > 0 ? inventory : throw new CliException("CTG9015", file.Name);
+    }
+
+    private static Territory? ReadRow(RowReader row, Zonage? zonage)
+    {
+        const int MostPlaces = 1_000_000;
+        var code = row.RequiredText("territoire");
+        var effect = row.RequiredDate("date_effet_ctg");
+        var zone = row.Word("zone_rurale", Zones);
+        var cejEnd = row.Date("date_fin_cej");
+        var psej = row.Euros("psej_eaje");
+        var places = row.Integer("places_reference", 0, MostPlaces);
+        var notified = row.Euros("montant_notifie");
+        var wealth = row.Euros("potentiel_financier");
+        var living = row.Euros("niveau_de_vie");
+        var tranche = row.Integer("tranche", 1, 99);
+        var isUnderRattrapage = row.YesNo("rattrapage", whenEmpty: false);
+        var places2023 = row.Integer("places_2023", 0, MostPlaces);
+        return row.IsFaulty ? null : new Territory(code, effect)
+        {
+            Name = row.Text("nom"),
+            CejEnd = cejEnd,
+            Psej = psej is { } amount ? Bounds.Of(amount) : null,
+            ReferenceUnits = places,
+            NotifiedAmount = notified,
+            PotentielFinancier = wealth,
+            NiveauDeVie = living,
+            Tranche = tranche,
+            RuralZoning = zone ?? ZoneOf(row, code, zonage) ?? RuralZoning.None,
+            IsUnderRattrapage = isUnderRattrapage,
+            Places2023 = places2023,
+        };
+    }
+
+    /// <summary>The zone that the State's list gives a commune, also where a spreadsheet took the leading zero off its code.</summary>
+    private static RuralZoning? ZoneOf(RowReader row, string code, Zonage? zonage)
+    {
+        if (zonage is null || zonage.Of(code) is not null || Zonage.WithItsZero(code) is not { } whole || zonage.Of(whole) is not { } zone)
+        {
+            return zonage?.Of(code);
+        }
+
+        row.Doubt("CTG1212", "territoire", code, whole);
+        return zone;
+    }
+}

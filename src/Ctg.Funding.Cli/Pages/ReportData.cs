@@ -1,0 +1,81 @@
+using System.Globalization;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Scenarios;
+
+namespace Ctg.Funding.Cli.Pages;
+
+/// <summary>What a report tells: one year in detail, the years around it, what matters, and the sources.</summary>
+internal sealed record ReportData
+{
+    internal required string Title { get; init; }
+
+    /// <summary>Gets the year told in detail.</summary>
+    internal required int Year { get; init; }
+
+    /// <summary>Gets the language of the report.</summary>
+    internal required CultureInfo Language { get; init; }
+
+    /// <summary>Gets what is said of the years that no figure confirms; empty where there are none.</summary>
+    internal required string Unconfirmed { get; init; }
+
+    /// <summary>Gets every territory, service and year.</summary>
+    internal required IReadOnlyList<ProjectedYear> Years { get; init; }
+
+    internal required IReadOnlyList<SensitivityLine> Sensitivity { get; init; }
+
+    internal required IReadOnlyList<FigureValue> Figures { get; init; }
+
+    internal required Bareme Bareme { get; init; }
+
+    internal required HypothesisTrials Trials { get; init; }
+
+    internal required int Structures { get; init; }
+
+    internal required long Refused { get; init; }
+
+    /// <summary>Gets the territories of the year told in detail.</summary>
+    internal IReadOnlyList<ProjectedYear> Detail => [.. Years.Where(year => year.Year == Year)];
+
+    /// <summary>Gets the sums of each year, over what is known.</summary>
+    internal IReadOnlyList<(int Year, Bounds Psej, Bounds Bonus, Bounds Total, int Partial)> Sums =>
+        [.. Years.GroupBy(year => year.Year).OrderBy(year => year.Key).Select(year =>
+    {
+        var (psej, bonus) = (Sum(year.Select(each => each.Psej)), Sum(year.Select(each => each.BonusTotal)));
+        return (year.Key, psej, bonus, psej.Plus(bonus), year.Count(each => each.IsPartial));
+    })];
+
+    /// <summary>
+    /// Gets the causes of the year over all territories where they are known, all figures at their low bound; and before and after, over
+    /// the same.
+    /// </summary>
+    internal (CauseSplit Causes, decimal Before, decimal After)? Causes
+    {
+        get
+        {
+            var known = Detail.Where(year => year.Bonus?.Low is not null).ToArray();
+            return known.Length == 0 ? null : (
+                known.Aggregate(default(CauseSplit), (sum, year) => sum + year.Bonus!.Low!.Value),
+                known.Sum(year => year.Bonus!.Before!.Value.Min),
+                known.Sum(year => year.Bonus!.Result.PsejDue!.Value.Min + year.Bonus.Result.Total!.Value.Min));
+        }
+    }
+
+    /// <summary>The name of a column; those of causes are the library's.</summary>
+    internal string Head(string column) =>
+        CauseSplit.Columns.Zip(CauseSplit.Names(Language)).FirstOrDefault(cause => cause.First == column).Second ?? Say($"col.{column}");
+
+    internal string Say(string key, params object[] arguments) => Sentences.Of($"rapport.{key}", Language, arguments);
+
+    /// <summary>The hypotheses that the amount of a year rests on.</summary>
+    internal IReadOnlyList<string> HypothesesOf(ProjectedYear year)
+    {
+        var moving = year.Bonus is { } bonus ? Trials.Moving(bonus.Result) : [];
+        return StatutText.Names(
+            [.. moving, .. year.Figures.Where(value => value.IsHypothesis && year.Bonus?.Result.Figures.Contains(value) is not true)]);
+    }
+
+    private static Bounds Sum(IEnumerable<Bounds?> amounts) => Bounds.Sum(amounts.OfType<Bounds>());
+}
