@@ -110,7 +110,7 @@ public sealed class BaremesTests : IDisposable
     [Fact]
     public void Every_sentence_stands_in_both_languages_with_the_same_places_for_values()
     {
-        var folder = WorkFolder.InRepository("src", "Ctg.Funding.Cli", "Text");
+        var folder = WorkFolder.InRepository("src", "Ctg.Funding.Cli", "Formats");
         var french = Sentences(Path.Combine(folder, "Sentences.resx"));
         var english = Sentences(Path.Combine(folder, "Sentences.en.resx"));
 

@@ -111,7 +111,7 @@ public sealed class WrongCallTests : IDisposable
     public void Every_code_of_the_command_line_is_documented_in_both_languages()
     {
         var documented = File.ReadAllLines(WorkFolder.InRepository("docs", "diagnostics.md"));
-        var codes = System.Xml.Linq.XDocument.Load(WorkFolder.InRepository("src", "Ctg.Funding.Cli", "Text", "Sentences.resx")).Descendants("data")
+        var codes = System.Xml.Linq.XDocument.Load(WorkFolder.InRepository("src", "Ctg.Funding.Cli", "Formats", "Sentences.resx")).Descendants("data")
             .Select(data => data.Attribute("name")!.Value).Where(name => name.StartsWith("CTG", StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(codes);

@@ -28,7 +28,9 @@ internal sealed class ContractQuestion(
             [
                 .. from contract in chosen
                    from each in YearsOf(contract.Cej)
-                   select (new Subject { Cej = contract.Cej.Code, Year = each }, PsejCalculator.Explain(contract.Cej, contract.Actions, each, bareme).Total),
+                   select (
+                       new Subject { Cej = contract.Cej.Code, Year = each },
+                       PsejCalculator.Explain(contract.Cej, contract.Actions, each, bareme).Total),
             ],
         };
     }

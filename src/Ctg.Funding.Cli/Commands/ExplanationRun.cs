@@ -44,7 +44,8 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
             _ when (request.Cej is not null && !request.HasActionsAlone) || (request.Payee is not null && month is null) =>
                 throw new CliException("CTG9030"),
             (true, false, _, null, _) => OfProjects(bareme),
-            (false, false, true, null, _) => new ContractQuestion(request, bareme, NotFound).Answers(session.Open(InputRole.Actions)!, _log),
+            (false, false, true, null, _) =>
+                new ContractQuestion(request, bareme, NotFound).Answers(session.Open(InputRole.Actions)!, _log),
             (false, true, _, { } paid, null) => OfReceipts(bareme, paid),
             (false, true, _, null, { } years) when years.First == years.Last => OfTerritories(bareme, years),
             _ => throw new CliException("CTG9030"),

@@ -57,7 +57,8 @@ internal sealed record ExpliquerRequest : Request
         && new[] { InputRole.Territoires, InputRole.Places, InputRole.Zonage, InputRole.Psej }.All(role => PathOf(role) is null);
 
     /// <summary>Gets whether something else, or less, than a whole territory is asked about.</summary>
-    internal bool ChoosesLess => (Structure ?? Project ?? PathOf(InputRole.Projets) ?? Cej ?? Payee ?? Month) is not null || Line is not null;
+    internal bool ChoosesLess =>
+        (Structure ?? Project ?? PathOf(InputRole.Projets) ?? Cej ?? Payee ?? Month) is not null || Line is not null;
 
     internal override int Run(Setting setting, CancellationToken cancellation) =>
         new ExplanationRun(this, new Session(this, setting)).Run(cancellation);

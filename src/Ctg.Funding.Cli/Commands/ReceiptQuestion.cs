@@ -14,7 +14,9 @@ using NodaTime.Text;
 
 namespace Ctg.Funding.Cli.Commands;
 
-/// <summary>What <c>expliquer</c> is asked about the receipts of a month, of one payee; as JSON, of all: down to the lots, or the PSEJ, paid.</summary>
+/// <summary>
+/// What <c>expliquer</c> is asked about the receipts of a month, of one payee; as JSON, of all: down to the lots, or the PSEJ, paid.
+/// </summary>
 /// <param name="month">The month.</param>
 /// <param name="request">What is asked: who is paid, or nobody.</param>
 /// <param name="bareme">The figures.</param>
@@ -73,7 +75,9 @@ internal sealed class ReceiptQuestion(
         }
     }
 
-    /// <summary>Why that PSEJ is due: what the CEJ gave that year, or what the transition leaves; <see langword="null"/> where it was given.</summary>
+    /// <summary>
+    /// Why that PSEJ is due: what the CEJ gave that year, or what the transition leaves; <see langword="null"/> where it was given.
+    /// </summary>
     private Explanation? PsejOf(InventoryFiles files, PaymentLine due, Territory territory, Lazy<BonusTerritoireExplanation> bonus)
     {
         var account = files.AccountOf(territory);

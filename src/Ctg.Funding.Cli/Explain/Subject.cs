@@ -6,7 +6,9 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Explain;
 
-/// <summary>What an explanation is about: a project, a receipt, or a CEJ, a territory, one of its structures or one of its lots in a year.</summary>
+/// <summary>
+/// What an explanation is about: a project, a receipt, or a CEJ, a territory, one of its structures or one of its lots in a year.
+/// </summary>
 internal sealed record Subject
 {
     internal string? Territory { get; init; }
@@ -25,7 +27,9 @@ internal sealed record Subject
 
     internal int? Year { get; init; }
 
-    /// <summary>Gets the reading of the figures (<c>exacte</c>, <c>basse</c>, <c>haute</c>) where the difference with the PSEJ is asked about.</summary>
+    /// <summary>
+    /// Gets the reading of the figures (<c>exacte</c>, <c>basse</c>, <c>haute</c>) where the difference with the PSEJ is asked about.
+    /// </summary>
     internal string? Reading { get; init; }
 
     internal string? Cej { get; init; }
@@ -42,7 +46,8 @@ internal sealed record Subject
             { Project: not null } => Sentences.Of("sujet.projet", language, Project),
             { Cej: not null } => Sentences.Of("sujet.cej", language, Cej, Year!),
             { Receipt: { } paid } => Sentences.Of(
-                "sujet.versement", language, new Phrase($"nature.{PaymentsFiles.Of(paid.Kind)}"), PaymentsFiles.Of(paid.Month), paid.Payee, paid.Year),
+                "sujet.versement", language, new Phrase($"nature.{PaymentsFiles.Of(paid.Kind)}"), PaymentsFiles.Of(paid.Month),
+                paid.Payee, paid.Year),
             { Line: { } line } => Sentences.Of("sujet.ligne", language, line, Structure!, territory!, Year!),
             { Structure: { } structure } => Sentences.Of("sujet.structure", language, structure, territory!, Year!),
             { Reading: { } reading } => Sentences.Of($"sujet.ecart-{reading}", language, territory!, Year!),

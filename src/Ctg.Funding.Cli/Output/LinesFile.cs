@@ -14,7 +14,10 @@ internal sealed class LinesFile : IDisposable
 
     /// <summary>Measures whose columns came after the others: they stand at the end, both bounds each.</summary>
     private static readonly int[] Later =
-        [.. Enumerable.Range(0, BonusSplit.Columns.Count).Where(i => BonusSplit.Columns[i] is not ("rebond" or "rattrapage" or "majoration_zone" or "trajectoire"))];
+        [
+            .. Enumerable.Range(0, BonusSplit.Columns.Count)
+                .Where(i => BonusSplit.Columns[i] is not ("rebond" or "rattrapage" or "majoration_zone" or "trajectoire")),
+        ];
 
     private static readonly string[] Columns =
     [

@@ -28,7 +28,9 @@ public sealed class Bareme
     {
     }
 
-    /// <summary>What calculators have resolved of these figures, by what it is of and for: made once, and kept as long as they are.</summary>
+    /// <summary>
+    /// What calculators have resolved of these figures, by what it is of and for: made once, and kept as long as they are.
+    /// </summary>
     private readonly ConcurrentDictionary<(Type Card, int Of, int For), object> _cards = new();
 
     private Bareme(
@@ -166,7 +168,9 @@ public sealed class Bareme
     internal TCard Card<TCard>((int Of, int For) key, Func<Bareme, (int Of, int For), TCard> make)
         where TCard : class =>
         (TCard)_cards.GetOrAdd(
-            (typeof(TCard), key.Of, key.For), static (asked, source) => source.make(source.figures, (asked.Of, asked.For)), (figures: this, make));
+            (typeof(TCard), key.Of, key.For),
+            static (asked, source) => source.make(source.figures, (asked.Of, asked.For)),
+            (figures: this, make));
 
     /// <summary>Days on which any of the figures changes, within a year, the first of January included.</summary>
     internal IReadOnlyList<LocalDate> ChangeDates(int year, IReadOnlyList<string> ids)

@@ -22,10 +22,14 @@ public sealed record BeforeAfter
     public Bounds? Before => Result.PsejPerYear;
 
     /// <summary>
-    /// The causes where every figure is at its low bound; <see langword="null"/> where the difference is not known, or a line is missing from it.
+    /// The causes where every figure is at its low bound; <see langword="null"/> where the difference is not known, or a line is missing
+    /// from it.
     /// </summary>
     public CauseSplit? Low { get; internal init; }
 
-    /// <summary>The causes where every figure is at its high bound; <see langword="null"/> too where one has none. Equal to <see cref="Low"/> where all is exact.</summary>
+    /// <summary>
+    /// The causes where every figure is at its high bound; <see langword="null"/> too where one has none. Equal to <see cref="Low"/> where
+    /// all is exact.
+    /// </summary>
     public CauseSplit? High { get; internal init; }
 }

@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>The figures of the bonus territoire as they serve in one year for one service, resolved once and cut where one of them changes.</summary>
+/// <summary>
+/// The figures of the bonus territoire as they serve in one year for one service, resolved once and cut where one of them changes.
+/// </summary>
 internal sealed class BonusCard
 {
     private readonly List<CardFigure> _all = [];
@@ -61,7 +63,9 @@ internal sealed class BonusCard
     /// <summary>Gets the kinds of step in the words and units of the service.</summary>
     internal BonusSteps Steps { get; }
 
-    /// <summary>Gets whether the service is crèches, whose places have the whole scale: zones, floor, rattrapage, revaluation, trajectoire.</summary>
+    /// <summary>
+    /// Gets whether the service is crèches, whose places have the whole scale: zones, floor, rattrapage, revaluation, trajectoire.
+    /// </summary>
     internal bool IsForPlaces => Fate.Service == Service.Eaje;
 
     internal CardFigure Switch { get; }
@@ -88,7 +92,9 @@ internal sealed class BonusCard
 
     internal CardFigure ReservataireZone { get; }
 
-    /// <summary>Gets the most new units that are paid, percent of the contracted ones; <see langword="null"/> where the service has no such cap.</summary>
+    /// <summary>
+    /// Gets the most new units that are paid, percent of the contracted ones; <see langword="null"/> where the service has no such cap.
+    /// </summary>
     internal CardFigure? NewHoursCap { get; }
 
     /// <summary>Gets the revaluation of every year from its start to this one, oldest first (R4: yearly, so they add up).</summary>
@@ -114,12 +120,16 @@ internal sealed class BonusCard
 
     internal bool StartsOnCtgDay => ReferenceDate.Value.Choice == "jour-ctg";
 
-    /// <summary>Gets whether a lot that came from another territory is told existing or new by the day it came, not by the day it opened (H-17).</summary>
+    /// <summary>
+    /// Gets whether a lot that came from another territory is told existing or new by the day it came, not by the day it opened (H-17).
+    /// </summary>
     internal bool TellsByJoining => Transfer.Value.Choice == "entree";
 
     internal bool MeasuresGrowthAtTerm => GrowthDay.Value.Choice == "terme";
 
-    /// <summary>Gets the day on which the places of 2023 are counted in the inventory (H-16); <see langword="null"/> where they are not.</summary>
+    /// <summary>
+    /// Gets the day on which the places of 2023 are counted in the inventory (H-16); <see langword="null"/> where they are not.
+    /// </summary>
     internal LocalDate? DayOfPlaces2023 { get; }
 
     /// <summary>Gets whether the amount of a contrat réservataire gives way to tranche 1 in a priority zone (H-20).</summary>
@@ -139,9 +149,12 @@ internal sealed class BonusCard
         let figure = _bareme.Find(BonusFigures.Revaluation, day)
         where figure is { IsBeforeMeasure: false }
         let thresholds = _bareme.Find(BonusFigures.NewPlacesTranches, day)
-        select new CardRevaluation(past, On(figure), figure.ServesIn(past), thresholds is not null && thresholds.ServesIn(past) ? On(thresholds) : null);
+        select new CardRevaluation(
+            past, On(figure), figure.ServesIn(past), thresholds is not null && thresholds.ServesIn(past) ? On(thresholds) : null);
 
-    /// <summary>The year cut where a figure changes; a service other than crèches has one amount a unit, or none, and nothing beside it (§4).</summary>
+    /// <summary>
+    /// The year cut where a figure changes; a service other than crèches has one amount a unit, or none, and nothing beside it (§4).
+    /// </summary>
     private IEnumerable<CardSegment> Cut()
     {
         IReadOnlyList<string> dated = IsForPlaces ? BonusFigures.OfPlaces : Fate.NewUnits is { } newUnits ? [newUnits] : [];
@@ -150,7 +163,8 @@ internal sealed class BonusCard
         {
             var start = starts[i];
             var name = starts.Count == 1 ? "" : LocalDatePattern.Iso.Format(start);
-            yield return new CardSegment(start, i + 1 < starts.Count ? starts[i + 1].PlusDays(-1) : End, name, dated, id => Find(id, start));
+            yield return new CardSegment(
+                start, i + 1 < starts.Count ? starts[i + 1].PlusDays(-1) : End, name, dated, id => Find(id, start));
         }
     }
 
@@ -177,7 +191,9 @@ internal sealed class BonusCard
         {
             var figure = _all[i];
             figure.Index = i;
-            var isDated = Segments.Count > 1 && Segments.Any(segment => segment.All.Contains(figure)) && !Segments.All(segment => segment.All.Contains(figure));
+            var isDated = Segments.Count > 1
+                && Segments.Any(segment => segment.All.Contains(figure))
+                && !Segments.All(segment => segment.All.Contains(figure));
             figure.Slot = isDated ? slot++ : -1;
         }
     }

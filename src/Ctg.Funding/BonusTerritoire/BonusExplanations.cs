@@ -42,7 +42,9 @@ internal sealed class BonusExplanations
         var result = BonusTerritoireCalculator.Calculate(territory, lots, year, bareme);
         var all = new BonusExplanations(run, result, new IfKnown(territory, lots, year, bareme, psej));
         var lines = Enumerable.Range(0, lots.Count).Select(all.OfLine);
-        return new BonusTerritoireExplanation(result, all.Total(), [.. lines], all.OfStructure, all.OfAll, all.OfCauses) { PsejDue = all.PsejDue() };
+        return new BonusTerritoireExplanation(
+            result, all.Total(), [.. lines], all.OfStructure, all.OfAll, all.OfCauses)
+        { PsejDue = all.PsejDue() };
     }
 
     /// <summary>The lots as explanations name them: by the line of the inventory, else by their position.</summary>
@@ -53,7 +55,9 @@ internal sealed class BonusExplanations
     }
 
     private Explanation OfLine(int lot) =>
-        new(_lines[lot].Step!, [new ExplanationOutput("montant", _lines[lot].Step!), .. Parts(lot)], _ifKnown.Recalculation(result => result.Lines[lot].Amount));
+        new(
+            _lines[lot].Step!, [new ExplanationOutput("montant", _lines[lot].Step!), .. Parts(lot)],
+            _ifKnown.Recalculation(result => result.Lines[lot].Amount));
 
     /// <summary>R8: the parts of a line, as the result shows them.</summary>
     private IEnumerable<ExplanationOutput> Parts(int lot)
@@ -66,7 +70,11 @@ internal sealed class BonusExplanations
         var perPlace = LotAmount.PerPlace(_year, lot);
         var parts = new Cents[BonusPart.All.Length];
         LineRules.Split(_year, lot, _year.Shares[lot] with { Step = _lines[lot].Step }, parts);
-        return [new ExplanationOutput("montant_place", perPlace.Step!), .. parts.Zip(BonusPart.All, (part, of) => new ExplanationOutput(of.Column, part.Step!))];
+        return
+        [
+            new ExplanationOutput("montant_place", perPlace.Step!),
+            .. parts.Zip(BonusPart.All, (part, of) => new ExplanationOutput(of.Column, part.Step!)),
+        ];
     }
 
     private Explanation Total()
@@ -80,7 +88,9 @@ internal sealed class BonusExplanations
             if (_result is { Difference: not null, PsejPerYear.IsExact: true })
             {
                 var resources = Work.Compute(BonusSteps.Resources, "", StepOperation.Sum, [due, total]);
-                outputs.Add(new ExplanationOutput("difference", Work.Compute(BonusSteps.Change, "", StepOperation.Difference, [resources, psej]).Step!));
+                outputs.Add(
+                    new ExplanationOutput(
+                        "difference", Work.Compute(BonusSteps.Change, "", StepOperation.Difference, [resources, psej]).Step!));
             }
         }
 
@@ -95,7 +105,8 @@ internal sealed class BonusExplanations
     {
         var territory = Total();
         var lines = Enumerable.Range(0, _lines.Length).SelectMany(lot =>
-            Parts(lot).Prepend(new ExplanationOutput("montant", _lines[lot].Step!)).Select(output => output with { Line = _year.Run.Lots.Line(lot) }));
+            Parts(lot).Prepend(new ExplanationOutput("montant", _lines[lot].Step!))
+                .Select(output => output with { Line = _year.Run.Lots.Line(lot) }));
         return new Explanation(territory.Root, [.. territory.Outputs, .. lines], _ifKnown.Recalculation(result => result.Total));
     }
 
@@ -107,14 +118,20 @@ internal sealed class BonusExplanations
             ? [new Explanation(missing, [new("difference", missing)], recalculation)]
             : [.. readings.Select(reading => new Explanation(
                 reading.Difference.Step!,
-                [new("difference", reading.Difference.Step!), .. reading.Causes.Select((cause, i) => new ExplanationOutput(CauseSplit.Columns[i], cause.Step!))],
+                [
+                    new("difference", reading.Difference.Step!),
+                    .. reading.Causes.Select((cause, i) => new ExplanationOutput(CauseSplit.Columns[i], cause.Step!)),
+                ],
                 recalculation))];
     }
 
     private ExplanationStep WhyNoDifference()
     {
         Mark[] unknown = [.. _lines.Where((line, lot) => _year[lot] != LotKind.Excluded && !line.IsKnown).Select(line => (Mark)line)];
-        List<Diagnostic> missing = [.. _result.Lines.Where(line => line.Statut == AmountStatut.Indetermine).SelectMany(line => line.Reasons).Distinct()];
+        List<Diagnostic> missing =
+        [
+            .. _result.Lines.Where(line => line.Statut == AmountStatut.Indetermine).SelectMany(line => line.Reasons).Distinct(),
+        ];
         if (missing.Count == 0)
         {
             missing.Add(new(_result.PsejPerYear is null ? Codes.PsejMissing : Codes.PsejBounds, DiagnosticSeverity.Error));

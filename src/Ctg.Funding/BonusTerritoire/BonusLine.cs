@@ -36,7 +36,8 @@ public sealed record BonusLine
     public Bounds? PerUnit { get; internal init; }
 
     /// <summary>
-    /// New hours of the year that are paid, to 4 decimals, where a cap bears on the service (rules.md §4); <see langword="null"/> where none does.
+    /// New hours of the year that are paid, to 4 decimals, where a cap bears on the service (rules.md §4); <see langword="null"/> where
+    /// none does.
     /// </summary>
     public Bounds? PaidUnits { get; internal init; }
 

@@ -2,7 +2,9 @@ using Ctg.Funding.Explanations;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>A measure that stands beside the base in what a place gets (R8): how result files name it, and the step that shows it.</summary>
+/// <summary>
+/// A measure that stands beside the base in what a place gets (R8): how result files name it, and the step that shows it.
+/// </summary>
 /// <param name="Column">Its column, without <c>_min</c> and <c>_max</c>.</param>
 /// <param name="Figure">The figure that it rests on; <see langword="null"/> where it follows from others.</param>
 /// <param name="CauseColumn">Its column among the causes of the difference, where it is another.</param>

@@ -27,7 +27,8 @@ internal static class BonusResults
     }
 
     /// <summary>
-    /// What the transition changes. A PSEJ that is only bounded stands on both sides: the low bounds go together, and the high ones, except that where
+    /// What the transition changes. A PSEJ that is only bounded stands on both sides: the low bounds go together, and the high ones, except
+    /// that where
     /// places have closed a greater PSEJ loses more.
     /// </summary>
     private static Bounds? DifferenceOf<TWork>(TerritoryYear<TWork> year, BonusTerritoireResult result)
@@ -56,7 +57,10 @@ internal static class BonusResults
         return most < least ? new Bounds(most.Value, least) : new Bounds(least, most);
     }
 
-    /// <summary>What of a greater PSEJ is not paid again, in places times months: nothing where as many as the reference ones are open all the while.</summary>
+    /// <summary>
+    /// What of a greater PSEJ is not paid again, in places times months: nothing where as many as the reference ones are open all the
+    /// while.
+    /// </summary>
     private static decimal LostPlaces<TWork>(TerritoryYear<TWork> year)
         where TWork : struct, IWork
     {
@@ -69,7 +73,9 @@ internal static class BonusResults
             }
         }
 
-        var followsPsej = year.Existing.SpreadOver is not null && !card.Revaluations.Any(revaluation => revaluation.Figure.Value.Rows.Count > 0) && card.Segments.All(segment => segment.Floor?.Value is not { IsKnown: true });
+        var followsPsej = year.Existing.SpreadOver is not null
+            && !card.Revaluations.Any(revaluation => revaluation.Figure.Value.Rows.Count > 0)
+            && card.Segments.All(segment => segment.Floor?.Value is not { IsKnown: true });
         return Math.Max(0, (year.Existing.Divisor * year.Transition.Due.Count) - (followsPsej ? kept : 0));
     }
 
@@ -115,7 +121,9 @@ internal static class BonusResults
             Say(Codes.TrancheNotInTable, territory.Tranche!, last.Tranches!.Value.From);
         }
 
-        notices.AddRange(run.Work.Used.CarriedOver().Select(value => new Diagnostic(Codes.CarriedOver, DiagnosticSeverity.Notice, value.Figure, value.ConfirmedThrough!.Value)));
+        notices.AddRange(
+            run.Work.Used.CarriedOver().Select(value =>
+                new Diagnostic(Codes.CarriedOver, DiagnosticSeverity.Notice, value.Figure, value.ConfirmedThrough!.Value)));
         return notices;
     }
 
@@ -123,14 +131,18 @@ internal static class BonusResults
     private static bool HasZoneBounds<TWork>(TerritoryYear<TWork> year)
         where TWork : struct, IWork =>
         Enumerable.Range(0, year.Run.Lots.Count).Any(lot =>
-            year.IsNew(lot) && year.KindOf(lot).HasReason(Codes.ZoneBounds) && year.ReasonsOf(lot).Any(reason => reason.Code == Codes.ZoneBounds));
+            year.IsNew(lot) && year.KindOf(lot).HasReason(Codes.ZoneBounds)
+                && year.ReasonsOf(lot).Any(reason => reason.Code == Codes.ZoneBounds));
 
-    private static void SayOfExisting<TWork>(BonusRun<TWork> run, ExistingAmount existing, Transition transition, Action<string, object[]> say)
+    private static void SayOfExisting<TWork>(
+        BonusRun<TWork> run, ExistingAmount existing, Transition transition, Action<string, object[]> say)
         where TWork : struct, IWork
     {
         if (existing.Counted is { } counted)
         {
-            say(run.Card.IsForPlaces ? Codes.ReferencePlacesCounted : Codes.ReferenceUnitsCounted, [transition.ReferenceDate.Known, counted]);
+            say(
+                run.Card.IsForPlaces ? Codes.ReferencePlacesCounted : Codes.ReferenceUnitsCounted,
+                [transition.ReferenceDate.Known, counted]);
         }
 
         if (!run.Card.IsForPlaces || run.Card.Segments[^1].Floor is { Serves: true })
@@ -140,7 +152,9 @@ internal static class BonusResults
 
         run.Read(run.Card.LowAmount);
         var threshold = run.Card.LowAmount.Value.Amount!.Value.Min;
-        if (existing.Amount is { IsKnown: true, Amount: { Numerators.Max: { } most, Denominator: var places } } && most < threshold * places)
+        if (
+            existing.Amount is { IsKnown: true, Amount: { Numerators.Max: { } most, Denominator: var places } }
+                && most < threshold * places)
         {
             say(Codes.LowExistingAmount, [BoundsArithmetic.RoundHalfUp(most / places), threshold]);
         }

@@ -25,9 +25,12 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, LotTable 
     internal Day CejEnd => work.Given(Owner, "date_fin_cej", territory.CejEnd);
 
     internal Term Psej =>
-        work.Given(Owner, territory.IsPsejEstimated ? "psej_estimee" : card.IsForPlaces ? "psej_eaje" : "psej", Units.Euros, territory.Psej).Because(PsejBounds);
+        work.Given(
+            Owner, territory.IsPsejEstimated ? "psej_estimee" : card.IsForPlaces ? "psej_eaje" : "psej", Units.Euros,
+            territory.Psej).Because(PsejBounds);
 
-    internal Term ReferenceUnits => work.Given(Owner, card.IsForPlaces ? "places_reference" : "unites_reference", card.Steps.UnitName, territory.ReferenceUnits);
+    internal Term ReferenceUnits =>
+        work.Given(Owner, card.IsForPlaces ? "places_reference" : "unites_reference", card.Steps.UnitName, territory.ReferenceUnits);
 
     internal Term NotifiedAmount => work.Given(Owner, "montant_notifie", card.Steps.EurosPerUnit, territory.NotifiedAmount);
 
@@ -48,7 +51,8 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, LotTable 
     internal Day LastDayOfYear => work.Given("annee", "annee-fin", card.End);
 
     /// <summary>Gets the months, or days, of a full year (H-06).</summary>
-    internal Term FullYear => work.Follow(card.PartYear, "annee", card.PartYearMethod == PartYearMethod.Jours ? Units.Days : Units.Months, card.FullYear);
+    internal Term FullYear =>
+        work.Follow(card.PartYear, "annee", card.PartYearMethod == PartYearMethod.Jours ? Units.Days : Units.Months, card.FullYear);
 
     internal StepKind KindOfMonths => card.PartYearMethod == PartYearMethod.Jours ? BonusSteps.Days : BonusSteps.Months;
 
@@ -75,7 +79,8 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, LotTable 
     /// <summary>What tells the wealth tranche: the declared one, else what it would be found from.</summary>
     internal Mark[] Wealth() => territory.Tranche is not null ? [Tranche] : [Tranche, PotentielFinancier, NiveauDeVie];
 
-    internal Term PlacesOf(int lot) => work.Given(work.Owner(lot), card.IsForPlaces ? "places" : "unites", card.Steps.UnitName, lots[lot].Units);
+    internal Term PlacesOf(int lot) =>
+        work.Given(work.Owner(lot), card.IsForPlaces ? "places" : "unites", card.Steps.UnitName, lots[lot].Units);
 
     internal Day OpeningOf(int lot) => work.Given(work.Owner(lot), "date_ouverture", lots[lot].Opening);
 

@@ -34,7 +34,8 @@ public readonly record struct BonusSplit
     public Bounds Trajectoire => this[BonusPart.Trajectoire];
 
     /// <summary>
-    /// The measures beside the base as result files name them, in their order; where a file has two columns, without <c>_min</c> and <c>_max</c>.
+    /// The measures beside the base as result files name them, in their order; where a file has two columns, without <c>_min</c> and
+    /// <c>_max</c>.
     /// </summary>
     public static IReadOnlyList<string> Columns { get; } = ValueList.Of([.. BonusPart.Measures.Select(measure => measure.Column)]);
 

@@ -36,7 +36,9 @@ public static class BonusTerritoireCalculator
         return BonusResults.Of(Plainly(territory, kept, year, bareme), kept);
     }
 
-    /// <summary>The bonus of one territory for one year beside what the CEJ paid, and the causes of the difference, which add up to it.</summary>
+    /// <summary>
+    /// The bonus of one territory for one year beside what the CEJ paid, and the causes of the difference, which add up to it.
+    /// </summary>
     /// <param name="territory">The territory.</param>
     /// <param name="lots">Every lot of the territory's service, in any order.</param>
     /// <param name="year">The year, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
@@ -49,7 +51,8 @@ public static class BonusTerritoireCalculator
         PlaceLot[] kept = [.. lots];
         var run = Plainly(territory, kept, year, bareme);
         var result = BonusResults.Of(run, kept);
-        var readings = TransitionCauses<PlainWork>.Of(run, result, new Term(ExactBounds.Of(result.Total ?? Bounds.Of(0)), [], default, null));
+        var readings = TransitionCauses<PlainWork>.Of(
+            run, result, new Term(ExactBounds.Of(result.Total ?? Bounds.Of(0)), [], default, null));
         return readings.Count == 0 ? new BeforeAfter(result) : new BeforeAfter(result)
         {
             Low = readings[0].Split,
@@ -58,7 +61,9 @@ public static class BonusTerritoireCalculator
         };
     }
 
-    /// <summary>The bonus of one territory for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.</summary>
+    /// <summary>
+    /// The bonus of one territory for one year, with the derivation of each of its amounts. The same calculation, recorded as it goes.
+    /// </summary>
     /// <param name="territory">The territory.</param>
     /// <param name="lots">Every lot of places of the territory, in any order.</param>
     /// <param name="year">The year, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
@@ -91,7 +96,9 @@ public static class BonusTerritoireCalculator
             : throw new ArgumentException($"The PSEJ of {territory.Code} is not the estimate that is explained.", nameof(psej));
     }
 
-    /// <summary>The same calculation from lots as columns to lines as columns, for many territories: nothing is made for a lot but its numbers.</summary>
+    /// <summary>
+    /// The same calculation from lots as columns to lines as columns, for many territories: nothing is made for a lot but its numbers.
+    /// </summary>
     internal static void Fill(Territory territory, LotTable lots, int year, Bareme bareme, LineTable into) =>
         into.Take(Plainly(territory, lots, BonusCard.Of(bareme, year, territory.Service)));
 
@@ -108,13 +115,17 @@ public static class BonusTerritoireCalculator
         ArgumentNullException.ThrowIfNull(bareme);
         if (year < FirstYear(bareme) || year > LastYear)
         {
-            throw new ArgumentOutOfRangeException(nameof(year), year, $"The bonus territoire is known from {FirstYear(bareme)} to {LastYear}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(year), year, $"The bonus territoire is known from {FirstYear(bareme)} to {LastYear}.");
         }
 
         Guard.CheckElements(lots, nameof(lots));
         if (lots.FirstOrDefault(lot => lot.Territory != territory.Code || lot.Service != territory.Service) is { } stray)
         {
-            throw new ArgumentException($"The lot of structure {stray.Structure} is of territory {stray.Territory}, service {stray.Service}, not {territory.Code}, {territory.Service}.", nameof(lots));
+            throw new ArgumentException(
+                $"The lot of structure {stray.Structure} is of territory {stray.Territory}, service {stray.Service}, "
+                + $"not {territory.Code}, {territory.Service}.",
+                nameof(lots));
         }
     }
 }

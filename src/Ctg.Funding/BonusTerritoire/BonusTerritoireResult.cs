@@ -38,7 +38,10 @@ public sealed record BonusTerritoireResult
     /// <summary>Whether an indeterminate line is missing from the total.</summary>
     public bool IsPartial { get; internal init; }
 
-    /// <summary>PSEJ of the CEJ's last year for the service, euros for a full year; 0 where there never was a CEJ, <see langword="null"/> where it is not given.</summary>
+    /// <summary>
+    /// PSEJ of the CEJ's last year for the service, euros for a full year; 0 where there never was a CEJ, <see langword="null"/> where it
+    /// is not given.
+    /// </summary>
     public Bounds? PsejPerYear => Territory.NeverHadCej ? Bounds.Of(0) : Territory.Psej;
 
     /// <summary>Part of the year that still carries the PSEJ (rule R2).</summary>
@@ -48,12 +51,16 @@ public sealed record BonusTerritoireResult
     public Bounds? PsejDue => PsejPerYear?.Times(PsejPart.Count).Round(PsejPart.Of, 2);
 
     /// <summary>
-    /// PSEJ still due and bonus, less a full year of PSEJ: what the transition changes, euros for the year; <see langword="null"/> where one of them is not
+    /// PSEJ still due and bonus, less a full year of PSEJ: what the transition changes, euros for the year; <see langword="null"/> where
+    /// one of them is not
     /// known. Where the PSEJ is bounded, it is the same PSEJ before and after.
     /// </summary>
     public Bounds? Difference { get; internal init; }
 
-    /// <summary>Reference units over which the PSEJ was spread (rule R4): places for crèches; <see langword="null"/> where none were needed or known.</summary>
+    /// <summary>
+    /// Reference units over which the PSEJ was spread (rule R4): places for crèches; <see langword="null"/> where none were needed or
+    /// known.
+    /// </summary>
     public decimal? ReferenceUnits { get; internal init; }
 
     /// <summary>What the reader should know of the result.</summary>

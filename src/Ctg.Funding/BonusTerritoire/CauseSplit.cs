@@ -7,7 +7,8 @@ using Ctg.Funding.Explanations;
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>
-/// Why a territory gets more or less than its PSEJ in a year, euros, to the cent: the causes add up to the difference, without remainder. They
+/// Why a territory gets more or less than its PSEJ in a year, euros, to the cent: the causes add up to the difference, without remainder.
+/// They
 /// are one reading of the figures, all at their low bound or all at their high one.
 /// </summary>
 public readonly record struct CauseSplit
@@ -44,13 +45,16 @@ public readonly record struct CauseSplit
     /// <summary>Bonus trajectoire de développement (BT-T).</summary>
     public decimal Trajectoire => this[BonusPart.Trajectoire.Cause];
 
-    /// <summary>Months in which places were not open yet, or no more, while the bonus was due; never above 0 but for a cent of rounding.</summary>
+    /// <summary>
+    /// Months in which places were not open yet, or no more, while the bonus was due; never above 0 but for a cent of rounding.
+    /// </summary>
     public decimal Timing => this[BonusCause.Timing];
 
     /// <summary>Sum of the causes: the difference.</summary>
     public decimal Total => Amounts.Sum();
 
-    private decimal this[BonusCause cause] => _amounts.IsDefault ? 0 : _amounts[Causes.TakeWhile(each => !ReferenceEquals(each, cause)).Count()];
+    private decimal this[BonusCause cause] =>
+        _amounts.IsDefault ? 0 : _amounts[Causes.TakeWhile(each => !ReferenceEquals(each, cause)).Count()];
 
     /// <summary>The names of <see cref="Columns"/> for people, short.</summary>
     /// <param name="culture">Culture that chooses the language: French unless English.</param>

@@ -11,18 +11,26 @@ internal sealed class IfKnown(Territory territory, IReadOnlyList<PlaceLot> lots,
     internal Recalculation Recalculation(Func<BonusTerritoireResult, Bounds?> amount) =>
         new(bareme, figures => amount(BonusTerritoireCalculator.Calculate(By(figures), lots, year, figures)))
         {
-            IfGiven = leaf => AnswersFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(answer, lots, year, bareme))).ToArray(),
+            IfGiven = leaf =>
+                AnswersFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(answer, lots, year, bareme))).ToArray(),
         };
 
     /// <summary>The territory as it would be by other figures: an estimate of its PSEJ rests on them too.</summary>
     private Territory By(Bareme figures) => psej is null ? territory : territory with { Psej = psej.Recalculation.Amount(figures) };
 
-    /// <summary>The territory under each answer that a missing input may have; none where no answer can be tried, <see langword="null"/> where it is not missing.</summary>
+    /// <summary>
+    /// The territory under each answer that a missing input may have; none where no answer can be tried, <see langword="null"/> where it is
+    /// not missing.
+    /// </summary>
     private Territory[]? AnswersFor(ExplanationStep leaf) => leaf.Kind switch
     {
         "zone_rurale" when territory.RuralZoning is { Zrr: Membership.Unknown } or { Frr: Membership.Unknown } =>
-            [territory with { RuralZoning = RuralZoning.None }, territory with { RuralZoning = new RuralZoning(Membership.In, Membership.In) }],
-        "tranche" when territory.Tranche is null && Tranches() is { Count: > 0 } tranches => [.. tranches.Select(tranche => territory with { Tranche = tranche })],
+            [
+                territory with { RuralZoning = RuralZoning.None },
+                territory with { RuralZoning = new RuralZoning(Membership.In, Membership.In) },
+            ],
+        "tranche" when territory.Tranche is null && Tranches() is { Count: > 0 } tranches =>
+            [.. tranches.Select(tranche => territory with { Tranche = tranche })],
         "psej_eaje" when territory is { Psej: null, NotifiedAmount: null, NeverHadCej: false } => [territory with { Psej = Bounds.Of(0) }],
         "places_reference" when territory is { Psej: not null, ReferenceUnits: null, NotifiedAmount: null } && leaf.Amount is null => [],
         _ => psej?.Recalculation.IfGiven(leaf)?.Select(estimate => territory with { Psej = estimate }).ToArray(),

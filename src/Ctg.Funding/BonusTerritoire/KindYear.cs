@@ -17,7 +17,8 @@ internal sealed class KindYear
         BySegment = bySegment;
         Periods = periods;
         IsKnown = Array.TrueForAll(periods, period => period.Unit.Total.IsKnown);
-        IsSplitExactly = Array.TrueForAll(periods, period => period.Unit.Base.IsExact && period.Unit.Measures.All(measure => measure.Amount.IsExact));
+        IsSplitExactly = Array.TrueForAll(
+            periods, period => period.Unit.Base.IsExact && period.Unit.Measures.All(measure => measure.Amount.IsExact));
         _weights = new Whole?[]?[periods.Length];
         _parts = [.. BonusPart.All.Select(part => Array.Exists(periods, period => period.Unit[part] is not null))];
     }
@@ -60,7 +61,9 @@ internal sealed class KindYear
         return new KindYear(units, [.. periods]);
     }
 
-    /// <summary>What a place gets in a period, or a part of it, in whole numbers; <see langword="null"/> where the part is nothing.</summary>
+    /// <summary>
+    /// What a place gets in a period, or a part of it, in whole numbers; <see langword="null"/> where the part is nothing.
+    /// </summary>
     internal Whole? Weight(KindPeriod period, BonusPart? part, WholeScale scale) =>
         (_weights[period.Index] ??= WeightsOf(period.Unit, scale))[part is null ? 0 : 1 + part.Index];
 
@@ -91,7 +94,9 @@ internal sealed class KindYear
     private static Whole?[] WeightsOf(UnitTerms unit, WholeScale scale) =>
         [WeightOf(unit.Total, scale), .. BonusPart.All.Select(part => WeightOf(unit[part], scale))];
 
-    private static Whole? WeightOf(Term? amount, WholeScale scale) => amount is { IsKnown: true } known ? scale.Of(known.Amount.Numerators) : null;
+    private static Whole? WeightOf(Term? amount, WholeScale scale) =>
+        amount is { IsKnown: true } known ? scale.Of(known.Amount.Numerators) : null;
 
-    private static int DecimalsOf(Term term) => !term.IsKnown ? 0 : Math.Max(term.Amount.Numerators.Min.Scale, term.Amount.Numerators.Max?.Scale ?? 0);
+    private static int DecimalsOf(Term term) =>
+        !term.IsKnown ? 0 : Math.Max(term.Amount.Numerators.Min.Scale, term.Amount.Numerators.Max?.Scale ?? 0);
 }

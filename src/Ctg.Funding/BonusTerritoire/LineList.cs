@@ -53,6 +53,7 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<P
     {
         var parts = new Cents[BonusPart.All.Length];
         LineRules.Split(year, lot, year.Shares[lot], parts);
-        return new BonusSplit(parts[0].Euros, ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(parts[1..], part => part.Euros)));
+        return new BonusSplit(
+            parts[0].Euros, ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(parts[1..], part => part.Euros)));
     }
 }

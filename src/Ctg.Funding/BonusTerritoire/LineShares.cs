@@ -43,7 +43,11 @@ internal sealed class LineShares
             if (year.IsPaid(i))
             {
                 (paid[count], amounts[count]) = (i, LotAmount.Total(year, i));
-                shares._statuts[i] = amounts[count].IsExact ? AmountStatut.Exact : amounts[count].IsOpen ? AmountStatut.Minimum : AmountStatut.Bornes;
+                shares._statuts[i] = amounts[count].IsExact
+                    ? AmountStatut.Exact
+                    : amounts[count].IsOpen
+                    ? AmountStatut.Minimum
+                    : AmountStatut.Bornes;
                 count++;
             }
             else
@@ -52,7 +56,8 @@ internal sealed class LineShares
             }
         }
 
-        shares.Round(year.Run.Card.RoundsByLine, paid.AsSpan(0, count), amounts.AsSpan(0, count), year.Scale, new LotRank(year.Run.Lots, paid));
+        shares.Round(
+            year.Run.Card.RoundsByLine, paid.AsSpan(0, count), amounts.AsSpan(0, count), year.Scale, new LotRank(year.Run.Lots, paid));
         ArrayPool<int>.Shared.Return(paid);
         ArrayPool<Whole>.Shared.Return(amounts, clearArray: true);
         return shares;

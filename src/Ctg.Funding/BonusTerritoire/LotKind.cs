@@ -1,7 +1,8 @@
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>
-/// What of a lot decides which amount per place is its own: facts that combine, by which amounts are kept. Of a new place, what is said of the
+/// What of a lot decides which amount per place is its own: facts that combine, by which amounts are kept. Of a new place, what is said of
+/// the
 /// lot by yes or no follows (<see cref="LotKinds"/>).
 /// </summary>
 [Flags]

@@ -39,7 +39,10 @@ internal static class LotKinds
     internal static IEnumerable<LotFacts> SpecialOf(LotKind kind) => Facts.Where(fact => fact != LotFacts.Qpv && kind.Has(fact));
 
     private static LotKind Of(LotFacts facts) =>
-        (LotKind)(((int)(facts & (LotFacts.Cofinancee - 1)) | ((int)facts / (2 * (int)LotFacts.Cofinancee) * (int)LotFacts.Cofinancee)) << FirstFact);
+        (LotKind)(
+            (
+                (int)(facts & (LotFacts.Cofinancee - 1))
+                | ((int)facts / (2 * (int)LotFacts.Cofinancee) * (int)LotFacts.Cofinancee)) << FirstFact);
 
     private static string NameOf(LotKind kind, string facts) =>
         (kind.HasFlag(LotKind.New) ? "nouvelle" : "existante")

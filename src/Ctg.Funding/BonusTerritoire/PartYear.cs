@@ -10,7 +10,9 @@ public readonly record struct PartYear
     /// <summary>Creates a part of a year.</summary>
     /// <param name="count">Months, or days, that count.</param>
     /// <param name="of">Months, or days, of the full year; at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="of"/> is below 1, or <paramref name="count"/> is not from 0 to it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="of"/> is below 1, or <paramref name="count"/> is not from 0 to it.
+    /// </exception>
     public PartYear(int count, int of)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(of, 1);
@@ -23,7 +25,10 @@ public readonly record struct PartYear
     public int Count
     {
         get => _count;
-        init => _count = value >= 0 && value <= _of ? value : throw new ArgumentOutOfRangeException(nameof(Count), value, $"Must be from 0 to {_of}.");
+        init =>
+            _count = value >= 0 && value <= _of
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(Count), value, $"Must be from 0 to {_of}.");
     }
 
     /// <summary>Months, or days, of the full year.</summary>

@@ -17,13 +17,18 @@ public sealed record PlaceLot
     /// <summary>Creates a lot.</summary>
     /// <param name="territory">Code of the territory that co-finances the structure; not blank.</param>
     /// <param name="structure">Code of the structure; not blank.</param>
-    /// <param name="units">Places, from 1 to a million; of another service, its units (<see cref="ServiceFate.Unit"/>), to the hundredth, up to ten million.</param>
+    /// <param name="units">
+    /// Places, from 1 to a million; of another service, its units (<see cref="ServiceFate.Unit"/>), to the hundredth, up to ten million.
+    /// </param>
     /// <param name="opening">First day open.</param>
     /// <param name="closing">Last day open; <see langword="null"/> while open.</param>
     /// <param name="service">The service.</param>
     /// <exception cref="ArgumentException">A code is blank, or the lot closes before it opens.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="units"/> or a date is out of its limits, or <paramref name="service"/> is not a value of the type.</exception>
-    public PlaceLot(string territory, string structure, decimal units, LocalDate opening, LocalDate? closing = null, Service service = Service.Eaje)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="units"/> or a date is out of its limits, or <paramref name="service"/> is not a value of the type.
+    /// </exception>
+    public PlaceLot(
+        string territory, string structure, decimal units, LocalDate opening, LocalDate? closing = null, Service service = Service.Eaje)
     {
         if (closing < opening)
         {
@@ -64,7 +69,9 @@ public sealed record PlaceLot
     public Service Service { get; }
 
     /// <summary>Number of places; of another service, of its units over a full year.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Places that are below 1, above a million or not whole; units that are not above 0, above ten million or with more than 2 decimals.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Places that are below 1, above a million or not whole; units that are not above 0, above ten million or with more than 2 decimals.
+    /// </exception>
     public decimal Units
     {
         get;
@@ -78,7 +85,8 @@ public sealed record PlaceLot
     public LocalDate? Closing { get; internal init; }
 
     /// <summary>
-    /// Day on which the structure came to this territory from another one, where it did; <see langword="null"/> where it opened there. The places are
+    /// Day on which the structure came to this territory from another one, where it did; <see langword="null"/> where it opened there. The
+    /// places are
     /// not new for that (H-17), and count in the territory from that day.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Before <see cref="Opening"/>, or after <see cref="Closing"/>.</exception>

@@ -23,7 +23,8 @@ public sealed class PlaceLotConverter : InputConverter<PlaceLot>
         Financement = members.Word("financement", lot => lot.Financement, Financement.Psu),
         Facts = Enum.GetValues<LotFacts>().Where(fact => fact != LotFacts.None).Aggregate(
             LotFacts.None,
-            (facts, fact) => members.Flag(MemberOf(fact), lot => lot.Is(fact), whenAbsent: fact == LotFacts.Cofinancee) ? facts | fact : facts),
+            (facts, fact) =>
+                members.Flag(MemberOf(fact), lot => lot.Is(fact), whenAbsent: fact == LotFacts.Cofinancee) ? facts | fact : facts),
         Line = members.Line("line", lot => lot.Line),
     };
 

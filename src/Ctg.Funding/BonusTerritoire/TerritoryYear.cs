@@ -6,7 +6,8 @@ using NodaTime;
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>
-/// One calculation: what depends on the territory and the year is worked out once for both, then each lot in whole numbers, then R7. What results show
+/// One calculation: what depends on the territory and the year is worked out once for both, then each lot in whole numbers, then R7. What
+/// results show
 /// of a lot beside its amount is worked out when it is asked for, by the same rules.
 /// </summary>
 internal sealed class TerritoryYear<TWork>
@@ -88,7 +89,9 @@ internal sealed class TerritoryYear<TWork>
 
     /// <summary>R1, R2, R6: why a lot gets nothing; <see langword="null"/> where it gets something.</summary>
     internal Diagnostic? ReasonForExclusion(int lot) =>
-        ExclusionOf(Run.Lots[lot], _lots[lot].Counted) is { } code ? Transition.Exclusion(code, Run.Lots[lot], Run.Territory, Run.Card) : null;
+        ExclusionOf(Run.Lots[lot], _lots[lot].Counted) is { } code
+            ? Transition.Exclusion(code, Run.Lots[lot], Run.Territory, Run.Card)
+            : null;
 
     /// <summary>Why a lot has no amount, or no exact one.</summary>
     internal IReadOnlyList<Diagnostic> ReasonsOf(int lot)

@@ -55,7 +55,11 @@ internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart
     /// <summary>Whether both pay the same, part by part, by the same figures.</summary>
     internal bool IsSameAs(UnitTerms other)
     {
-        if (Total.IsKnown != other.Total.IsKnown || Total.Amount != other.Total.Amount || Base.Amount != other.Base.Amount || !Total.Figures.IsSameAs(other.Total.Figures))
+        if (
+            Total.IsKnown != other.Total.IsKnown
+                || Total.Amount != other.Total.Amount
+                || Base.Amount != other.Base.Amount
+                || !Total.Figures.IsSameAs(other.Total.Figures))
         {
             return false;
         }

@@ -10,7 +10,9 @@ internal sealed class Derivation
 {
     private readonly Dictionary<string, ExplanationStep> _steps = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a step of another derivation, and all under it, for an input: it is followed down to what it was worked out from.</summary>
+    /// <summary>
+    /// Takes a step of another derivation, and all under it, for an input: it is followed down to what it was worked out from.
+    /// </summary>
     /// <param name="owner">Owner of the input.</param>
     /// <param name="column">Column of the input.</param>
     /// <param name="scope">What is put before the identifiers taken, so that they clash with none; figures keep theirs.</param>

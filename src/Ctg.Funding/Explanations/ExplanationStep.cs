@@ -97,18 +97,18 @@ public sealed class ExplanationStep
     /// <summary>The same step under another name, over other steps.</summary>
     internal ExplanationStep As(
         string id, IReadOnlyList<ExplanationStep> operands, IReadOnlyList<ExplanationStep> grounds) => new(id, Kind, Origin, Rule, Unit)
-    {
-        Operation = Operation,
-        Amount = Amount,
-        Date = Date,
-        Word = Word,
-        Figure = Figure,
-        FigureRows = FigureRows,
-        Operands = operands,
-        Grounds = grounds,
-        Reasons = Reasons,
-        Arguments = Arguments,
-    };
+        {
+            Operation = Operation,
+            Amount = Amount,
+            Date = Date,
+            Word = Word,
+            Figure = Figure,
+            FigureRows = FigureRows,
+            Operands = operands,
+            Grounds = grounds,
+            Reasons = Reasons,
+            Arguments = Arguments,
+        };
 
     /// <summary>Identifier and value, for logs.</summary>
     public override string ToString() => $"{Id} = {Value(CultureInfo.GetCultureInfo("en"))}";

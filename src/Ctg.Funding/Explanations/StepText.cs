@@ -78,8 +78,11 @@ internal static class StepText
         ? Template(key, language)
         : Said(key, language, [.. step.Arguments.Select(argument => Argument(argument, language))]);
 
-    /// <summary>An argument that is itself a key of the resources is said in the language asked for; a code that only looks like one stays.</summary>
-    private static string Argument(object argument, Language language) => argument is string key && key.StartsWith("mot.", StringComparison.Ordinal)
+    /// <summary>
+    /// An argument that is itself a key of the resources is said in the language asked for; a code that only looks like one stays.
+    /// </summary>
+    private static string Argument(object argument, Language language) =>
+        argument is string key && key.StartsWith("mot.", StringComparison.Ordinal)
         ? Find(key, language) ?? key
         : MessageText.Format(argument, language);
 

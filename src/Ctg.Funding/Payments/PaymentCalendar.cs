@@ -13,7 +13,9 @@ public static class PaymentCalendar
     /// <summary>The receipts of each payee and month.</summary>
     /// <param name="lines">What is due, in any order: the lines of one payee, year and regime are paid together.</param>
     /// <param name="bareme">The figures.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A line is due for a year before the first text of its regime, or beyond any known law.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A line is due for a year before the first text of its regime, or beyond any known law.
+    /// </exception>
     public static PaymentSchedule Of(IReadOnlyList<PaymentLine> lines, Bareme bareme)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -25,14 +27,16 @@ public static class PaymentCalendar
         {
             var (payee, year, regime) = due.Key;
             var card = PaymentCard.Of(bareme, due.First())
-                ?? throw new ArgumentOutOfRangeException(nameof(lines), year, $"No calendar is known for what {payee} is due for this year.");
+                ?? throw new ArgumentOutOfRangeException(
+                    nameof(lines), year, $"No calendar is known for what {payee} is due for this year.");
             var work = new PlainWork(used.TryGetValue(card, out var known) ? known : used[card] = new UsedFigures(card.All));
             receipts.AddRange(Instalments.Of(work, card, regime, Instalments.Due(work, [.. due]))
                 .Select(each => new Receipt(payee, card.MonthOf(each.Kind, year), year, each.Kind, each.Amount.Amount.Numerators)));
         }
 
         FigureValue[] figures = [.. used.Values.SelectMany(each => each.Values())
-            .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>().OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+            .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
+            .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
         var inOrder = receipts.OrderBy(receipt => receipt.Payee, StringComparer.Ordinal)
             .ThenBy(receipt => receipt.Month).ThenBy(receipt => receipt.Year).ThenBy(receipt => receipt.Kind);
         var ranges = figures.Where(value => value.Amount is { IsExact: false });
@@ -50,7 +54,9 @@ public static class PaymentCalendar
     /// Why the amount of a line, by its place in the list, is what it is, such as the explanation of a lot; <see langword="null"/> where
     /// it is not told. Asked when a receipt that the line is part of is explained.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">A line is due for a year before the first text of its regime, or beyond any known law.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A line is due for a year before the first text of its regime, or beyond any known law.
+    /// </exception>
     public static PaymentExplanation Explain(IReadOnlyList<PaymentLine> lines, Bareme bareme, Func<int, Explanation?>? originOf = null)
     {
         var schedule = Of(lines, bareme);

@@ -7,7 +7,9 @@ using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Payments;
 
-/// <summary>The recorded run of what makes a receipt: the lines of its payee and year, each followed down where its origin is told.</summary>
+/// <summary>
+/// The recorded run of what makes a receipt: the lines of its payee and year, each followed down where its origin is told.
+/// </summary>
 internal static class PaymentExplanations
 {
     internal static Explanation Of(ReceiptKind kind, IReadOnlyList<(PaymentLine Line, Explanation? Origin)> dues, Bareme bareme)

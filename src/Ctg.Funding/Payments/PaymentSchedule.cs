@@ -21,7 +21,9 @@ public sealed record PaymentSchedule
 
     /// <summary>What is paid each month, earliest first.</summary>
     public IReadOnlyList<MonthTotal> Months =>
-        ValueList.Of(Receipts.GroupBy(receipt => receipt.Month).OrderBy(group => group.Key).Select(group => new MonthTotal(group.Key, SumOf(group))));
+        ValueList.Of(
+            Receipts.GroupBy(receipt => receipt.Month).OrderBy(group => group.Key)
+                .Select(group => new MonthTotal(group.Key, SumOf(group))));
 
     /// <summary>Everything that is paid, euros, to the cent.</summary>
     public Bounds Total => SumOf(Receipts);
@@ -32,5 +34,6 @@ public sealed record PaymentSchedule
     /// <summary>Every figure that the result uses, by identifier then date; all are hypotheses (H-08).</summary>
     public IReadOnlyList<FigureValue> Figures { get; internal init => field = ValueList.Of(value); } = ValueList.None<FigureValue>();
 
-    private static Bounds SumOf(IEnumerable<Receipt> receipts) => receipts.Aggregate(Bounds.Of(0), (sum, receipt) => sum.Plus(receipt.Amount));
+    private static Bounds SumOf(IEnumerable<Receipt> receipts) =>
+        receipts.Aggregate(Bounds.Of(0), (sum, receipt) => sum.Plus(receipt.Amount));
 }

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace Ctg.Funding.Psej;
 
-/// <summary>The PSEJ of one territory for one service, from the actions of every CEJ that has some: where several CEJ do, their sum (one smoothing).</summary>
+/// <summary>
+/// The PSEJ of one territory for one service, from the actions of every CEJ that has some: where several CEJ do, their sum (one smoothing).
+/// </summary>
 public sealed record PsejAccount
 {
     private readonly Beside<Func<int, Explanation>> _explain;
@@ -25,13 +27,19 @@ public sealed record PsejAccount
     /// <summary>The service.</summary>
     public Service Service { get; }
 
-    /// <summary>PSEJ of the last year of each CEJ, euros, to the cent: what rule R4 spreads; <see langword="null"/> where an action of it is indeterminate.</summary>
+    /// <summary>
+    /// PSEJ of the last year of each CEJ, euros, to the cent: what rule R4 spreads; <see langword="null"/> where an action of it is
+    /// indeterminate.
+    /// </summary>
     public Bounds? LastYear { get; internal init; }
 
     /// <summary>Last day of the latest of its CEJ.</summary>
     public LocalDate CejEnd { get; internal init; }
 
-    /// <summary>PSEJ of each year that all its CEJ cover, or have covered, euros, to the cent: a CEJ that has ended counts as in its last year (rule R2).</summary>
+    /// <summary>
+    /// PSEJ of each year that all its CEJ cover, or have covered, euros, to the cent: a CEJ that has ended counts as in its last year (rule
+    /// R2).
+    /// </summary>
     public IReadOnlyDictionary<int, Bounds> Years { get; internal init => field = ValueMap.Of(value); } = ValueMap.None<int, Bounds>();
 
     /// <summary>Why the amount is indeterminate or only bounded, and what the reader should know.</summary>

@@ -35,7 +35,9 @@ public static class PsejAccounts
     /// does not tell.
     /// </summary>
     internal static Bounds? Amount(
-        (string Territory, Service Service) key, int year, IEnumerable<(Cej Cej, IReadOnlyList<PsejAction> Actions)> contracts, Bareme bareme) =>
+        (string Territory, Service Service) key, int year,
+        IEnumerable<(Cej Cej, IReadOnlyList<PsejAction> Actions)> contracts,
+        Bareme bareme) =>
         Sum(contracts.Select(contract =>
         {
             var last = Math.Min(year, PsejCard.YearsOf(contract.Cej, bareme)[^1]);

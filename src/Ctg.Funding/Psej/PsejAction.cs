@@ -19,7 +19,8 @@ public sealed record PsejAction
     /// <param name="grossCost">Gross cost, euros for the year.</param>
     /// <exception cref="ArgumentException"><paramref name="code"/> or <paramref name="territory"/> is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="grossCost"/> is negative, above a billion, or with more than 4 decimals; or <paramref name="service"/> is not a value of the type.
+    /// <paramref name="grossCost"/> is negative, above a billion, or with more than 4 decimals; or <paramref name="service"/> is not a
+    /// value of the type.
     /// </exception>
     public PsejAction(string code, string territory, Service service, decimal grossCost)
     {
@@ -55,7 +56,10 @@ public sealed record PsejAction
         init => field = Guard.Euros(value, nameof(GrossCost))!.Value;
     }
 
-    /// <summary>Most that the gross cost counts for, euros for the year; where it is not given, the price ceiling of the barème × <see cref="Units"/>.</summary>
+    /// <summary>
+    /// Most that the gross cost counts for, euros for the year; where it is not given, the price ceiling of the barème ×
+    /// <see cref="Units"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, above a billion, or with more than 4 decimals.</exception>
     public decimal? CostCeiling
     {
@@ -116,7 +120,10 @@ public sealed record PsejAction
     public decimal? PreviousRate
     {
         get;
-        init => field = Guard.Count(value, 0, HighestRate, nameof(PreviousRate)) is { } percent ? Guard.WithDecimals(percent, Guard.MostDecimals, nameof(PreviousRate)) : null;
+        init =>
+            field = Guard.Count(value, 0, HighestRate, nameof(PreviousRate)) is { } percent
+                ? Guard.WithDecimals(percent, Guard.MostDecimals, nameof(PreviousRate))
+                : null;
     }
 
     /// <summary>Line of the file that the action was read from; 0 where it was not read from a file.</summary>

@@ -34,7 +34,9 @@ public static class PsejCalculator
     /// <param name="year">A year of the contract.</param>
     /// <param name="bareme">The figures.</param>
     /// <returns>One line an action, in the order given; the lines add up to the exact total rounded half up, to the cent.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is not of the contract, or no text on the PSEJ is known for a year of it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="year"/> is not of the contract, or no text on the PSEJ is known for a year of it.
+    /// </exception>
     /// <exception cref="ArgumentException">Two actions have one code.</exception>
     public static PsejResult Calculate(Cej cej, IReadOnlyList<PsejAction> actions, int year, Bareme bareme)
     {
@@ -43,7 +45,9 @@ public static class PsejCalculator
         return new PsejYear<PlainWork>(new(new PlainWork(new UsedFigures(card.All)), cej, actions, card, "")).Result();
     }
 
-    /// <summary>The PSEJ of a contract for one year, and the derivation of each amount. The same calculation, recorded as it goes.</summary>
+    /// <summary>
+    /// The PSEJ of a contract for one year, and the derivation of each amount. The same calculation, recorded as it goes.
+    /// </summary>
     /// <param name="cej">The contract.</param>
     /// <param name="actions">Its actions, with what they cost in that year.</param>
     /// <param name="year">A year of the contract.</param>

@@ -49,7 +49,8 @@ internal sealed class PsejCard
         var length = IsKnown(bareme, cej.FirstYear) ? Of(bareme, cej.FirstYear)._figures[PsejFigures.Length].Value.Amount!.Value.Min : 1;
         int[] years = [.. Enumerable.Range(cej.FirstYear, (int)length + cej.ExtraYears)];
         return Array.FindIndex(years, year => !IsKnown(bareme, year)) is var unknown and >= 0
-            ? throw new ArgumentOutOfRangeException(nameof(cej), years[unknown], "No text on the PSEJ is known for this year of the contract.")
+            ? throw new ArgumentOutOfRangeException(
+                nameof(cej), years[unknown], "No text on the PSEJ is known for this year of the contract.")
             : years;
     }
 

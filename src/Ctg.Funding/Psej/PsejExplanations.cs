@@ -73,19 +73,22 @@ internal sealed class PsejExplanations(IReadOnlyList<(Cej Cej, IReadOnlyList<Pse
     /// <summary>The amount again by other figures, and under each answer that a missing input of an action may have.</summary>
     private Recalculation Again(Func<IReadOnlyList<(Cej Cej, IReadOnlyList<PsejAction> Actions)>, Bareme, Bounds?> amount) =>
         new(bareme, figures => amount(contracts, figures))
-    {
-        IfGiven = leaf =>
         {
-            var owner = leaf.Id[..Math.Max(0, leaf.Id.LastIndexOf('/'))];
-            var contract = Array.FindIndex(_names, names => names.Contains(owner));
-            var place = contract < 0 ? -1 : Array.IndexOf(_names[contract], owner);
-            var answers = place < 0 ? null : AnswersFor(contracts[contract].Actions[place], leaf);
-            return answers?.Select(answer => amount(With(contract, place, answer), bareme)).ToArray();
-        },
-    };
+            IfGiven = leaf =>
+            {
+                var owner = leaf.Id[..Math.Max(0, leaf.Id.LastIndexOf('/'))];
+                var contract = Array.FindIndex(_names, names => names.Contains(owner));
+                var place = contract < 0 ? -1 : Array.IndexOf(_names[contract], owner);
+                var answers = place < 0 ? null : AnswersFor(contracts[contract].Actions[place], leaf);
+                return answers?.Select(answer => amount(With(contract, place, answer), bareme)).ToArray();
+            },
+        };
 
     private (Cej Cej, IReadOnlyList<PsejAction> Actions)[] With(int contract, int place, PsejAction answer) =>
-        [.. contracts.Select((each, i) => i != contract ? each : (each.Cej, [.. each.Actions.Select((action, at) => at == place ? answer : action)]))];
+        [
+            .. contracts.Select((each, i) =>
+                i != contract ? each : (each.Cej, [.. each.Actions.Select((action, at) => at == place ? answer : action)])),
+        ];
 
     /// <summary>An action under each answer; <see langword="null"/> where the input is not missing.</summary>
     private static IReadOnlyList<PsejAction>? AnswersFor(PsejAction action, ExplanationStep leaf) => (leaf.Kind, leaf.Amount) switch

@@ -24,7 +24,9 @@ public sealed record PsejLine
     /// <summary>Gross cost, no more than the price ceiling, euros for the year (PS-1).</summary>
     public Bounds CappedCost { get; internal init; }
 
-    /// <summary>Capped cost less participations, prestation de service and other revenue, never below 0, euros for the year (PS-1).</summary>
+    /// <summary>
+    /// Capped cost less participations, prestation de service and other revenue, never below 0, euros for the year (PS-1).
+    /// </summary>
     public Bounds NetCost { get; internal init; }
 
     /// <summary>Rate of the year, percent of the net cost (PS-1, PS-4, PS-6); <see langword="null"/> where a figure is missing.</summary>

@@ -23,7 +23,9 @@ public sealed record PsejResult
     /// <summary>One line an action, in the order in which the actions were given.</summary>
     public IReadOnlyList<PsejLine> Lines { get; }
 
-    /// <summary>Sum of the lines that have an amount, euros for the year, to the cent; <see langword="null"/> where only indeterminate lines are.</summary>
+    /// <summary>
+    /// Sum of the lines that have an amount, euros for the year, to the cent; <see langword="null"/> where only indeterminate lines are.
+    /// </summary>
     public Bounds? Total => SumOf(Lines);
 
     /// <summary>How well the total is known.</summary>
@@ -39,7 +41,8 @@ public sealed record PsejResult
     public Bounds? Pilotage => SumOf(Of(Fonction.Pilotage));
 
     /// <summary>
-    /// What pilotage exceeds its share of the total by, euros for the year, to the cent (PS-2); 0 where it does not. It is shown, and not cut
+    /// What pilotage exceeds its share of the total by, euros for the year, to the cent (PS-2); 0 where it does not. It is shown, and not
+    /// cut
     /// from any line. <see langword="null"/> where a line is indeterminate.
     /// </summary>
     public Bounds? PilotageExcess { get; internal init; }
@@ -48,7 +51,8 @@ public sealed record PsejResult
     public IReadOnlyList<PsejShare> Shares =>
         ValueList.Of(Lines.GroupBy(line => (line.Action.Territory, line.Action.Service))
             .OrderBy(group => group.Key.Territory, StringComparer.Ordinal).ThenBy(group => group.Key.Service)
-            .Select(group => new PsejShare(group.Key.Territory, group.Key.Service, group.Any(line => line.Amount is null) ? null : SumOf([.. group]))));
+            .Select(group => new PsejShare(group.Key.Territory, group.Key.Service,
+                group.Any(line => line.Amount is null) ? null : SumOf([.. group]))));
 
     /// <summary>What the reader should know of the result.</summary>
     public IReadOnlyList<Diagnostic> Notices { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnostic>();

@@ -46,7 +46,9 @@ internal sealed class PsejYear<TWork>
             PilotageExcess = excess,
             Notices =
             [
-                .. excess is { Min: > 0 and var least } ? [Notice(Codes.PilotageOver, least, card.AccueilShare.Value.Figure)] : Array.Empty<Diagnostic>(),
+                .. excess is { Min: > 0 and var least }
+                    ? [Notice(Codes.PilotageOver, least, card.AccueilShare.Value.Figure)]
+                    : Array.Empty<Diagnostic>(),
                 .. used.CarriedOver().Select(value => Notice(Codes.CarriedOver, value.Figure, value.ConfirmedThrough!.Value)),
             ],
             Figures = used.Values(),
@@ -55,14 +57,14 @@ internal sealed class PsejYear<TWork>
 
     private static PsejLine LineOf(PsejAction action, ActionTerms terms, Term line) =>
         new(action, Shown(line)?.Statut() ?? AmountStatut.Indetermine)
-    {
-        IsNew = terms.IsNew,
-        CappedCost = terms.Capped.Amount.Numerators,
-        NetCost = terms.Net.Amount.Numerators,
-        Rate = Shown(terms.Rate),
-        Amount = Shown(line),
-        Reasons = line.Reasons,
-    };
+        {
+            IsNew = terms.IsNew,
+            CappedCost = terms.Capped.Amount.Numerators,
+            NetCost = terms.Net.Amount.Numerators,
+            Rate = Shown(terms.Rate),
+            Amount = Shown(line),
+            Reasons = line.Reasons,
+        };
 
     private static Bounds? Shown(Term term) => term.IsKnown ? term.Amount.Numerators : null;
 

@@ -59,5 +59,11 @@ public sealed record LotAddition
     /// <summary>The lots, one in each territory that it is for.</summary>
     internal IEnumerable<PlaceLot> LotsIn(IEnumerable<Territory> territories) =>
         territories.Where(territory => territory.Service == Service && (Territory == Each || territory.Code == Territory))
-            .Select(each => new PlaceLot(each.Code, Structure, Units, Opening, Closing, Service) { IsInQpv = IsInQpv, IsReservataire = IsReservataire, Manager = Manager });
+            .Select(each =>
+                new PlaceLot(each.Code, Structure, Units, Opening, Closing, Service)
+                {
+                    IsInQpv = IsInQpv,
+                    IsReservataire = IsReservataire,
+                    Manager = Manager,
+                });
 }

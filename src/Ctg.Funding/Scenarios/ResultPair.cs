@@ -11,7 +11,8 @@ internal sealed class ResultPair
 {
     private static readonly HashSet<string> OnlyOfNewPlaces =
     [
-        BonusFigures.NewPlaces, BonusFigures.NewPlacesRebond, BonusFigures.NewPlacesTop, BonusFigures.NewPlacesTranches, BonusFigures.Reservataire,
+        BonusFigures.NewPlaces, BonusFigures.NewPlacesRebond, BonusFigures.NewPlacesTop, BonusFigures.NewPlacesTranches,
+        BonusFigures.Reservataire,
         BonusFigures.ReservataireZone,
     ];
 
@@ -111,7 +112,8 @@ internal sealed class ResultPair
             ? old.Trajectoire == now.Trajectoire && _isSameTrajectoire.Value
             : DiffersExactly(old.Trajectoire, now.Trajectoire);
         return (isSameAmount || differsExactly) && trajectoireCancels && BonusPart.Measures.All(part =>
-            ReferenceEquals(part, BonusPart.Rattrapage) || ReferenceEquals(part, BonusPart.Trajectoire) || DiffersExactly(old[part], now[part]));
+            ReferenceEquals(part, BonusPart.Rattrapage) || ReferenceEquals(part, BonusPart.Trajectoire)
+            || DiffersExactly(old[part], now[part]));
     }
 
     private static bool DiffersExactly(Bounds before, Bounds after) => before == after || (before.IsExact && after.IsExact);

@@ -104,7 +104,10 @@ internal static class Apportionment
         SwapCents(lows, highs, ranged, low, high);
     }
 
-    /// <summary>Where a low bound still got a cent above its high bound, the high bound takes one back from the smallest remainder that can spare it.</summary>
+    /// <summary>
+    /// Where a low bound still got a cent above its high bound, the high bound takes one back from the smallest remainder that can spare
+    /// it.
+    /// </summary>
     private static void SwapCents(in Bound lows, in Bound highs, Span<int> ranged, Span<long> low, Span<long> high)
     {
         var order = highs.ByRemainder(ranged);
@@ -132,7 +135,8 @@ internal static class Apportionment
     }
 
     /// <summary>The lines at one of their bounds.</summary>
-    private readonly ref struct Bound(ReadOnlySpan<Whole> amounts, bool isHigh, Int128 denominator, IComparer<int> rank, Int128[] remainders)
+    private readonly ref struct Bound(
+        ReadOnlySpan<Whole> amounts, bool isHigh, Int128 denominator, IComparer<int> rank, Int128[] remainders)
     {
         private readonly ReadOnlySpan<Whole> _amounts = amounts;
 
@@ -176,7 +180,10 @@ internal static class Apportionment
 
         internal void Share(Span<int> lines, Span<long> cents) => Give(lines, cents, Total(lines), default);
 
-        /// <summary>Cuts the lines to the cent and gives the cents left of the total to the largest remainders; a line that already reaches its ceiling comes after all others.</summary>
+        /// <summary>
+        /// Cuts the lines to the cent and gives the cents left of the total to the largest remainders; a line that already reaches its
+        /// ceiling comes after all others.
+        /// </summary>
         internal void Give(Span<int> lines, Span<long> cents, long total, ReadOnlySpan<long> ceiling)
         {
             var left = total;

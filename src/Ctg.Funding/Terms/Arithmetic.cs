@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Ctg.Funding.Terms;
 
-/// <summary>What each operation gives, on the low and on the high bound alike: the one place that works numbers out for rules and explanations.</summary>
+/// <summary>
+/// What each operation gives, on the low and on the high bound alike: the one place that works numbers out for rules and explanations.
+/// </summary>
 internal static class Arithmetic
 {
     private const int MonthsInYear = 12;
@@ -73,15 +75,22 @@ internal static class Arithmetic
             StepOperation.Same => operands[0].Amount,
             StepOperation.Sum => Folded(operands, static (a, b) => a.Plus(b)),
             StepOperation.Difference => Folded(operands, static (a, b) => new(a.Min - b.Min, a.Max - b.Max)),
-            StepOperation.Max => Folded(operands, static (a, b) => new(Math.Max(a.Min, b.Min), a.Max is { } x && b.Max is { } y ? Math.Max(x, y) : null)),
+            StepOperation.Max =>
+                Folded(operands, static (a, b) => new(Math.Max(a.Min, b.Min), a.Max is { } x && b.Max is { } y ? Math.Max(x, y) : null)),
             StepOperation.Min => Folded(operands, static (a, b) => a.CappedBy(b)),
             StepOperation.Gap => Folded(operands, GapOf),
             StepOperation.Span => Folded(operands, static (a, b) => new(a.Min, b.Max)),
             StepOperation.Possible => new ExactBounds(new(0, operands[0].Amount.Numerators.Max), operands[0].Amount.Denominator),
-            StepOperation.Quotient => new ExactBounds(operands[0].Amount.Numerators, operands[0].Amount.Denominator * operands[1].Amount.Numerators.Min / operands[1].Amount.Denominator),
+            StepOperation.Quotient =>
+                new ExactBounds(
+                    operands[0].Amount.Numerators,
+                    operands[0].Amount.Denominator * operands[1].Amount.Numerators.Min / operands[1].Amount.Denominator),
             StepOperation.Product => Product(operands),
             StepOperation.Percent => Product(operands) is var product ? product with { Denominator = product.Denominator * 100 } : default,
-            StepOperation.PercentOf => new ExactBounds(operands[0].Amount.Numerators.Times(100), operands[0].Amount.Denominator * operands[1].Amount.Numerators.Min / operands[1].Amount.Denominator),
+            StepOperation.PercentOf =>
+                new ExactBounds(
+                    operands[0].Amount.Numerators.Times(100),
+                    operands[0].Amount.Denominator * operands[1].Amount.Numerators.Min / operands[1].Amount.Denominator),
             StepOperation.Prorata => Prorata(operands),
             StepOperation.ProrataToCent => ToCent(Prorata(operands)),
             StepOperation.RoundToCent => ToCent(operands[0].Amount),

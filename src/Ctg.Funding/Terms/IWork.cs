@@ -6,7 +6,8 @@ using NodaTime;
 namespace Ctg.Funding.Terms;
 
 /// <summary>
-/// How a rule is carried out. A rule is written once over this: plainly, it works numbers out and nothing is kept; recorded, the same calls also keep
+/// How a rule is carried out. A rule is written once over this: plainly, it works numbers out and nothing is kept; recorded, the same calls
+/// also keep
 /// operands, operation, figures and grounds. The runtime compiles each rule for each way, so that nothing asks which one it is.
 /// </summary>
 internal interface IWork
@@ -46,13 +47,18 @@ internal interface IWork
     public Mark Show(CardFigure figure);
 
     /// <summary>A number worked out by the operation from its operands.</summary>
-    public Term Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default, object? argument = null);
+    public Term Compute(
+        StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default,
+        object? argument = null);
 
     /// <summary>A number that the rule itself has worked out, and the operation by which anyone can do so again.</summary>
-    public Term Settle(StepKind kind, string about, StepOperation operation, ExactBounds amount, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds = default, IReadOnlyList<Diagnostic>? reasons = null, object? argument = null);
+    public Term Settle(
+        StepKind kind, string about, StepOperation operation, ExactBounds amount, ReadOnlySpan<Mark> operands,
+        ReadOnlySpan<Mark> grounds = default, IReadOnlyList<Diagnostic>? reasons = null, object? argument = null);
 
     /// <summary>A number that the rule itself has worked out from what only a record asks for.</summary>
-    public Term Settle<TFrom>(StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands);
+    public Term Settle<TFrom>(
+        StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands);
 
     /// <summary>Nothing is due, for what stands as grounds.</summary>
     public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds);
@@ -64,7 +70,8 @@ internal interface IWork
     public Cents Settle(StepKind kind, string about, StepOperation operation, Cents amount, Cents first, ReadOnlySpan<Cents> others);
 
     /// <summary>An amount to the cent that the rule itself has worked out from what only a record asks for.</summary>
-    public Cents Settle<TFrom>(StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands);
+    public Cents Settle<TFrom>(
+        StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands);
 
     /// <summary>The sum of terms added one by one.</summary>
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds);
@@ -78,8 +85,12 @@ internal interface IWork
     /// <summary>A number that the rule has counted from days.</summary>
     public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground);
 
-    /// <summary>A quantity times an amount per unit, over the full year, in whole numbers; what it was made from and its grounds only a record asks for.</summary>
-    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, Func<TFrom, Mark[]> grounds);
+    /// <summary>
+    /// A quantity times an amount per unit, over the full year, in whole numbers; what it was made from and its grounds only a record asks
+    /// for.
+    /// </summary>
+    public Whole Weigh<TFrom>(
+        StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, Func<TFrom, Mark[]> grounds);
 
     /// <summary>The sum of amounts in whole numbers; the only one as it is.</summary>
     public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum);

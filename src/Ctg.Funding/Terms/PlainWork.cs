@@ -39,39 +39,57 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
 
     public Mark Show(CardFigure figure) => default;
 
-    public Term Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default, object? argument = null) =>
+    public Term Compute(
+        StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default,
+        object? argument = null) =>
         Arithmetic.Made(Arithmetic.Of(operation, operands), operands, grounds, null);
 
-    public Term Settle(StepKind kind, string about, StepOperation operation, ExactBounds amount, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds = default, IReadOnlyList<Diagnostic>? reasons = null, object? argument = null) =>
+    public Term Settle(
+        StepKind kind, string about, StepOperation operation, ExactBounds amount, ReadOnlySpan<Mark> operands,
+        ReadOnlySpan<Mark> grounds = default, IReadOnlyList<Diagnostic>? reasons = null, object? argument = null) =>
         new(amount, reasons ?? [], Arithmetic.FiguresOf(operands, grounds), null);
 
-    public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds) => new(ExactBounds.Of(0), [], Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), null);
+    public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds) =>
+        new(ExactBounds.Of(0), [], Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), null);
 
     public Cents Nothing<TFrom>(StepKind kind, string about, TFrom from, Func<TFrom, Mark[]> grounds) => default;
 
-    public Cents Settle(StepKind kind, string about, StepOperation operation, Cents amount, Cents first, ReadOnlySpan<Cents> others) => amount;
+    public Cents Settle(StepKind kind, string about, StepOperation operation, Cents amount, Cents first, ReadOnlySpan<Cents> others) =>
+        amount;
 
-    public Cents Settle<TFrom>(StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands) => amount;
+    public Cents Settle<TFrom>(
+        StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands) =>
+        amount;
 
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds) =>
         new(new ExactBounds(sum.Total, sum.Denominator), [], sum.Figures, null);
 
-    public Term Miss(StepKind kind, string about, IReadOnlyList<Diagnostic> missing, params ReadOnlySpan<Mark> grounds) => Term.Unknown(missing, Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), null);
+    public Term Miss(StepKind kind, string about, IReadOnlyList<Diagnostic> missing, params ReadOnlySpan<Mark> grounds) =>
+        Term.Unknown(missing, Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), null);
 
-    public Day Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Day> operands, params ReadOnlySpan<Mark> grounds) =>
+    public Day Compute(
+        StepKind kind, string about, StepOperation operation, ReadOnlySpan<Day> operands, params ReadOnlySpan<Mark> grounds) =>
         new(Arithmetic.Of(operation, operands), null);
 
-    public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground) => Arithmetic.Leaf(Bounds.Of(count), ground.Figures, null);
+    public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground) =>
+        Arithmetic.Leaf(Bounds.Of(count), ground.Figures, null);
 
-    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, Func<TFrom, Mark[]> grounds) => amount;
+    public Whole Weigh<TFrom>(
+        StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands,
+        Func<TFrom, Mark[]> grounds) =>
+        amount;
 
-    public Term Settle<TFrom>(StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) => new(amount, [], default, null);
+    public Term Settle<TFrom>(
+        StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) =>
+        new(amount, [], default, null);
 
     public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum) => sum.Total;
 
     public Mark Gather(StepKind kind, StepOperation operation, Bounds total, IEnumerable<Whole> amounts) => default;
 
-    public Mark Tell(StepKind kind, string about, StepOperation operation, string word, ReadOnlySpan<Day> days, ReadOnlySpan<Mark> grounds) => default;
+    public Mark Tell(
+        StepKind kind, string about, StepOperation operation, string word, ReadOnlySpan<Day> days, ReadOnlySpan<Mark> grounds) =>
+        default;
 
     public string Owner(int index) => "";
 

@@ -2,7 +2,9 @@ using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Terms;
 
-/// <summary>Why a number is not exact, gathered from what it is made of: what leaves no maximum first, then in the order of the rule, each once.</summary>
+/// <summary>
+/// Why a number is not exact, gathered from what it is made of: what leaves no maximum first, then in the order of the rule, each once.
+/// </summary>
 internal static class Reasons
 {
     internal static IReadOnlyList<Diagnostic> Of(ReadOnlySpan<Term> operands)
@@ -16,10 +18,17 @@ internal static class Reasons
         return all;
     }
 
-    /// <summary>What leaves the amount without a maximum before what leaves it a range; only the first figure that does so is named.</summary>
+    /// <summary>
+    /// What leaves the amount without a maximum before what leaves it a range; only the first figure that does so is named.
+    /// </summary>
     internal static IReadOnlyList<Diagnostic> Ranked(IReadOnlyList<Diagnostic> reasons) => reasons.Count < 2
         ? reasons
-        : [.. reasons.Where(reason => reason.Code == Codes.PsejBounds), .. reasons.Where(reason => reason.Code == Codes.NoUpperBound).Take(1), .. reasons.Where(reason => reason.Code is not (Codes.PsejBounds or Codes.NoUpperBound))];
+        :
+        [
+            .. reasons.Where(reason => reason.Code == Codes.PsejBounds),
+            .. reasons.Where(reason => reason.Code == Codes.NoUpperBound).Take(1),
+            .. reasons.Where(reason => reason.Code is not (Codes.PsejBounds or Codes.NoUpperBound)),
+        ];
 
     internal static IReadOnlyList<Diagnostic> Union(IReadOnlyList<Diagnostic> some, IReadOnlyList<Diagnostic> others) =>
         others.Count == 0 || ReferenceEquals(some, others) ? some : some.Count == 0 ? others : [.. some.Union(others)];

@@ -12,7 +12,8 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
 
     internal Derivation Derivation => derivation;
 
-    public Term Given(string owner, string column, string unit, Bounds? amount) => Arithmetic.Leaf(amount, default, derivation.Input(owner, column, unit, amount));
+    public Term Given(string owner, string column, string unit, Bounds? amount) =>
+        Arithmetic.Leaf(amount, default, derivation.Input(owner, column, unit, amount));
 
     public Day Given(string owner, string column, LocalDate? date) => new(date, derivation.Input(owner, column, date));
 
@@ -49,22 +50,28 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
 
     public Mark Show(CardFigure figure) => new(derivation.Figure(figure.Value, null), FigureSet.Of(figure));
 
-    public Term Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default, object? argument = null) =>
+    public Term Compute(
+        StepKind kind, string about, StepOperation operation, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds = default,
+        object? argument = null) =>
         Kept(kind, about, operation, Arithmetic.Of(operation, operands), operands, grounds, argument);
 
-    public Term Settle(StepKind kind, string about, StepOperation operation, ExactBounds amount, ReadOnlySpan<Mark> operands, ReadOnlySpan<Mark> grounds = default, IReadOnlyList<Diagnostic>? reasons = null, object? argument = null) =>
-        new(amount, reasons ?? [], Arithmetic.FiguresOf(operands, grounds), derivation.Compute(kind, about, new StepContent(operation, StepsOf(operands)!)
-        {
-            Amount = amount,
-            Grounds = StepsOf(grounds),
-            Reasons = reasons ?? [],
-            Arguments = argument is null ? [] : [argument],
-        }));
+    public Term Settle(
+        StepKind kind, string about, StepOperation operation, ExactBounds amount, ReadOnlySpan<Mark> operands,
+        ReadOnlySpan<Mark> grounds = default, IReadOnlyList<Diagnostic>? reasons = null, object? argument = null) =>
+        new(amount, reasons ?? [], Arithmetic.FiguresOf(operands, grounds), derivation.Compute(
+            kind, about, new StepContent(operation, StepsOf(operands)!)
+            {
+                Amount = amount,
+                Grounds = StepsOf(grounds),
+                Reasons = reasons ?? [],
+                Arguments = argument is null ? [] : [argument],
+            }));
 
     public Term Nothing(StepKind kind, string about, params ReadOnlySpan<Mark> grounds) =>
         Kept(kind, about, StepOperation.Zero, ExactBounds.Of(0), [], grounds, null);
 
-    public Cents Nothing<TFrom>(StepKind kind, string about, TFrom from, Func<TFrom, Mark[]> grounds) => new(0, 0, Nothing(kind, about, grounds(from)).Step);
+    public Cents Nothing<TFrom>(StepKind kind, string about, TFrom from, Func<TFrom, Mark[]> grounds) =>
+        new(0, 0, Nothing(kind, about, grounds(from)).Step);
 
     public Cents Settle(StepKind kind, string about, StepOperation operation, Cents amount, Cents first, ReadOnlySpan<Cents> others)
     {
@@ -77,48 +84,80 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
         return Settle(kind, about, operation, amount, operands, static all => [.. all]);
     }
 
-    public Cents Settle<TFrom>(StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands) =>
+    public Cents Settle<TFrom>(
+        StepKind kind, string about, StepOperation operation, Cents amount, TFrom from, Func<TFrom, Mark[]> operands) =>
         amount with { Step = Settle(kind, about, operation, ExactBounds.Of(amount.Euros), operands(from)).Step };
 
     public Term Add(StepKind kind, string about, in TermSum sum, params ReadOnlySpan<Mark> grounds)
     {
         var amount = new ExactBounds(sum.Total, sum.Denominator);
-        var step = derivation.Compute(kind, about, new StepContent(sum.Steps.Count == 0 ? StepOperation.Zero : StepOperation.Sum, sum.Steps) { Amount = amount, Grounds = StepsOf(grounds) });
+        var step = derivation.Compute(
+            kind, about,
+            new StepContent(
+                sum.Steps.Count == 0 ? StepOperation.Zero : StepOperation.Sum, sum.Steps)
+            { Amount = amount, Grounds = StepsOf(grounds) });
         return new(amount, [], sum.Figures, step);
     }
 
     public Term Miss(StepKind kind, string about, IReadOnlyList<Diagnostic> missing, params ReadOnlySpan<Mark> grounds) =>
-        Term.Unknown(missing, Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds), derivation.Compute(kind, about, new StepContent(StepOperation.None, []) { Grounds = StepsOf(grounds), Reasons = missing }));
+        Term.Unknown(
+            missing, Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds),
+            derivation.Compute(kind, about, new StepContent(StepOperation.None, []) { Grounds = StepsOf(grounds), Reasons = missing }));
 
     public Day Compute(StepKind kind, string about, StepOperation operation, ReadOnlySpan<Day> operands, params ReadOnlySpan<Mark> grounds)
     {
         var day = Arithmetic.Of(operation, operands);
-        return new(day, derivation.Compute(kind, about, new StepContent(operation, StepsOf(operands)) { Date = day, Grounds = StepsOf(grounds) }));
+        return new(
+            day, derivation.Compute(kind, about, new StepContent(operation, StepsOf(operands)) { Date = day, Grounds = StepsOf(grounds) }));
     }
 
     public Term Count(StepKind kind, string about, StepOperation operation, int count, ReadOnlySpan<Day> days, Mark ground) =>
-        Arithmetic.Leaf(Bounds.Of(count), ground.Figures, derivation.Compute(kind, about, new StepContent(operation, StepsOf(days)) { Amount = ExactBounds.Of(count), Grounds = [ground.Step] }));
+        Arithmetic.Leaf(
+            Bounds.Of(count), ground.Figures,
+            derivation.Compute(
+                kind, about, new StepContent(operation, StepsOf(days)) { Amount = ExactBounds.Of(count), Grounds = [ground.Step] }));
 
-    public Whole Weigh<TFrom>(StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, Func<TFrom, Mark[]> grounds) =>
-        amount with { Step = derivation.Compute(kind, about, new StepContent(StepOperation.Prorata, StepsOf(operands(from))!) { Amount = scale.Shown(amount), Grounds = StepsOf(grounds(from)) }) };
+    public Whole Weigh<TFrom>(
+        StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands,
+        Func<TFrom, Mark[]> grounds) =>
+        amount with
+        {
+            Step = derivation.Compute(
+                kind, about,
+                new StepContent(StepOperation.Prorata, StepsOf(operands(from))!)
+                {
+                    Amount = scale.Shown(amount),
+                    Grounds = StepsOf(grounds(from)),
+                }),
+        };
 
-    public Term Settle<TFrom>(StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) => Settle(kind, about, operation, amount, operands(from));
+    public Term Settle<TFrom>(
+        StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) =>
+        Settle(kind, about, operation, amount, operands(from));
 
     public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum) => sum.Count == 1
         ? sum.Total
-        : sum.Total with { Step = derivation.Compute(kind, about, new StepContent(StepOperation.Sum, sum.Steps) { Amount = scale.Shown(sum.Total) }) };
+        : sum.Total with
+        {
+            Step = derivation.Compute(kind, about, new StepContent(StepOperation.Sum, sum.Steps) { Amount = scale.Shown(sum.Total) }),
+        };
 
     public Mark Gather(StepKind kind, StepOperation operation, Bounds total, IEnumerable<Whole> amounts) =>
         new(derivation.Compute(kind, "", operation, ExactBounds.Of(total), [.. amounts.Select(amount => amount.Step!)]), default);
 
-    public Mark Tell(StepKind kind, string about, StepOperation operation, string word, ReadOnlySpan<Day> days, ReadOnlySpan<Mark> grounds) =>
-        new(derivation.Compute(kind, about, new StepContent(operation, StepsOf(days)) { Grounds = StepsOf(grounds), Word = word }), Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds));
+    public Mark Tell(
+        StepKind kind, string about, StepOperation operation, string word, ReadOnlySpan<Day> days, ReadOnlySpan<Mark> grounds) =>
+        new(
+            derivation.Compute(kind, about, new StepContent(operation, StepsOf(days)) { Grounds = StepsOf(grounds), Word = word }),
+            Arithmetic.FiguresOf(default(ReadOnlySpan<Mark>), grounds));
 
     public string Owner(int index) => owners[index];
 
     public string Name(string first, string second) => first.Length == 0 ? second : second.Length == 0 ? first : $"{first}/{second}";
 
-    private Term Kept(StepKind kind, string about, StepOperation operation, ExactBounds? amount, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds, object? argument)
+    private Term Kept(
+        StepKind kind, string about, StepOperation operation, ExactBounds? amount, ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds,
+        object? argument)
     {
         var steps = new ExplanationStep[operands.Length];
         for (var i = 0; i < operands.Length; i++)

@@ -46,7 +46,8 @@ internal readonly record struct Term
 
     public static implicit operator Mark(Term term) => new(term.Step, term.Figures);
 
-    internal static Term Unknown(IReadOnlyList<Diagnostic> reasons, FigureSet figures, ExplanationStep? step) => new(reasons, figures, step);
+    internal static Term Unknown(IReadOnlyList<Diagnostic> reasons, FigureSet figures, ExplanationStep? step) =>
+        new(reasons, figures, step);
 
     /// <summary>The same, and why it is not exact where it is not, in place of what its own parts say.</summary>
     internal Term Because(Diagnostic reason) => IsExact ? this : this with { Reasons = [reason] };

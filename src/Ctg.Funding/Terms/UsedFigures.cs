@@ -29,5 +29,6 @@ internal sealed class UsedFigures(IReadOnlyList<CardFigure> all)
     }
 
     /// <summary>Those that serve beyond what a source confirms.</summary>
-    internal IEnumerable<FigureValue> CarriedOver() => all.Where(figure => figure.IsCarriedOver && Has(figure)).Select(figure => figure.Value);
+    internal IEnumerable<FigureValue> CarriedOver() =>
+        all.Where(figure => figure.IsCarriedOver && Has(figure)).Select(figure => figure.Value);
 }

@@ -2,7 +2,9 @@ using Ctg.Funding.Explanations;
 
 namespace Ctg.Funding.Terms;
 
-/// <summary>An amount of the run as whole numbers over the run's one denominator (<see cref="WholeScale"/>): nothing is rounded before R7.</summary>
+/// <summary>
+/// An amount of the run as whole numbers over the run's one denominator (<see cref="WholeScale"/>): nothing is rounded before R7.
+/// </summary>
 /// <param name="Low">Low numerator.</param>
 /// <param name="High">High numerator; of no meaning where there is no maximum.</param>
 /// <param name="IsOpen">Whether no maximum is known.</param>

@@ -41,7 +41,8 @@ internal sealed class WholeScale
         null));
 
     /// <summary>Numerators, such as an amount per unit.</summary>
-    internal Whole Of(Bounds numerators) => new((Int128)(numerators.Min * _perUnit), numerators.Max is { } max ? (Int128)(max * _perUnit) : 0, numerators.Max is null, null);
+    internal Whole Of(Bounds numerators) =>
+        new((Int128)(numerators.Min * _perUnit), numerators.Max is { } max ? (Int128)(max * _perUnit) : 0, numerators.Max is null, null);
 
     /// <summary>The number to the cent, half up.</summary>
     internal Cents ToCents(Whole whole)

@@ -4,7 +4,10 @@ using Ctg.Funding.Diagnostics;
 
 namespace Ctg.Funding.Territories;
 
-/// <summary>The one table of services: what files and people call each, how it is counted, its figures, and what becomes of its PSEJ under the CTG (rules.md §4).</summary>
+/// <summary>
+/// The one table of services: what files and people call each, how it is counted, its figures, and what becomes of its PSEJ under the CTG
+/// (rules.md §4).
+/// </summary>
 public sealed record ServiceFate
 {
     private readonly string _french;
@@ -23,18 +26,28 @@ public sealed record ServiceFate
     public static IReadOnlyList<ServiceFate> All { get; } =
     [
         new(Service.Eaje, "eaje", "crèches", "crèches", ServiceUnit.Place, "PS-PRIX-EAJE"),
-        new(Service.Alsh, "alsh", "accueils de loisirs", "leisure centres", ServiceUnit.HeureEnfant, "PS-PRIX-ALSH") { NewUnits = "BS-ALSH" },
-        new(Service.AccueilDeJeunes, "accueil_jeunes", "accueils de jeunes", "youth clubs", ServiceUnit.HeureEnfant, "PS-PRIX-JEUNES") { NewUnits = "BS-JEUNES" },
+        new(
+            Service.Alsh, "alsh", "accueils de loisirs", "leisure centres", ServiceUnit.HeureEnfant,
+            "PS-PRIX-ALSH") { NewUnits = "BS-ALSH" },
+        new(
+            Service.AccueilDeJeunes, "accueil_jeunes", "accueils de jeunes", "youth clubs", ServiceUnit.HeureEnfant,
+            "PS-PRIX-JEUNES") { NewUnits = "BS-JEUNES" },
         new(Service.Rpe, "rpe", "relais petite enfance", "childminder relays", ServiceUnit.Etp, "PS-PRIX-RPE") { NewUnits = "BS-RPE" },
-        new(Service.Laep, "laep", "lieux d'accueil enfants-parents", "parent-child places", ServiceUnit.Heure, "PS-PRIX-LAEP") { NewUnits = "BS-LAEP" },
+        new(
+            Service.Laep, "laep", "lieux d'accueil enfants-parents", "parent-child places", ServiceUnit.Heure,
+            "PS-PRIX-LAEP") { NewUnits = "BS-LAEP" },
         new(Service.Pilotage, "pilotage", "pilotage", "pilotage", ServiceUnit.Etp, "PS-6-PLAFOND") { NewUnits = "BS-PILOTAGE" },
         new(Service.Ludotheque, "ludotheque", "ludothèques", "toy libraries", ServiceUnit.Heure, "PS-PRIX-LUDO")
         {
             Destination = Destination.FondsPublicsEtTerritoires,
             Reason = Left(Codes.LudothequeElsewhere),
         },
-        new(Service.Sejours, "sejours", "séjours", "holiday stays", ServiceUnit.Jour, "PS-PRIX-SEJOUR") { Destination = Destination.Aucune, Reason = Left(Codes.NoBonusKnown) },
-        new(Service.Bafa, "bafa", "Bafa et Bafd", "Bafa and Bafd", ServiceUnit.Stagiaire, "PS-PRIX-BAFA") { Destination = Destination.Aucune, Reason = Left(Codes.NoBonusKnown) },
+        new(
+            Service.Sejours, "sejours", "séjours", "holiday stays", ServiceUnit.Jour,
+            "PS-PRIX-SEJOUR") { Destination = Destination.Aucune, Reason = Left(Codes.NoBonusKnown) },
+        new(
+            Service.Bafa, "bafa", "Bafa et Bafd", "Bafa and Bafd", ServiceUnit.Stagiaire,
+            "PS-PRIX-BAFA") { Destination = Destination.Aucune, Reason = Left(Codes.NoBonusKnown) },
     ];
 
     /// <summary>The service.</summary>

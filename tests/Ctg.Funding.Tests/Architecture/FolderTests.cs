@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Ctg.Funding.Tests.Architecture;
 
-/// <summary>Issue 14, point 4: arrows between the folders of the core go one way.</summary>
+/// <summary>Arrows between the folders of the core go one way, and none of its files or lines is too long.</summary>
 public sealed class FolderTests
 {
     /// <summary>A domain folder and its rules are one: what lies below a folder of the library counts with it.</summary>
@@ -13,6 +13,14 @@ public sealed class FolderTests
         var circles = NamespaceArrows.CirclesOf(typeof(Bounds).Assembly.Location, name => string.Join('.', name.Split('.').Take(3)));
 
         Assert.True(circles.Count == 0, string.Join('\n', circles));
+    }
+
+    [Fact]
+    public void No_line_and_no_file_of_the_core_is_too_long()
+    {
+        var broken = SourceLimits.BrokenIn("Ctg.Funding");
+
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
     }
 
     /// <summary>A circle is found and told with the types that make it: one of an attribute, the code of a method and a generic argument (Planted/Circle.cs).</summary>

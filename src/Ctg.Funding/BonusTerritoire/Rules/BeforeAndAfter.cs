@@ -11,7 +11,8 @@ internal static class BeforeAndAfter
     {
         var run = year.Run;
         var psej = run.Territory.Psej is not null ? run.Psej : run.Work.Nothing(BonusSteps.WithoutPsej, "", run.CejEnd, run.Psej);
-        var months = run.Work.Compute(BonusSteps.PsejMonths with { Unit = run.KindOfMonths.Unit }, "", StepOperation.Difference, [run.FullYear, MonthsDue(year)]);
+        var months = run.Work.Compute(
+            BonusSteps.PsejMonths with { Unit = run.KindOfMonths.Unit }, "", StepOperation.Difference, [run.FullYear, MonthsDue(year)]);
         return (psej, run.Work.Compute(BonusSteps.PsejDue, "", StepOperation.ProrataToCent, [psej, months, run.FullYear]));
     }
 

@@ -2,7 +2,9 @@ using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
-/// <summary>What one existing place gets before floor, rattrapage and revaluation (R4), and how many places the PSEJ was spread over.</summary>
+/// <summary>
+/// What one existing place gets before floor, rattrapage and revaluation (R4), and how many places the PSEJ was spread over.
+/// </summary>
 /// <param name="Amount">Euros per place over a full year; not known where something is missing.</param>
 internal sealed record ExistingAmount(Term Amount)
 {

@@ -41,12 +41,15 @@ internal static class ExistingPlaces
 
     /// <summary>Reference places: those given, else those open at the reference date (H-03).</summary>
     internal static Term ReferencePlaces<TWork>(BonusRun<TWork> run, Transition transition)
-        where TWork : struct, IWork => run.Territory.ReferenceUnits is null && run.Card.CountsInventory ? Counted(run, transition) : run.ReferenceUnits;
+        where TWork : struct, IWork =>
+            run.Territory.ReferenceUnits is null && run.Card.CountsInventory ? Counted(run, transition) : run.ReferenceUnits;
 
     /// <summary>H-03: the places of the inventory open at the reference date, whatever is given.</summary>
     internal static Term Counted<TWork>(BonusRun<TWork> run, Transition transition)
         where TWork : struct, IWork =>
-        run.Count(run.Card.Steps.ReferencePlaces, transition.ReferenceDate.Known, IsReference, transition.ReferenceDate, run.Work.Heed(run.Card.ReferencePlaces));
+        run.Count(
+            run.Card.Steps.ReferencePlaces, transition.ReferenceDate.Known, IsReference, transition.ReferenceDate,
+            run.Work.Heed(run.Card.ReferencePlaces));
 
     /// <summary>H-03: whether a lot counts among the reference places.</summary>
     internal static bool IsReference(LotRow lot, NodaTime.LocalDate day) => lot.IsEligible && lot.IsOpenOn(day);
@@ -71,5 +74,6 @@ internal static class ExistingPlaces
 
     private static Term Missing<TWork>(BonusRun<TWork> run, string code, params object[] arguments)
         where TWork : struct, IWork => run.Work.Miss(
-            run.Card.Steps.ExistingUnknown, "", [new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments])], run.Psej, run.ReferenceUnits, run.NotifiedAmount);
+            run.Card.Steps.ExistingUnknown, "", [new Diagnostic(code, DiagnosticSeverity.Error, [.. arguments])],
+            run.Psej, run.ReferenceUnits, run.NotifiedAmount);
 }

@@ -19,14 +19,18 @@ internal static class LineRules
 
         if (!year.IsPaid(lot))
         {
-            return run.Work.Miss(BonusSteps.LineUnknown, run.Work.Owner(lot), year.ReasonsOf(lot), [LotAmount.Offer(year, lot), .. Units(year, lot)]);
+            return run.Work.Miss(
+                BonusSteps.LineUnknown, run.Work.Owner(lot), year.ReasonsOf(lot), [LotAmount.Offer(year, lot), .. Units(year, lot)]);
         }
 
         var (exact, amount) = (LotAmount.Total(year, lot), ExactBounds.Of(year.Shares[lot].Euros));
         return run.Card.RoundsByLine
-            ? run.Work.Settle(BonusSteps.LineAlone, run.Work.Owner(lot), StepOperation.RoundToCent, amount, [exact], [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot))
+            ? run.Work.Settle(
+                BonusSteps.LineAlone, run.Work.Owner(lot), StepOperation.RoundToCent, amount, [exact], [run.Work.Heed(run.Card.Rounding)],
+                year.ReasonsOf(lot))
             : run.Work.Settle(
-                BonusSteps.Line, run.Work.Owner(lot), StepOperation.LargestRemainders, amount, [exact, shared], [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot));
+                BonusSteps.Line, run.Work.Owner(lot), StepOperation.LargestRemainders, amount, [exact, shared],
+                [run.Work.Heed(run.Card.Rounding)], year.ReasonsOf(lot));
     }
 
     /// <summary>R7: what the lines that have an amount share.</summary>
@@ -38,7 +42,8 @@ internal static class LineRules
         return year.Run.Card.RoundsByLine || !paid.Any()
             ? default
             : year.Run.Work.Gather(
-                BonusSteps.Shared, StepOperation.SumToCent, year.Shares.Total, paid.Order(new LotRank(lots)).Select(lot => LotAmount.Total(year, lot)));
+                BonusSteps.Shared, StepOperation.SumToCent, year.Shares.Total,
+                paid.Order(new LotRank(lots)).Select(lot => LotAmount.Total(year, lot)));
     }
 
     /// <summary>R8: the base, then each measure, to the cent; in an exact line the base is what the measures leave of it.</summary>
@@ -62,7 +67,8 @@ internal static class LineRules
             left -= measure.Low;
         }
 
-        return year.Run.Work.Settle(BonusPart.Base.Step, year.Run.Work.Owner(lot), StepOperation.Difference, new(left, left), line, measures);
+        return year.Run.Work.Settle(
+            BonusPart.Base.Step, year.Run.Work.Owner(lot), StepOperation.Difference, new(left, left), line, measures);
     }
 
     private static Cents Part<TWork>(TerritoryYear<TWork> year, int lot, BonusPart part)

@@ -38,13 +38,17 @@ internal static class LotAmount
         var word = year.IsNew(lot) ? "nouvelle" : "existante";
         return !run.Lots[lot].HasJoined
             ? run.Work.Tell(BonusSteps.Offer, run.Work.Owner(lot), StepOperation.OnOrBefore, word, [day, year.Transition.ReferenceDate], [])
-            : run.Work.Tell(BonusSteps.Offer, run.Work.Owner(lot), StepOperation.OnOrBefore, word, [day, year.Transition.ReferenceDate], [run.Work.Heed(run.Card.Transfer)]);
+            : run.Work.Tell(
+                BonusSteps.Offer, run.Work.Owner(lot), StepOperation.OnOrBefore, word, [day, year.Transition.ReferenceDate],
+                [run.Work.Heed(run.Card.Transfer)]);
     }
 
     /// <summary>The mean amount per place over what counts of the year, to 4 decimals.</summary>
     internal static Term PerPlace<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork => year.Run.Work.Settle(
-            year.Run.Card.Steps.PerPlace, year.Run.Work.Owner(lot), StepOperation.Mean, ExactBounds.Of(MeanOf(year, lot)), (year, lot), static from => UnitsAndMonths(from.year, from.lot));
+            year.Run.Card.Steps.PerPlace, year.Run.Work.Owner(lot),
+            StepOperation.Mean, ExactBounds.Of(MeanOf(year, lot)), (year, lot),
+            static from => UnitsAndMonths(from.year, from.lot));
 
     /// <summary>The mean amount per place, euros to 4 decimals.</summary>
     internal static Bounds MeanOf<TWork>(TerritoryYear<TWork> year, int lot)
@@ -72,11 +76,14 @@ internal static class LotAmount
     /// <summary>Months of a stretch of the year in which a lot is open and due (R6).</summary>
     internal static Term Months<TWork>(TerritoryYear<TWork> year, int lot, string about, int count, Day start, Day end)
         where TWork : struct, IWork => year.Run.Work.Count(
-            year.Run.KindOfMonths, about, year.Run.OperationOfMonths, count, [year.Run.FromOf(lot), year.Transition.FirstDue, year.Run.ClosingOf(lot), start, end], year.Run.Work.Heed(year.Run.Card.PartYear));
+            year.Run.KindOfMonths, about, year.Run.OperationOfMonths, count,
+            [year.Run.FromOf(lot), year.Transition.FirstDue, year.Run.ClosingOf(lot), start, end],
+            year.Run.Work.Heed(year.Run.Card.PartYear));
 
     /// <summary>The periods of a lot's kind in which it counts.</summary>
     internal static CountedPeriods Counted<TWork>(TerritoryYear<TWork> year, int lot)
-        where TWork : struct, IWork => new(year.Run.Card, year.KindOf(lot).Periods, year.FirstCounted(lot), year.Run.Lots[lot].Last, year.CountedOf(lot));
+        where TWork : struct, IWork =>
+            new(year.Run.Card, year.KindOf(lot).Periods, year.FirstCounted(lot), year.Run.Lots[lot].Last, year.CountedOf(lot));
 
     /// <summary>What a lot's amount rests on beside its numbers; nothing for a part of it.</summary>
     private static Mark[] Grounds<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
@@ -91,7 +98,11 @@ internal static class LotAmount
         var (offer, cofinanced) = (Offer(year, lot), run.Said(lot, LotFacts.Cofinancee));
         return !run.Card.IsForPlaces ? [offer, cofinanced]
             : !kind.HasFlag(LotKind.New) ? [offer, run.FinancementOf(lot), cofinanced]
-            : [offer, .. LotKinds.SpecialOf(kind).Select(fact => run.Said(lot, fact)), run.Said(lot, LotFacts.Qpv), run.FinancementOf(lot), cofinanced];
+            :
+            [
+                offer, .. LotKinds.SpecialOf(kind).Select(fact => run.Said(lot, fact)), run.Said(lot, LotFacts.Qpv), run.FinancementOf(lot),
+                cofinanced,
+            ];
     }
 
     private static WholeSum Prorated<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, StepKind kind, string about)
@@ -113,7 +124,8 @@ internal static class LotAmount
         return sum;
     }
 
-    private static void AddTo<TWork>(ref WholeSum sum, TerritoryYear<TWork> year, int lot, BonusPart? part, in CountedPeriod counted, StepKind kind, string about)
+    private static void AddTo<TWork>(
+        ref WholeSum sum, TerritoryYear<TWork> year, int lot, BonusPart? part, in CountedPeriod counted, StepKind kind, string about)
         where TWork : struct, IWork
     {
         if (year.KindOf(lot).Weight(counted.Period, part, year.Scale) is { } unit)
@@ -124,7 +136,11 @@ internal static class LotAmount
                 year.Scale.Times(year.Run.Lots[lot].Hundredths * counted.Months, unit),
                 year.Scale,
                 (year, lot, part, counted),
-                static from => [from.year.Run.PlacesOf(from.lot), UnitOf(from.counted.Period.Unit, from.part), Months(from.year, from.lot, from.counted), from.year.Run.FullYear],
+                static from =>
+                    [
+                        from.year.Run.PlacesOf(from.lot), UnitOf(from.counted.Period.Unit, from.part),
+                        Months(from.year, from.lot, from.counted), from.year.Run.FullYear,
+                    ],
                 static from => Grounds(from.year, from.lot, from.part)));
         }
     }
@@ -145,7 +161,8 @@ internal static class LotAmount
     private static Term UnitOf(UnitTerms unit, BonusPart? part) => part is null ? unit.Total : unit[part]!.Value;
 
     /// <summary>§4: amount per hour × hours paid, which are counted times the months they run, ÷ 12.</summary>
-    private static WholeSum UnderCap<TWork>(TerritoryYear<TWork> year, int lot, IReadOnlyList<NewHours.Part> hours, BonusPart? part, StepKind kind, string about)
+    private static WholeSum UnderCap<TWork>(
+        TerritoryYear<TWork> year, int lot, IReadOnlyList<NewHours.Part> hours, BonusPart? part, StepKind kind, string about)
         where TWork : struct, IWork
     {
         var (run, sum) = (year.Run, new WholeSum());
@@ -187,7 +204,8 @@ internal static class LotAmount
         where TWork : struct, IWork => (
             counted.Before is { } before ? StartOf(run, before, counted.Period) : run.FirstDayOfYear,
             counted.Next is { } next
-                ? run.Work.Compute(BonusSteps.PeriodEnd, counted.Period.Last.EndName, StepOperation.DayBefore, [StartOf(run, counted.Period, next)])
+                ? run.Work.Compute(
+                    BonusSteps.PeriodEnd, counted.Period.Last.EndName, StepOperation.DayBefore, [StartOf(run, counted.Period, next)])
                 : run.LastDayOfYear);
 
     private static Term Months<TWork>(TerritoryYear<TWork> year, int lot, CountedPeriod counted)

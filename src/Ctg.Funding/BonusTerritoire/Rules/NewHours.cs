@@ -6,7 +6,8 @@ using Ctg.Funding.Terms;
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>
-/// §4: the new hours of a year that are paid, no more than a share of the contracted ones. The cap is on the hours of the year: those that opened
+/// §4: the new hours of a year that are paid, no more than a share of the contracted ones. The cap is on the hours of the year: those that
+/// opened
 /// first take theirs first (H-18). Hours are counted times the months, or days, they run, so that nothing is divided.
 /// </summary>
 internal sealed class NewHours
@@ -37,7 +38,9 @@ internal sealed class NewHours
             {
                 var about = run.Work.Name(run.Work.Owner(lot), run.Card.Segments[i].Name);
                 var done = Done(year, lot, i, about);
-                var paid = most is { } limit ? Paid(run, about, done, Left(run, about, limit, before)) : Possible(run, about, done, cap, contracted);
+                var paid = most is { } limit
+                    ? Paid(run, about, done, Left(run, about, limit, before))
+                    : Possible(run, about, done, cap, contracted);
                 before = before is { } sum ? run.Work.Compute(run.Card.Steps.HoursBefore, about, StepOperation.Sum, [sum, done]) : done;
                 parts[i] = new Part(done.Amount.Numerators.Min, paid);
                 isOpen |= !paid.IsExact;
@@ -58,7 +61,11 @@ internal sealed class NewHours
             run.Read(run.Card.ReferencePlaces);
         }
 
-        return run.Territory.ReferenceUnits is not null || !run.Card.CountsInventory ? run.ReferenceUnits : ExistingPlaces.ReferencePlaces(run, transition) is { Amount.Numerators.Min: > 0 } counted ? counted : run.ReferenceUnits;
+        return run.Territory.ReferenceUnits is not null || !run.Card.CountsInventory
+            ? run.ReferenceUnits
+            : ExistingPlaces.ReferencePlaces(run, transition) is { Amount.Numerators.Min: > 0 } counted
+            ? counted
+            : run.ReferenceUnits;
     }
 
     /// <summary>The cap in hours, times the months or days of the year, as hours are counted.</summary>
@@ -66,7 +73,8 @@ internal sealed class NewHours
         where TWork : struct, IWork
     {
         var hours = run.Work.Compute(run.Card.Steps.Cap, "", StepOperation.Percent, [run.Work.Take(cap, percent), contracted]);
-        return run.Work.Settle(run.Card.Steps.CapOfYear, "", StepOperation.Product, hours.Over(1).Times(run.Card.FullYear), [hours, run.FullYear]);
+        return run.Work.Settle(
+            run.Card.Steps.CapOfYear, "", StepOperation.Product, hours.Over(1).Times(run.Card.FullYear), [hours, run.FullYear]);
     }
 
     private static Term Done<TWork>(TerritoryYear<TWork> year, int lot, int segment, string about)
@@ -90,7 +98,8 @@ internal sealed class NewHours
     /// <summary>Where the cap is not known, from none to all.</summary>
     private static Term Possible<TWork>(BonusRun<TWork> run, string about, Term done, CardFigure cap, Term contracted)
         where TWork : struct, IWork => run.Work.Compute(
-            run.Card.Steps.HoursPaid, about, StepOperation.Possible, [done], [cap.Value.Amount is { } amount ? run.Work.Take(cap, amount) : run.Work.Heed(cap), contracted]);
+            run.Card.Steps.HoursPaid, about, StepOperation.Possible, [done],
+            [cap.Value.Amount is { } amount ? run.Work.Take(cap, amount) : run.Work.Heed(cap), contracted]);
 
     private static Diagnostic Why(CardFigure cap, int year) => cap.Amount switch
     {

@@ -11,7 +11,8 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 internal static class NewPlaces
 {
     /// <summary>
-    /// The one amount of a contrat réservataire (BT-C) where there is one; else tranche 1 for a place in a QPV or in the rural zone, else the territory's own
+    /// The one amount of a contrat réservataire (BT-C) where there is one; else tranche 1 for a place in a QPV or in the rural zone, else
+    /// the territory's own
     /// tranche.
     /// </summary>
     internal static UnitTerms In<TWork>(BonusRun<TWork> run, CardSegment segment, LotKind kind)
@@ -51,9 +52,13 @@ internal static class NewPlaces
 
     /// <summary>Whether a declared tranche is missing from the table that the barème has.</summary>
     internal static bool IsTrancheNotInTable(CardSegment segment, Territory territory) =>
-        territory.Tranche is > 1 && segment.Tranches?.Value is { Rows.Count: > 0 } table && Tranches.RowsOf(territory, table.Rows).Count == 0;
+        territory.Tranche is > 1
+            && segment.Tranches?.Value is { Rows.Count: > 0 } table
+            && Tranches.RowsOf(territory, table.Rows).Count == 0;
 
-    /// <summary>BT-C: one amount whatever the tranche, and without the rebond; whatever the zone too, unless the barème says otherwise (H-20).</summary>
+    /// <summary>
+    /// BT-C: one amount whatever the tranche, and without the rebond; whatever the zone too, unless the barème says otherwise (H-20).
+    /// </summary>
     private static UnitTerms Reservataire<TWork>(BonusRun<TWork> run, CardSegment segment, CardFigure figure, bool isInQpv, string about)
         where TWork : struct, IWork
     {
@@ -78,7 +83,9 @@ internal static class NewPlaces
         return uplift is { } gained ? new(total, own, [(BonusPart.ZoneUplift, gained)]) : UnitTerms.Of(total);
     }
 
-    /// <summary>Tranche 1 in a priority zone, its own amount outside; where the zone is not known, either. And R8: what the zone brings.</summary>
+    /// <summary>
+    /// Tranche 1 in a priority zone, its own amount outside; where the zone is not known, either. And R8: what the zone brings.
+    /// </summary>
     private static (Term Total, Term? Uplift) InZone<TWork>(
         BonusRun<TWork> run, CardSegment segment, Term own, bool isInQpv, string about, bool isReserved, Mark[] wealth, Mark[] contract)
         where TWork : struct, IWork
@@ -88,7 +95,10 @@ internal static class NewPlaces
         Mark[] ownGrounds = [.. zoneGrounds, .. wealth, .. contract];
         if (zone == Membership.Out)
         {
-            return (run.Work.Compute(isReserved ? BonusSteps.ReservataireAmount : BonusSteps.TrancheAmount, about, StepOperation.Same, [own], ownGrounds), null);
+            return (
+                run.Work.Compute(
+                    isReserved ? BonusSteps.ReservataireAmount : BonusSteps.TrancheAmount, about, StepOperation.Same, [own], ownGrounds),
+                null);
         }
 
         var top = segment[BonusFigures.NewPlacesTop]!;
@@ -102,23 +112,28 @@ internal static class NewPlaces
 
     private static Diagnostic ZoneBounds { get; } = new(Codes.ZoneBounds, DiagnosticSeverity.Notice);
 
-    /// <summary>The row of the declared tranche, else of the one found by wealth, or those that it leaves; none where the table does not tell.</summary>
+    /// <summary>
+    /// The row of the declared tranche, else of the one found by wealth, or those that it leaves; none where the table does not tell.
+    /// </summary>
     private static IReadOnlyList<FigureRow> RowsOf(Territory territory, CardSegment segment) =>
         segment.Tranches is { Serves: true } table ? Tranches.RowsOf(territory, table.Rows) : [];
 
     /// <summary>Without a row, tranche 1 where it is declared, else the whole range.</summary>
     private static CardFigure OwnFigure(Territory territory, CardFigure scale, CardFigure top) => territory.Tranche == 1 ? top : scale;
 
-    private static Term OwnTranche<TWork>(BonusRun<TWork> run, CardSegment segment, IReadOnlyList<FigureRow> rows, CardFigure scale, CardFigure top)
+    private static Term OwnTranche<TWork>(
+        BonusRun<TWork> run, CardSegment segment, IReadOnlyList<FigureRow> rows, CardFigure scale, CardFigure top)
         where TWork : struct, IWork
     {
         if (rows.Count > 0)
         {
-            return run.Work.TakeRows(segment.Tranches!, Tranches.NumbersOf(rows, segment.Tranches!.Value), Tranches.Hull(rows)).Because(segment.Tranches.RangeOnly);
+            return run.Work.TakeRows(segment.Tranches!, Tranches.NumbersOf(rows, segment.Tranches!.Value), Tranches.Hull(rows))
+                .Because(segment.Tranches.RangeOnly);
         }
 
         var figure = OwnFigure(run.Territory, scale, top);
-        return run.Work.Take(figure, figure.Amount!.Value).Because((ReferenceEquals(figure, top) ? top : segment.Tranches ?? scale).RangeOnly);
+        return run.Work.Take(figure, figure.Amount!.Value)
+            .Because((ReferenceEquals(figure, top) ? top : segment.Tranches ?? scale).RangeOnly);
     }
 
     private static Mark[] WealthGrounds<TWork>(BonusRun<TWork> run, CardSegment segment, IReadOnlyList<FigureRow> rows)
@@ -137,14 +152,18 @@ internal static class NewPlaces
         }
 
         var rebond = run.Work.Take(figure, figure.Amount.Value);
-        return new(total, run.Work.Compute(BonusSteps.TrancheBase, segment.Name, StepOperation.Difference, [own, rebond]), [(BonusPart.Rebond, rebond)]);
+        return new(
+            total, run.Work.Compute(BonusSteps.TrancheBase, segment.Name, StepOperation.Difference, [own, rebond]),
+            [(BonusPart.Rebond, rebond)]);
     }
 
     /// <summary>R8: amount taken less what the territory's own tranche would have given.</summary>
     private static Term Uplift<TWork>(BonusRun<TWork> run, string about, Membership zone, Term top, Term own)
         where TWork : struct, IWork => zone == Membership.In
         ? run.Work.Compute(BonusSteps.ZoneUpliftPerPlace, about, StepOperation.Gap, [top, own])
-        : run.Work.Compute(BonusSteps.ZoneUpliftPerPlace, about, StepOperation.Possible, [run.Work.Compute(BonusSteps.ZoneGap, about, StepOperation.Gap, [top, own])]);
+        : run.Work.Compute(
+            BonusSteps.ZoneUpliftPerPlace, about, StepOperation.Possible,
+            [run.Work.Compute(BonusSteps.ZoneGap, about, StepOperation.Gap, [top, own])]);
 
     /// <summary>§4: a new unit of another service has one amount.</summary>
     private static UnitTerms OfService<TWork>(BonusRun<TWork> run, CardSegment segment)
@@ -153,10 +172,14 @@ internal static class NewPlaces
         var figure = run.Read(segment[run.Card.Fate.NewUnits!])!;
         return figure.Amount is not { } amount
             ? Missing(run, segment.Name, figure)
-            : UnitTerms.Of(run.Work.Compute(run.Card.Steps.NewUnit, segment.Name, StepOperation.Same, [run.Work.Take(figure, amount).Because(figure.WhyOpen)]));
+            : UnitTerms.Of(
+                run.Work.Compute(
+                    run.Card.Steps.NewUnit, segment.Name, StepOperation.Same, [run.Work.Take(figure, amount).Because(figure.WhyOpen)]));
     }
 
     private static UnitTerms Missing<TWork>(BonusRun<TWork> run, string about, CardFigure figure)
         where TWork : struct, IWork => UnitTerms.Of(run.Work.Miss(
-            run.Card.Steps.NewUnknown, about, [new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, figure.Value.Figure, run.Card.Year)], run.Work.Heed(figure)));
+            run.Card.Steps.NewUnknown, about,
+            [new Diagnostic(Codes.FigureMissing, DiagnosticSeverity.Error, figure.Value.Figure, run.Card.Year)],
+            run.Work.Heed(figure)));
 }

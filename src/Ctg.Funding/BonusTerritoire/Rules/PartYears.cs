@@ -6,7 +6,8 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 internal static class PartYears
 {
     /// <summary>The part of the card's whole year that lies between two days.</summary>
-    internal static PartYear Count(BonusCard card, LocalDate from, LocalDate to) => new(Count(card, card.Start, card.End, from, to), card.FullYear);
+    internal static PartYear Count(BonusCard card, LocalDate from, LocalDate to) =>
+        new(Count(card, card.Start, card.End, from, to), card.FullYear);
 
     /// <summary>The months, or days, of a part of the year that lie between two days.</summary>
     internal static int Count(BonusCard card, LocalDate start, LocalDate end, LocalDate from, LocalDate to) => card.PartYearMethod switch

@@ -22,7 +22,8 @@ internal static class Rattrapage
         var added = Taken(run, segment.Rattrapage!);
         Mark[] grounds = [run.Rattrapage, run.Work.Heed(run.Card.RattrapageMethod)];
         var total = raisesToFloor && floor is { } known
-            ? run.Work.Compute(BonusSteps.WithRattrapage, segment.Name, StepOperation.Max, [floored, RaisedFloor(run, known, added, segment)], grounds)
+            ? run.Work.Compute(
+                BonusSteps.WithRattrapage, segment.Name, StepOperation.Max, [floored, RaisedFloor(run, known, added, segment)], grounds)
             : run.Work.Compute(BonusSteps.WithRattrapage, segment.Name, StepOperation.Sum, [floored, added], grounds);
         return new(total, floored, [(BonusPart.Rattrapage, Part(run, existing, total, floored, added, segment))]);
     }
@@ -37,18 +38,26 @@ internal static class Rattrapage
         where TWork : struct, IWork => (floor, segment.Floor) switch
         {
             ({ } known, _) => run.Work.Compute(BonusSteps.Floored, segment.Name, StepOperation.Max, [amount, known]),
-            (_, { IsInForce: true } figure) => run.Work.Compute(BonusSteps.WithoutFloor, segment.Name, StepOperation.Same, [amount], [run.Work.Heed(figure), run.Work.Take(run.Card.LowAmount, run.Card.LowAmount.Amount!.Value)]),
+            (_, { IsInForce: true } figure) =>
+                run.Work.Compute(
+                    BonusSteps.WithoutFloor, segment.Name, StepOperation.Same, [amount],
+                    [run.Work.Heed(figure), run.Work.Take(run.Card.LowAmount, run.Card.LowAmount.Amount!.Value)]),
             _ => amount,
         };
 
     private static Term RaisedFloor<TWork>(BonusRun<TWork> run, Term floor, Term added, CardSegment segment)
         where TWork : struct, IWork => run.Work.Compute(BonusSteps.RaisedFloor, segment.Name, StepOperation.Sum, [floor, added]);
 
-    /// <summary>R8: what the rattrapage brings; over an amount that is only bounded, an addition is always the same, and a floor brings from nothing to all of it.</summary>
+    /// <summary>
+    /// R8: what the rattrapage brings; over an amount that is only bounded, an addition is always the same, and a floor brings from nothing
+    /// to all of it.
+    /// </summary>
     private static Term Part<TWork>(BonusRun<TWork> run, ExistingAmount existing, Term total, Term floored, Term added, CardSegment segment)
         where TWork : struct, IWork => existing.Amount.IsExact
         ? run.Work.Compute(BonusSteps.RattrapagePart, segment.Name, StepOperation.Difference, [total, floored])
-        : run.Work.Compute(BonusSteps.RattrapagePart, segment.Name, run.Card.RaisesToFloor ? StepOperation.Possible : StepOperation.Same, [added.Over(existing.Divisor)]);
+        : run.Work.Compute(
+            BonusSteps.RattrapagePart, segment.Name, run.Card.RaisesToFloor ? StepOperation.Possible : StepOperation.Same,
+            [added.Over(existing.Divisor)]);
 
     /// <summary>A figure as it serves; one that is not public is at least nothing.</summary>
     private static Term Taken<TWork>(BonusRun<TWork> run, CardFigure figure)

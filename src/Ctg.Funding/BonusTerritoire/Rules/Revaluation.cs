@@ -6,7 +6,9 @@ using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
-/// <summary>R4, BT-V: what the revaluation of one year adds to an existing place, by its current amount and the territory's wealth.</summary>
+/// <summary>
+/// R4, BT-V: what the revaluation of one year adds to an existing place, by its current amount and the territory's wealth.
+/// </summary>
 internal static class Revaluation
 {
     /// <summary>The amount after the revaluation of one year; where that is not known, at least the amount before it.</summary>
@@ -23,12 +25,18 @@ internal static class Revaluation
             ? run.Work.Follow(figure, revaluation.PartName, figure.Value.Figure.Unit, added)
             : run.Work.TakeRows(figure, numbers, added);
         addition = addition.Because(added.Max is null ? figure.NoUpperBound : figure.RangeOnly);
-        Mark[] grounds = [.. numbers.Count == 0 ? [] : run.Wealth(), .. thresholds is null ? Array.Empty<Mark>() : [run.Work.Heed(thresholds)]];
+        Mark[] grounds =
+        [
+            .. numbers.Count == 0 ? [] : run.Wealth(), .. thresholds is null ? Array.Empty<Mark>() : [run.Work.Heed(thresholds)],
+        ];
 
         // A range of amounts is raised band by band: what is added depends on where in the range the amount is.
         var goesByBands = !amount.IsExact && left is { IsTold: true, Rows.Count: > 0 };
         var total = goesByBands
-            ? run.Work.Settle(BonusSteps.Revalued, about, StepOperation.Bands, ByBands(left!.Rows, amount), [unit.Total, addition], grounds, null, revaluation.Argument) with { Reasons = Reasons.Of([unit.Total, addition]) }
+            ? run.Work.Settle(
+                BonusSteps.Revalued, about, StepOperation.Bands, ByBands(left!.Rows, amount), [unit.Total, addition], grounds, null,
+                revaluation.Argument) with
+            { Reasons = Reasons.Of([unit.Total, addition]) }
             : run.Work.Compute(BonusSteps.Revalued, about, StepOperation.Sum, [unit.Total, addition], grounds, revaluation.Argument);
         var isBaseToo = !goesByBands && unit.Total == unit.Base;
         return unit with
@@ -38,7 +46,10 @@ internal static class Revaluation
         };
     }
 
-    /// <summary>What is added to one place, euros, and the rows of the table that say so, from 1: over a range of amounts, the least and the most of its bands.</summary>
+    /// <summary>
+    /// What is added to one place, euros, and the rows of the table that say so, from 1: over a range of amounts, the least and the most of
+    /// its bands.
+    /// </summary>
     private static (IReadOnlyList<int> Numbers, Bounds Added) Addition(CardRevaluation revaluation, TrancheRows? left, ExactBounds amount)
     {
         var value = revaluation.Figure.Value;
@@ -54,7 +65,8 @@ internal static class Revaluation
 
         List<FigureRow> rows = [.. left.Rows];
         var (low, high, divisor) = (amount.Numerators.Min, amount.Numerators.Max, amount.Denominator);
-        var (first, last) = (rows.FindIndex(row => Covers(row, low, divisor)), high is { } max ? rows.FindIndex(row => Covers(row, max, divisor)) : -1);
+        var (first, last) = (
+            rows.FindIndex(row => Covers(row, low, divisor)), high is { } max ? rows.FindIndex(row => Covers(row, max, divisor)) : -1);
         return first >= 0 && last >= first
             ? (Tranches.NumbersOf(rows[first..(last + 1)], value), Tranches.Hull(rows[first..(last + 1)]))
             : (Tranches.NumbersOf(rows, value), Bounds.AtLeast(0));
@@ -68,12 +80,17 @@ internal static class Revaluation
         return Tranches.Remaining(territory, territory.Tranche ?? found, rows);
     }
 
-    /// <summary>R5: the table whose thresholds give the territory the tranche that the revaluation goes by; <see langword="null"/> where none does.</summary>
+    /// <summary>
+    /// R5: the table whose thresholds give the territory the tranche that the revaluation goes by; <see langword="null"/> where none does.
+    /// </summary>
     private static CardFigure? ThresholdsFor(Territory territory, CardRevaluation revaluation) =>
         territory.Tranche is null && revaluation is { IsKnown: true, Thresholds: { } table }
-        && revaluation.Figure.Value.Rows.Any(row => row.Tranche is not null) && Tranches.FoundIn(territory, table.Value.Rows) is not null ? table : null;
+        && revaluation.Figure.Value.Rows.Any(row => row.Tranche is not null) && Tranches.FoundIn(territory, table.Value.Rows) is not null
+            ? table
+            : null;
 
-    private static bool Covers(FigureRow row, decimal amount, decimal divisor) => row.PlaceAmountMax is not { } max || amount <= max * divisor;
+    private static bool Covers(FigureRow row, decimal amount, decimal divisor) =>
+        row.PlaceAmountMax is not { } max || amount <= max * divisor;
 
     private static ExactBounds ByBands(IReadOnlyList<FigureRow> rows, ExactBounds amount) =>
         new(new Bounds(LowestIn(rows, amount), HighestUpTo(rows, amount.Numerators.Max, amount.Denominator)), amount.Denominator);

@@ -8,7 +8,8 @@ using NodaTime;
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>
-/// BT-T: what each place gets more where the co-financed places of the territory have grown since 2023. Steps do not add up. Places that come from
+/// BT-T: what each place gets more where the co-financed places of the territory have grown since 2023. Steps do not add up. Places that
+/// come from
 /// another territory are neither counted nor paid (H-17).
 /// </summary>
 internal static class Trajectoire
@@ -17,7 +18,9 @@ internal static class Trajectoire
     internal static Growth GrowthOf<TWork>(BonusRun<TWork> run)
         where TWork : struct, IWork
     {
-        if (run.Card.Segments.Select(segment => segment.Trajectoire).LastOrDefault(figure => figure is { IsInForce: true }) is not { } figure)
+        if (
+            run.Card.Segments.Select(segment => segment.Trajectoire)
+                .LastOrDefault(figure => figure is { IsInForce: true }) is not { } figure)
         {
             return default;
         }
@@ -32,7 +35,9 @@ internal static class Trajectoire
 
         var (before, now) = (first.Amount.Numerators.Min, Count(run, BonusSteps.PlacesNow, day, run.Card.GrowthDay));
         var gain = run.Work.Compute(BonusSteps.Gain, "", StepOperation.Difference, [now, first]);
-        return new Growth(before == 0 ? gain : run.Work.Compute(BonusSteps.Growth, "", StepOperation.PercentOf, [gain, first]), before, now.Amount.Numerators.Min);
+        return new Growth(
+            before == 0 ? gain : run.Work.Compute(BonusSteps.Growth, "", StepOperation.PercentOf, [gain, first]), before,
+            now.Amount.Numerators.Min);
     }
 
     /// <summary>H-17: whether the places of a lot came from another territory, and are no development of this one.</summary>
@@ -49,17 +54,21 @@ internal static class Trajectoire
 
         if (comesFromElsewhere && figure.Serves)
         {
-            return unit.With(BonusPart.Trajectoire, run.Work.Nothing(BonusSteps.FromElsewhere, segment.Name, run.Work.Heed(run.Card.Transfer), Whatever(run, figure)));
+            return unit.With(
+                BonusPart.Trajectoire,
+                run.Work.Nothing(BonusSteps.FromElsewhere, segment.Name, run.Work.Heed(run.Card.Transfer), Whatever(run, figure)));
         }
 
         var (added, rows, reason) = In(run, figure, growth);
         if (rows.Count == 0 && added is { Max: 0 })
         {
-            return unit.With(BonusPart.Trajectoire, run.Work.Nothing(BonusSteps.TrajectoireAmount, segment.Name, growth.Percent, run.Work.Heed(figure)));
+            return unit.With(
+                BonusPart.Trajectoire, run.Work.Nothing(BonusSteps.TrajectoireAmount, segment.Name, growth.Percent, run.Work.Heed(figure)));
         }
 
         var drawn = rows.Count > 0 ? run.Work.TakeRows(figure, rows, added) : run.Work.Take(figure, added);
-        var amount = run.Work.Compute(BonusSteps.TrajectoireAmount, segment.Name, StepOperation.Same, [drawn.Because(reason ?? figure.RangeOnly)], [growth.Percent]);
+        var amount = run.Work.Compute(
+            BonusSteps.TrajectoireAmount, segment.Name, StepOperation.Same, [drawn.Because(reason ?? figure.RangeOnly)], [growth.Percent]);
         return unit.With(BonusPart.Trajectoire, amount.Over(unit.Total.Amount.Denominator)) with
         {
             Total = run.Work.Compute(BonusSteps.WithTrajectoire, unit.Total.Step?.Id ?? "", StepOperation.Sum, [unit.Total, amount]),
@@ -67,7 +76,8 @@ internal static class Trajectoire
     }
 
     /// <summary>
-    /// Those given, else those counted in the inventory (H-16). An inventory may begin after 2023: that it counts no place then tells nothing, but a 0
+    /// Those given, else those counted in the inventory (H-16). An inventory may begin after 2023: that it counts no place then tells
+    /// nothing, but a 0
     /// that is typed does.
     /// </summary>
     private static Term PlacesOf2023<TWork>(BonusRun<TWork> run)
@@ -104,7 +114,8 @@ internal static class Trajectoire
         where TWork : struct, IWork => figure.Amount is { } amount ? run.Work.Take(figure, amount) : run.Work.Heed(figure);
 
     /// <summary>Euros per place per full year, the rows they come from (from 1), and why they are not exact.</summary>
-    private static (Bounds Added, IReadOnlyList<int> Rows, Diagnostic? Reason) In<TWork>(BonusRun<TWork> run, CardFigure figure, Growth growth)
+    private static (
+        Bounds Added, IReadOnlyList<int> Rows, Diagnostic? Reason) In<TWork>(BonusRun<TWork> run, CardFigure figure, Growth growth)
         where TWork : struct, IWork
     {
         if (!figure.Serves)
@@ -119,7 +130,9 @@ internal static class Trajectoire
 
         if (growth.Before is not { } before)
         {
-            return (new Bounds(0, figure.Rows.Max(row => row.Amount.Max)), [.. Enumerable.Range(1, figure.Rows.Count)], new Diagnostic(Codes.GrowthUnknown, DiagnosticSeverity.Notice, figure.Value.Figure));
+            return (
+                new Bounds(0, figure.Rows.Max(row => row.Amount.Max)), [.. Enumerable.Range(1, figure.Rows.Count)],
+                new Diagnostic(Codes.GrowthUnknown, DiagnosticSeverity.Notice, figure.Value.Figure));
         }
 
         // Compared without dividing. From none, any growth is enough; none to none is no growth.

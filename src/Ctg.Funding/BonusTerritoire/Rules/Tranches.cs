@@ -8,7 +8,8 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 internal static class Tranches
 {
     /// <summary>
-    /// The row of the territory in a table of tranches; where one of its two criteria is not known, those that the other one leaves. None where
+    /// The row of the territory in a table of tranches; where one of its two criteria is not known, those that the other one leaves. None
+    /// where
     /// nothing tells, or no row may be the territory's.
     /// </summary>
     internal static IReadOnlyList<FigureRow> RowsOf(Territory territory, IReadOnlyList<FigureRow> rows)
@@ -26,7 +27,9 @@ internal static class Tranches
     internal static int? FoundIn(Territory territory, IReadOnlyList<FigureRow> rows) =>
         Remaining(territory, null, rows) is { IsTold: true, Rows: [var first, ..] } ? first.Tranche : null;
 
-    /// <summary>The rows of a table that neither the tranche nor the wealth of the territory rules out, up to the first that holds for any amount.</summary>
+    /// <summary>
+    /// The rows of a table that neither the tranche nor the wealth of the territory rules out, up to the first that holds for any amount.
+    /// </summary>
     internal static TrancheRows Remaining(Territory territory, int? tranche, IReadOnlyList<FigureRow> rows)
     {
         var labelsFollowThresholds = rows.Any(row => row is { Tranche: not null, HasWealthThreshold: true });
@@ -56,16 +59,22 @@ internal static class Tranches
 
     /// <summary>Where rows stand in their table, from 1.</summary>
     internal static int[] NumbersOf(IReadOnlyList<FigureRow> rows, FigureValue table) =>
-        [.. Enumerable.Range(1, table.Rows.Count).Where(number => rows.Contains(table.Rows[number - 1], ReferenceEqualityComparer.Instance))];
+        [
+            .. Enumerable.Range(1, table.Rows.Count)
+                .Where(number => rows.Contains(table.Rows[number - 1], ReferenceEqualityComparer.Instance)),
+        ];
 
-    /// <summary>Whether a row is the territory's. A tranche that is known tells by itself; one that no row bounds by wealth cannot be found.</summary>
-    private static Membership Fit(FigureRow row, Territory territory, int? tranche, bool labelsFollowThresholds) => (row.Tranche, tranche) switch
-    {
-        ({ } label, { } known) => label == known ? Membership.In : Membership.Out,
-        (not null, null) when !labelsFollowThresholds => Membership.Unknown,
-        _ when IsBeyond(row, territory) => Membership.Out,
-        _ => CanTell(row, territory) ? Membership.In : Membership.Unknown,
-    };
+    /// <summary>
+    /// Whether a row is the territory's. A tranche that is known tells by itself; one that no row bounds by wealth cannot be found.
+    /// </summary>
+    private static Membership Fit(FigureRow row, Territory territory, int? tranche, bool labelsFollowThresholds) =>
+        (row.Tranche, tranche) switch
+        {
+            ({ } label, { } known) => label == known ? Membership.In : Membership.Out,
+            (not null, null) when !labelsFollowThresholds => Membership.Unknown,
+            _ when IsBeyond(row, territory) => Membership.Out,
+            _ => CanTell(row, territory) ? Membership.In : Membership.Unknown,
+        };
 
     /// <summary>Whether what is known of the territory tells if it is in the row.</summary>
     private static bool CanTell(FigureRow row, Territory territory) =>

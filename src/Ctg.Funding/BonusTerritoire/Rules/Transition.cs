@@ -17,7 +17,9 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
         where TWork : struct, IWork
     {
         var start = StartOfBonus(run);
-        var firstDue = run.Work.Compute(BonusSteps.FirstDue, "", run.Card.SwitchesByDay ? StepOperation.Same : StepOperation.FirstOfMonth, [start], run.Work.Heed(run.Card.Switch));
+        var firstDue = run.Work.Compute(
+            BonusSteps.FirstDue, "", run.Card.SwitchesByDay ? StepOperation.Same : StepOperation.FirstOfMonth, [start],
+            run.Work.Heed(run.Card.Switch));
         run.Work.Heed(run.Card.PartYear);
         run.Work.Heed(run.Card.Rounding);
         return new Transition(start, firstDue, Reference(run), PartYears.Count(run.Card, firstDue.Known, LocalDate.MaxIsoValue));
@@ -28,7 +30,8 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
         territory.CejEnd is { } cejEnd && cejEnd >= territory.CtgEffect ? cejEnd.PlusDays(1) : territory.CtgEffect;
 
     /// <summary>R3: open on or before the reference date, existing; later, new.</summary>
-    internal Offre OffreOf(in LotRow lot, BonusCard card) => (card.TellsByJoining ? lot.From : lot.Opening) <= ReferenceDate.Known ? Offre.Existante : Offre.Nouvelle;
+    internal Offre OffreOf(in LotRow lot, BonusCard card) =>
+        (card.TellsByJoining ? lot.From : lot.Opening) <= ReferenceDate.Known ? Offre.Existante : Offre.Nouvelle;
 
     /// <summary>R1, R2, R6: why a lot gets nothing this year, as a code, or <see langword="null"/> where it gets something.</summary>
     internal string? ExclusionOf(in LotRow lot, Territory territory, BonusCard card, int counted)
@@ -51,26 +54,32 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
     }
 
     /// <summary>Why a lot gets nothing, as it is told.</summary>
-    internal static Diagnostic Exclusion(string code, in LotRow lot, Territory territory, BonusCard card) => card.Fate.Reason ?? new(code, DiagnosticSeverity.Notice, code switch
-    {
-        Codes.CejRunning => [territory.CejEnd!.Value, card.Year],
-        Codes.CtgNotInEffect => [territory.CtgEffect, card.Year],
-        Codes.NotOpenYet => [lot.From],
-        Codes.AlreadyClosed => [lot.Last, card.Year],
-        Codes.NoMonthCounted => [card.Year],
-        _ => [],
-    });
+    internal static Diagnostic Exclusion(string code, in LotRow lot, Territory territory, BonusCard card) =>
+        card.Fate.Reason ?? new(code, DiagnosticSeverity.Notice, code switch
+        {
+            Codes.CejRunning => [territory.CejEnd!.Value, card.Year],
+            Codes.CtgNotInEffect => [territory.CtgEffect, card.Year],
+            Codes.NotOpenYet => [lot.From],
+            Codes.AlreadyClosed => [lot.Last, card.Year],
+            Codes.NoMonthCounted => [card.Year],
+            _ => [],
+        });
 
-    private static bool IsCejRunning(Territory territory, BonusCard card) => territory.CejEnd is { } cejEnd && (cejEnd >= territory.CtgEffect || cejEnd >= card.End);
+    private static bool IsCejRunning(Territory territory, BonusCard card) =>
+        territory.CejEnd is { } cejEnd && (cejEnd >= territory.CtgEffect || cejEnd >= card.End);
 
     private static Day StartOfBonus<TWork>(BonusRun<TWork> run)
         where TWork : struct, IWork => run.Territory.CejEnd is null
         ? run.Work.Compute(BonusSteps.Start, "", StepOperation.Same, [run.CtgEffect], run.CejEnd)
-        : run.Work.Compute(BonusSteps.Start, "", StepOperation.Later, [run.CtgEffect, run.Work.Compute(BonusSteps.DayAfterCej, "", StepOperation.DayAfter, [run.CejEnd])]);
+        : run.Work.Compute(
+            BonusSteps.Start, "", StepOperation.Later,
+            [run.CtgEffect, run.Work.Compute(BonusSteps.DayAfterCej, "", StepOperation.DayAfter, [run.CejEnd])]);
 
     /// <summary>R3: the CEJ's end; without a CEJ, the eve of the CTG's effect (H-02).</summary>
     private static Day Reference<TWork>(BonusRun<TWork> run)
         where TWork : struct, IWork => run.Territory.CejEnd is null
-        ? run.Work.Compute(run.Card.Steps.ReferenceDate, "", run.Card.StartsOnCtgDay ? StepOperation.Same : StepOperation.DayBefore, [run.CtgEffect], run.CejEnd, run.Work.Heed(run.Card.ReferenceDate))
+        ? run.Work.Compute(
+            run.Card.Steps.ReferenceDate, "", run.Card.StartsOnCtgDay ? StepOperation.Same : StepOperation.DayBefore, [run.CtgEffect],
+            run.CejEnd, run.Work.Heed(run.Card.ReferenceDate))
         : run.Work.Compute(run.Card.Steps.ReferenceDate, "", StepOperation.Same, [run.CejEnd]);
 }

@@ -5,7 +5,8 @@ using Ctg.Funding.Terms;
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>
-/// What the transition changes, cause by cause: what the units got under the CEJ and what they get now, over the months in which the bonus is due,
+/// What the transition changes, cause by cause: what the units got under the CEJ and what they get now, over the months in which the bonus
+/// is due,
 /// exactly, then to the cent.
 /// </summary>
 internal sealed class TransitionCauses<TWork>
@@ -39,7 +40,8 @@ internal sealed class TransitionCauses<TWork>
         [
             .. paid.GroupBy(lot => year[lot]).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.ToArray(), UnitsOf(kind.Key, kind))),
         ];
-        _psejWhileBonus = Work.Compute(BonusSteps.PsejWhileBonus, "", StepOperation.Prorata, [_psej, BeforeAndAfter.MonthsDue(year), Run.FullYear]);
+        _psejWhileBonus = Work.Compute(
+            BonusSteps.PsejWhileBonus, "", StepOperation.Prorata, [_psej, BeforeAndAfter.MonthsDue(year), Run.FullYear]);
         _before = Before(reference);
         (_existing, _added) = (Side(isNew: false), Side(isNew: true));
         _actual = Sum(BonusSteps.CauseActual, "", (ref sum) =>
@@ -58,7 +60,8 @@ internal sealed class TransitionCauses<TWork>
     private TWork Work => _year.Run.Work;
 
     /// <summary>
-    /// The causes of each reading: one where all is exact; else the low one, then the high one where every figure has an end. None where the
+    /// The causes of each reading: one where all is exact; else the low one, then the high one where every figure has an end. None where
+    /// the
     /// difference is not known.
     /// </summary>
     internal static IReadOnlyList<CauseReading> Of(TerritoryYear<TWork> year, BonusTerritoireResult result, Term total)
@@ -79,7 +82,10 @@ internal sealed class TransitionCauses<TWork>
     private CauseReading? Read(string name, StepOperation end)
     {
         var (existing, added) = (_existing, _added);
-        Term?[] all = [_psej, _psejDue, _total, _before, _actual, .. existing.Parts, existing.Total, added.Base, .. added.Others, added.Total];
+        Term?[] all =
+        [
+            _psej, _psejDue, _total, _before, _actual, .. existing.Parts, existing.Total, added.Base, .. added.Others, added.Total,
+        ];
         if (end == StepOperation.High && all.OfType<Term>().Any(term => term.Amount.Numerators.Max is null))
         {
             return null;
@@ -116,16 +122,21 @@ internal sealed class TransitionCauses<TWork>
             }
         });
         var parts = BonusPart.Measures.Select(Part).ToArray();
-        return (Part(null), Part(BonusPart.Base), parts, [.. parts.Where((_, i) => !ReferenceEquals(BonusPart.Measures[i], BonusPart.ZoneUplift))]);
+        return (
+            Part(null), Part(BonusPart.Base), parts,
+            [.. parts.Where((_, i) => !ReferenceEquals(BonusPart.Measures[i], BonusPart.ZoneUplift))]);
     }
 
     /// <summary>
-    /// What units of one kind would get if they were all open while the bonus is due; by lot where a cap bears on them, or a month they miss has no
+    /// What units of one kind would get if they were all open while the bonus is due; by lot where a cap bears on them, or a month they
+    /// miss has no
     /// amount.
     /// </summary>
     private void Add(ref TermSum sum, LotKind kind, int[] lots, Term units, BonusPart? part)
     {
-        var due = new CountedPeriods(Run.Card, _year.KindOf(lots[0]).Periods, _year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue, _year.Transition.Due.Count);
+        var due = new CountedPeriods(
+            Run.Card, _year.KindOf(lots[0]).Periods, _year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue,
+            _year.Transition.Due.Count);
         if (_year.HoursOf(lots[0]) is not null || !due.AreKnown)
         {
             foreach (var lot in lots)
@@ -150,7 +161,9 @@ internal sealed class TransitionCauses<TWork>
         }
     }
 
-    /// <summary>What the existing units got under the CEJ over the months in which the bonus is due, each as a reference unit did.</summary>
+    /// <summary>
+    /// What the existing units got under the CEJ over the months in which the bonus is due, each as a reference unit did.
+    /// </summary>
     private Term? Before(Term? reference)
     {
         var beforeUnit = BonusSteps.BeforePerUnit with { Unit = Run.Card.Steps.EurosPerUnit };
@@ -168,18 +181,24 @@ internal sealed class TransitionCauses<TWork>
             foreach (var (kind, _, units) in _kinds.Where(kind => !kind.Kind.HasFlag(LotKind.New)))
             {
                 var months = BeforeAndAfter.MonthsDue(_year);
-                sum.Add(Work.Compute(BonusSteps.CauseBeforeKind, LotKinds.NameOf(kind), StepOperation.Prorata, [units, perUnit, months, Run.FullYear]));
+                sum.Add(
+                    Work.Compute(
+                        BonusSteps.CauseBeforeKind, LotKinds.NameOf(kind), StepOperation.Prorata, [units, perUnit, months, Run.FullYear]));
             }
         });
     }
 
     /// <summary>
-    /// Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ; <see langword="null"/> where
+    /// Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ;
+    /// <see langword="null"/> where
     /// they are not known.
     /// </summary>
     private Term? ReferenceOfNotified()
     {
-        if (Run.Territory.NotifiedAmount is null || _psej.Amount.Numerators.Max == 0 || !_year.Has(static kind => !kind.HasFlag(LotKind.New)))
+        if (
+            Run.Territory.NotifiedAmount is null
+                || _psej.Amount.Numerators.Max == 0
+                || !_year.Has(static kind => !kind.HasFlag(LotKind.New)))
         {
             return null;
         }
@@ -189,7 +208,9 @@ internal sealed class TransitionCauses<TWork>
             Run.Read(Run.Card.ReferencePlaces);
         }
 
-        return ExistingPlaces.ReferencePlaces(Run, _year.Transition) is { IsKnown: true, Amount.Numerators.Min: > 0 } places ? places : null;
+        return ExistingPlaces.ReferencePlaces(Run, _year.Transition) is { IsKnown: true, Amount.Numerators.Min: > 0 } places
+            ? places
+            : null;
     }
 
     private Term UnitsOf(LotKind kind, IEnumerable<int> lots)
@@ -227,14 +248,18 @@ internal sealed class TransitionCauses<TWork>
         return less.Length == 0 ? sum : Work.Compute(BonusSteps.CauseExact, about, StepOperation.Difference, [sum, .. less]);
     }
 
-    /// <summary>Cuts each cause to the cent below, then gives the cents left to the largest remainders; a cause that is nothing stays so.</summary>
+    /// <summary>
+    /// Cuts each cause to the cent below, then gives the cents left to the largest remainders; a cause that is nothing stays so.
+    /// </summary>
     private CauseReading Rounded(string name, Term[] exact, Term difference)
     {
-        var cents = CentsOf(Array.ConvertAll(exact, term => term.Amount.Numerators.Min), _denominator, difference.Amount.Numerators.Min * 100);
+        var cents = CentsOf(
+            Array.ConvertAll(exact, term => term.Amount.Numerators.Min), _denominator, difference.Amount.Numerators.Min * 100);
         var all = Work.Compute(BonusSteps.CauseAll, name, StepOperation.Sum, exact);
         Term Cause(Term term, int i) => cents[i] == 0 && term.Amount.Numerators.Min == 0
             ? Work.Nothing(CauseSplit.Causes[i].Step, name, term)
-            : Work.Settle(CauseSplit.Causes[i].Step, name, StepOperation.ShareOfDifference, ExactBounds.Of(cents[i] / 100), [term, all, difference]);
+            : Work.Settle(
+                CauseSplit.Causes[i].Step, name, StepOperation.ShareOfDifference, ExactBounds.Of(cents[i] / 100), [term, all, difference]);
         var causes = exact.Select(Cause).ToArray();
         var sum = new TermSum(1);
         foreach (var cause in causes.Where((cause, i) => i == 0 || cents[i] != 0))

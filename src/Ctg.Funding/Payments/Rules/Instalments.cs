@@ -4,7 +4,9 @@ using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.Payments.Rules;
 
-/// <summary>R9: what is due for a year as receipts: the PSEJ whole, a bonus as two advances and the balance, which takes what is left.</summary>
+/// <summary>
+/// R9: what is due for a year as receipts: the PSEJ whole, a bonus as two advances and the balance, which takes what is left.
+/// </summary>
 internal static class Instalments
 {
     /// <summary>What the lines of one payee, year and regime come to.</summary>
@@ -39,7 +41,9 @@ internal static class Instalments
     /// Where two amounts are a few cents apart, rounding up both advances of the greater one may leave it the smaller balance: it then
     /// keeps that of the lesser one, and its second advance gives the missing cents back, so that no bound crosses the other.
     /// </summary>
-    /// <remarks>The first advance grows by no more than the amount does: the second has grown by at least what the balance misses.</remarks>
+    /// <remarks>
+    /// The first advance grows by no more than the amount does: the second has grown by at least what the balance misses.
+    /// </remarks>
     private static (Term Second, Term Balance) Rest<TWork>(
         TWork work, PaymentCard card, Term due, Term left, Mark[] inSecond, Mark[] inBalance)
         where TWork : struct, IWork
@@ -56,7 +60,9 @@ internal static class Instalments
         return (work.Compute(PaymentSteps.SecondGivingBack, "", StepOperation.Difference, [left, balance], inSecond), balance);
     }
 
-    /// <summary>A share of what is due, to the cent, half up, no more than what is left. One known as a range is taken at its least.</summary>
+    /// <summary>
+    /// A share of what is due, to the cent, half up, no more than what is left. One known as a range is taken at its least.
+    /// </summary>
     private static Term Advance<TWork>(TWork work, StepKind kind, CardFigure share, Term due, Term left, Mark[] month)
         where TWork : struct, IWork
     {

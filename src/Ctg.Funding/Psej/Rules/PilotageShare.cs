@@ -7,7 +7,9 @@ namespace Ctg.Funding.Psej.Rules;
 /// <summary>PS-2: pilotage has at most what accueil leaves of the total.</summary>
 internal static class PilotageShare
 {
-    /// <summary>Pilotage less its share of the total: share of accueil × pilotage − the rest × accueil, never below 0, to the cent.</summary>
+    /// <summary>
+    /// Pilotage less its share of the total: share of accueil × pilotage − the rest × accueil, never below 0, to the cent.
+    /// </summary>
     internal static Term Excess<TWork>(PsejRun<TWork> run, Bounds share, Term accueil, Term pilotage)
         where TWork : struct, IWork
     {
