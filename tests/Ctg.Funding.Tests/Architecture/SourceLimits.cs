@@ -9,9 +9,9 @@ internal static class SourceLimits
     private const int LongestFile = 300;
 
     /// <summary>The lines and the files of a project under <c>src</c> that are too long, each with its place.</summary>
-    internal static IReadOnlyList<string> BrokenIn(string project, [CallerFilePath] string here = "")
+    internal static IReadOnlyList<string> BrokenIn(string project)
     {
-        var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src", project));
+        var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src", project));
         string[] made = ["bin", "obj"];
         return [.. Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(source, path))
@@ -19,6 +19,8 @@ internal static class SourceLimits
             .Order(StringComparer.Ordinal)
             .SelectMany(path => BrokenIn(path, File.ReadAllLines(Path.Combine(source, path))))];
     }
+
+    private static string Here([CallerFilePath] string path = "") => path;
 
     private static IEnumerable<string> BrokenIn(string path, string[] lines)
     {

@@ -1,0 +1,35 @@
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Tests.Generators;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace Ctg.Funding.Tests.BonusTerritoire;
+
+/// <summary>Lines as columns are those of the result, also where the columns served a larger territory before.</summary>
+[Properties(Arbitrary = [typeof(Inventories)], MaxTest = 500)]
+public sealed class ColumnLaws
+{
+    private readonly LineTable _lines = new();
+
+    [Property]
+    public void Columns_hold_what_lines_show(Inventory inventory)
+    {
+        var result = inventory.Result();
+        BonusTerritoireCalculator.Fill(inventory.Territory, LotTable.Of(inventory.Lots), inventory.Year, inventory.Local.Bareme, _lines);
+
+        Assert.Equal(result.Lines.Count, _lines.Count);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = result.Lines[i];
+            Assert.Equal(line.Statut, _lines.StatutOf(i));
+            if (line is { Amount: { } amount, Split: { } split })
+            {
+                var parts = _lines.PartsOf(i).ToArray();
+                Assert.Equal(amount, _lines.AmountOf(i).Euros);
+                Assert.Equal(line.PerUnit, _lines.PerPlaceOf(i));
+                Assert.Equal(line.PartYear.Count, _lines.TellingOf(i).Counted);
+                Assert.Equal([split.Base, .. split.Measures], parts.Select(part => part.Euros));
+            }
+        }
+    }
+}
