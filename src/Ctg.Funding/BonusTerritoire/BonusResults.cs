@@ -28,8 +28,7 @@ internal static class BonusResults
 
     /// <summary>
     /// What the transition changes. A PSEJ that is only bounded stands on both sides: the low bounds go together, and the high ones, except
-    /// that where
-    /// places have closed a greater PSEJ loses more.
+    /// that where places have closed a greater PSEJ loses more.
     /// </summary>
     private static Bounds? DifferenceOf<TWork>(TerritoryYear<TWork> year, BonusTerritoireResult result)
         where TWork : struct, IWork

@@ -39,7 +39,7 @@ public readonly record struct BonusSplit
     /// </summary>
     public static IReadOnlyList<string> Columns { get; } = ValueList.Of([.. BonusPart.Measures.Select(measure => measure.Column)]);
 
-    /// <summary>The amount of each of <see cref="Columns"/>.</summary>
+    /// <summary>The amount of each of <see cref="Columns"/>, euros for the year.</summary>
     public IReadOnlyList<Bounds> Measures => ValueList.Of([.. _measures]);
 
     internal Bounds this[BonusPart part]

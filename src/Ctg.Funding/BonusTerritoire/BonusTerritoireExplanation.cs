@@ -44,10 +44,8 @@ public sealed class BonusTerritoireExplanation
 
     /// <summary>
     /// Why the territory gets more or less than its PSEJ: <see cref="BonusTerritoireResult.Difference"/> as the sum of its causes, which
-    /// stand
-    /// beside it under the columns of <see cref="CauseSplit"/>. One where all is exact; else the low reading of the figures, then the high
-    /// one where
-    /// each has an end; where the difference is not known, what is missing.
+    /// stand beside it under the columns of <see cref="CauseSplit"/>. One where all is exact; else the low reading of the figures, then the
+    /// high one where each has an end; where the difference is not known, what is missing.
     /// </summary>
     public IReadOnlyList<Explanation> Causes => _ofCauses();
 

@@ -52,8 +52,7 @@ public sealed record BonusTerritoireResult
 
     /// <summary>
     /// PSEJ still due and bonus, less a full year of PSEJ: what the transition changes, euros for the year; <see langword="null"/> where
-    /// one of them is not
-    /// known. Where the PSEJ is bounded, it is the same PSEJ before and after.
+    /// one of them is not known. Where the PSEJ is bounded, it is the same PSEJ before and after.
     /// </summary>
     public Bounds? Difference { get; internal init; }
 

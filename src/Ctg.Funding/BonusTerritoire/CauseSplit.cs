@@ -8,8 +8,7 @@ namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>
 /// Why a territory gets more or less than its PSEJ in a year, euros, to the cent: the causes add up to the difference, without remainder.
-/// They
-/// are one reading of the figures, all at their low bound or all at their high one.
+/// They are one reading of the figures, all at their low bound or all at their high one.
 /// </summary>
 public readonly record struct CauseSplit
 {
@@ -24,7 +23,7 @@ public readonly record struct CauseSplit
     /// <summary>The causes as <c>causes.csv</c> names its columns, in its order.</summary>
     public static IReadOnlyList<string> Columns { get; } = ValueList.Of([.. Causes.Select(cause => cause.Column)]);
 
-    /// <summary>The amount of each of <see cref="Columns"/>.</summary>
+    /// <summary>The amount of each of <see cref="Columns"/>, euros for the year.</summary>
     public IReadOnlyList<decimal> Amounts => ValueList.Of<decimal>(_amounts.IsDefault ? new decimal[Causes.Count] : [.. _amounts]);
 
     /// <summary>New places at their own base amount, and existing ones more or fewer than the reference places.</summary>

@@ -20,8 +20,8 @@ internal static class LotKinds
 
     private static readonly string[] Names = [.. FactNames.Select((facts, kind) => NameOf((LotKind)kind, facts))];
 
-    /// <summary>Gets how many kinds there may be, but for <see cref="LotKind.Excluded"/>: all are below.</summary>
-    internal static int Count => 1 << (FirstFact + Facts.Length);
+    /// <summary>Gets what every kind but <see cref="LotKind.Excluded"/> is below.</summary>
+    internal static int Count => 2 * (int)Facts[^1] << FirstFact;
 
     internal static LotKind Of(in LotRow lot, Offre offre, bool isFromElsewhere) =>
         (offre == Offre.Nouvelle ? LotKind.New | Of(lot.Facts) : LotKind.Existing) | (isFromElsewhere ? LotKind.FromElsewhere : default);
@@ -33,16 +33,10 @@ internal static class LotKinds
 
     internal static string NameOf(LotKind kind) => Names[(int)kind];
 
-    /// <summary>Whether a lot of the kind has another fact than the QPV, which every new place tells.</summary>
-    internal static bool IsSpecial(LotKind kind) => kind >= (LotKind)(1 << (FirstFact + 1));
-
+    /// <summary>The facts of a kind other than the QPV, which every new place tells.</summary>
     internal static IEnumerable<LotFacts> SpecialOf(LotKind kind) => Facts.Where(fact => fact != LotFacts.Qpv && kind.Has(fact));
 
-    private static LotKind Of(LotFacts facts) =>
-        (LotKind)(
-            (
-                (int)(facts & (LotFacts.Cofinancee - 1))
-                | ((int)facts / (2 * (int)LotFacts.Cofinancee) * (int)LotFacts.Cofinancee)) << FirstFact);
+    private static LotKind Of(LotFacts facts) => (LotKind)((int)(facts & ~LotFacts.Cofinancee) << FirstFact);
 
     private static string NameOf(LotKind kind, string facts) =>
         (kind.HasFlag(LotKind.New) ? "nouvelle" : "existante")

@@ -86,8 +86,7 @@ public sealed record PlaceLot
 
     /// <summary>
     /// Day on which the structure came to this territory from another one, where it did; <see langword="null"/> where it opened there. The
-    /// places are
-    /// not new for that (H-17), and count in the territory from that day.
+    /// places are not new for that (H-17), and count in the territory from that day.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Before <see cref="Opening"/>, or after <see cref="Closing"/>.</exception>
     public LocalDate? Joined

@@ -7,8 +7,7 @@ namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>
 /// One calculation: what depends on the territory and the year is worked out once for both, then each lot in whole numbers, then R7. What
-/// results show
-/// of a lot beside its amount is worked out when it is asked for, by the same rules.
+/// results show of a lot beside its amount is worked out when it is asked for, by the same rules.
 /// </summary>
 internal sealed class TerritoryYear<TWork>
     where TWork : struct, IWork
@@ -83,9 +82,6 @@ internal sealed class TerritoryYear<TWork>
 
     /// <summary>Whether a lot has an amount: it is not excluded, and nothing that it needs is missing.</summary>
     internal bool IsPaid(int lot) => _lots[lot].Kind != LotKind.Excluded && IsKnown(lot);
-
-    /// <summary>The amount of a lot, euros for the year, to the cent (R7); <see langword="null"/> where it has none.</summary>
-    internal Basics.Bounds? Paid(int lot) => IsPaid(lot) ? Shares[lot].Euros : null;
 
     /// <summary>R1, R2, R6: why a lot gets nothing; <see langword="null"/> where it gets something.</summary>
     internal Diagnostic? ReasonForExclusion(int lot) =>

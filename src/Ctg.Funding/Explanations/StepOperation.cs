@@ -108,9 +108,8 @@ public enum StepOperation
 
     /// <summary>
     /// The first operand's share, to the cent, of the third, of which the operands of the second are the exact causes: each is cut to the
-    /// cent below, then a cent each goes to, or
-    /// comes from, the largest remainders, or the smallest, of those that are not nothing; the first of them takes what is less than a
-    /// cent.
+    /// cent below, then a cent each goes to, or comes from, the largest remainders, or the smallest, of those that are not nothing; the
+    /// first of them takes what is less than a cent.
     /// </summary>
     ShareOfDifference,
 

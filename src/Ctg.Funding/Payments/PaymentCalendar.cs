@@ -34,9 +34,7 @@ public static class PaymentCalendar
                 .Select(each => new Receipt(payee, card.MonthOf(each.Kind, year), year, each.Kind, each.Amount.Amount.Numerators)));
         }
 
-        FigureValue[] figures = [.. used.Values.SelectMany(each => each.Values())
-            .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
-            .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)];
+        var figures = used.Values.SelectMany(each => each.Values()).InOrder();
         var inOrder = receipts.OrderBy(receipt => receipt.Payee, StringComparer.Ordinal)
             .ThenBy(receipt => receipt.Month).ThenBy(receipt => receipt.Year).ThenBy(receipt => receipt.Kind);
         var ranges = figures.Where(value => value.Amount is { IsExact: false });

@@ -32,8 +32,8 @@ internal static class PiajeResults
         };
 
         // Last, when all that it takes is read.
-        var used = Once(grant.Grants.Select(each => each.Used).Append(run.Work.Used).SelectMany(each => each.Values()));
-        return result with { Figures = [.. used.OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)] };
+        var used = grant.Grants.Select(each => each.Used).Append(run.Work.Used);
+        return result with { Figures = used.SelectMany(each => each.Values()).InOrder() };
     }
 
     /// <summary>A figure of MAM alone; not known for other structures.</summary>

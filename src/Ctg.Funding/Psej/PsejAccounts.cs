@@ -63,9 +63,7 @@ public static class PsejAccounts
             Years = Enumerable.Range(first, last - first + 1).Select(year => (Year: year, Amount: SumIn(year)))
                 .Where(each => each.Amount is not null).ToDictionary(each => each.Year, each => each.Amount!.Value),
             Notices = [.. lines.SelectMany(line => line.Reasons).Concat(own.SelectMany(years => years[^1].Notices)).Distinct()],
-            Figures = [.. own.SelectMany(years => years).SelectMany(result => result.Figures)
-                .Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()
-                .OrderBy(value => value.Figure.Id, StringComparer.Ordinal).ThenBy(value => value.From)],
+            Figures = own.SelectMany(years => years).SelectMany(result => result.Figures).InOrder(),
         };
     }
 

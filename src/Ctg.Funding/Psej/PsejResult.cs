@@ -42,8 +42,7 @@ public sealed record PsejResult
 
     /// <summary>
     /// What pilotage exceeds its share of the total by, euros for the year, to the cent (PS-2); 0 where it does not. It is shown, and not
-    /// cut
-    /// from any line. <see langword="null"/> where a line is indeterminate.
+    /// cut from any line. <see langword="null"/> where a line is indeterminate.
     /// </summary>
     public Bounds? PilotageExcess { get; internal init; }
 

@@ -35,25 +35,15 @@ internal static class Arithmetic
             figures |= operand.Figures;
         }
 
-        foreach (var ground in grounds)
-        {
-            figures |= ground.Figures;
-        }
-
-        return figures;
+        return grounds.IsEmpty ? figures : figures | FiguresOf(grounds, []);
     }
 
     internal static FigureSet FiguresOf(ReadOnlySpan<Term> operands, ReadOnlySpan<Mark> grounds)
     {
-        FigureSet figures = default;
+        var figures = FiguresOf(grounds, []);
         foreach (var operand in operands)
         {
             figures |= operand.Figures;
-        }
-
-        foreach (var ground in grounds)
-        {
-            figures |= ground.Figures;
         }
 
         return figures;

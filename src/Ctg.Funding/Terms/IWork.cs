@@ -7,8 +7,7 @@ namespace Ctg.Funding.Terms;
 
 /// <summary>
 /// How a rule is carried out. A rule is written once over this: plainly, it works numbers out and nothing is kept; recorded, the same calls
-/// also keep
-/// operands, operation, figures and grounds. The runtime compiles each rule for each way, so that nothing asks which one it is.
+/// also keep operands, operation, figures and grounds. The runtime compiles each rule for each way, so that nothing asks which one it is.
 /// </summary>
 internal interface IWork
 {

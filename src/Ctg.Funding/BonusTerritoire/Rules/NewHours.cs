@@ -7,8 +7,7 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>
 /// §4: the new hours of a year that are paid, no more than a share of the contracted ones. The cap is on the hours of the year: those that
-/// opened
-/// first take theirs first (H-18). Hours are counted times the months, or days, they run, so that nothing is divided.
+/// opened first take theirs first (H-18). Hours are counted times the months, or days, they run, so that nothing is divided.
 /// </summary>
 internal sealed class NewHours
 {

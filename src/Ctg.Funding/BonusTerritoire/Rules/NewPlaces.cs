@@ -12,8 +12,7 @@ internal static class NewPlaces
 {
     /// <summary>
     /// The one amount of a contrat réservataire (BT-C) where there is one; else tranche 1 for a place in a QPV or in the rural zone, else
-    /// the territory's own
-    /// tranche.
+    /// the territory's own tranche.
     /// </summary>
     internal static UnitTerms In<TWork>(BonusRun<TWork> run, CardSegment segment, LotKind kind)
         where TWork : struct, IWork

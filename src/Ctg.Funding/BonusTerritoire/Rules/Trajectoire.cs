@@ -9,8 +9,7 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>
 /// BT-T: what each place gets more where the co-financed places of the territory have grown since 2023. Steps do not add up. Places that
-/// come from
-/// another territory are neither counted nor paid (H-17).
+/// come from another territory are neither counted nor paid (H-17).
 /// </summary>
 internal static class Trajectoire
 {
@@ -77,8 +76,7 @@ internal static class Trajectoire
 
     /// <summary>
     /// Those given, else those counted in the inventory (H-16). An inventory may begin after 2023: that it counts no place then tells
-    /// nothing, but a 0
-    /// that is typed does.
+    /// nothing, but a 0 that is typed does.
     /// </summary>
     private static Term PlacesOf2023<TWork>(BonusRun<TWork> run)
         where TWork : struct, IWork

@@ -9,8 +9,7 @@ internal static class Tranches
 {
     /// <summary>
     /// The row of the territory in a table of tranches; where one of its two criteria is not known, those that the other one leaves. None
-    /// where
-    /// nothing tells, or no row may be the territory's.
+    /// where nothing tells, or no row may be the territory's.
     /// </summary>
     internal static IReadOnlyList<FigureRow> RowsOf(Territory territory, IReadOnlyList<FigureRow> rows)
     {

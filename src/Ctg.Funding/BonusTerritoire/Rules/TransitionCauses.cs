@@ -6,8 +6,7 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>
 /// What the transition changes, cause by cause: what the units got under the CEJ and what they get now, over the months in which the bonus
-/// is due,
-/// exactly, then to the cent.
+/// is due, exactly, then to the cent.
 /// </summary>
 internal sealed class TransitionCauses<TWork>
     where TWork : struct, IWork
@@ -61,8 +60,7 @@ internal sealed class TransitionCauses<TWork>
 
     /// <summary>
     /// The causes of each reading: one where all is exact; else the low one, then the high one where every figure has an end. None where
-    /// the
-    /// difference is not known.
+    /// the difference is not known.
     /// </summary>
     internal static IReadOnlyList<CauseReading> Of(TerritoryYear<TWork> year, BonusTerritoireResult result, Term total)
     {
@@ -129,8 +127,7 @@ internal sealed class TransitionCauses<TWork>
 
     /// <summary>
     /// What units of one kind would get if they were all open while the bonus is due; by lot where a cap bears on them, or a month they
-    /// miss has no
-    /// amount.
+    /// miss has no amount.
     /// </summary>
     private void Add(ref TermSum sum, LotKind kind, int[] lots, Term units, BonusPart? part)
     {
@@ -190,8 +187,7 @@ internal sealed class TransitionCauses<TWork>
 
     /// <summary>
     /// Reference units of a notified amount, given or counted (H-03), where existing places are compared with a PSEJ;
-    /// <see langword="null"/> where
-    /// they are not known.
+    /// <see langword="null"/> where they are not known.
     /// </summary>
     private Term? ReferenceOfNotified()
     {
