@@ -22,6 +22,7 @@ internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount
 
         var (worked, decided) = Leaves(root);
         var figures = worked.Where(leaf => leaf.Figure is not null && leaf.Amount is not { IsExact: true })
+            .Union(decided.Where(leaf => leaf.Figure is not null && leaf.Amount is { IsExact: false }))
             .Select(leaf => new Narrowing(leaf, root.Amount, IfExact(leaf.Figure!)));
         var inputs = worked.Concat(decided).Distinct().Where(leaf => leaf.Origin == StepOrigin.Entree)
             .Select(leaf => (Leaf: leaf, Amounts: IfGiven(leaf)))
@@ -38,9 +39,12 @@ internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount
         return [.. hypotheses.Where(value => value.Otherwise().Any(other => Amount(Bareme.Pin(value, other)) != now))];
     }
 
-    /// <summary>Whether knowing it changes anything.</summary>
+    /// <summary>Whether knowing it changes anything; one without a maximum, where the amount has none, does together with the others of
+    /// its kind.</summary>
     private static bool Tells(Narrowing narrowing) =>
-        narrowing.IfKnown.Count == 0 || narrowing.IfKnown.Any(amount => amount != narrowing.Now);
+        narrowing.IfKnown.Count == 0
+        || narrowing.IfKnown.Any(amount => amount != narrowing.Now)
+        || (narrowing.Now is { Max: null } && narrowing.Missing.Amount?.Numerators is { Max: null });
 
     private IReadOnlyList<Bounds?> IfExact(FigureValue value)
     {
