@@ -106,7 +106,7 @@ internal sealed class BonusExplanations
         var territory = Total();
         var lines = Enumerable.Range(0, _lines.Length).SelectMany(lot =>
             Parts(lot).Prepend(new ExplanationOutput("montant", _lines[lot].Step!))
-                .Select(output => output with { Line = _year.Run.Lots.Line(lot) }));
+                .Select(output => output with { Line = _year.Run.Lots.Names.Line(lot) }));
         return new Explanation(territory.Root, [.. territory.Outputs, .. lines], _ifKnown.Recalculation(result => result.Total));
     }
 
@@ -142,7 +142,7 @@ internal sealed class BonusExplanations
 
     private Explanation OfStructure(string structure)
     {
-        var lots = Enumerable.Range(0, _lines.Length).Where(lot => _year.Run.Lots.Structure(lot) == structure).ToArray();
+        var lots = Enumerable.Range(0, _lines.Length).Where(lot => _year.Run.Lots.Names.Structure(lot) == structure).ToArray();
         if (lots.Length == 0)
         {
             throw new ArgumentException($"Territory {_result.Territory.Code} has no lot of structure {structure}.", nameof(structure));

@@ -25,7 +25,7 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<P
             var line = new BonusLine(lots[lot], new PartYear(year.CountedOf(lot), year.Run.Card.FullYear), statut, reasons)
             {
                 Offre = year.IsNew(lot) ? Offre.Nouvelle : Offre.Existante,
-                PaidUnits = PaidUnits(lot),
+                PaidUnits = LineRules.PaidUnits(year, lot),
             };
             return statut == AmountStatut.Indetermine ? line : line with
             {
@@ -45,9 +45,6 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<P
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private Bounds? PaidUnits(int lot) =>
-        year.HoursOf(lot)?.Aggregate(Bounds.Of(0), (sum, part) => sum.Plus(part.Paid.Amount.Numerators)).Round(year.Run.Card.FullYear, 4);
 
     private BonusSplit SplitOf(int lot)
     {

@@ -1,29 +1,46 @@
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>The lots of a territory as the rules look at them, and as they are named where a tie or an explanation asks.</summary>
-internal sealed class LotTable(LotRow[] facts, Func<int, string> structure, Func<int, long> line)
+/// <summary>The lots of a territory as the rules look at them: the first rows of an array that may serve again.</summary>
+internal sealed class LotTable(LotRow[] rows, int count, ILotNames names)
 {
-    internal int Count => facts.Length;
+    internal int Count => count;
 
-    internal ref readonly LotRow this[int lot] => ref facts[lot];
+    internal ref readonly LotRow this[int lot] => ref rows[lot];
+
+    /// <summary>Gets how the lots are named.</summary>
+    internal ILotNames Names => names;
 
     internal static LotTable Of(IReadOnlyList<PlaceLot> lots)
     {
-        var facts = new LotRow[lots.Count];
-        for (var i = 0; i < facts.Length; i++)
+        var rows = new LotRow[lots.Count];
+        for (var i = 0; i < rows.Length; i++)
         {
-            facts[i] = LotRow.Of(lots[i]);
+            rows[i] = LotRow.Of(lots[i]);
         }
 
-        return new LotTable(facts, lot => lots[lot].Structure, lot => lots[lot].Line);
+        return new LotTable(rows, rows.Length, new NamesOfLots(lots));
     }
 
     /// <summary>Whether some lot is such.</summary>
-    internal bool Has(Predicate<LotRow> such) => Array.Exists(facts, such);
+    internal bool Has(Predicate<LotRow> such)
+    {
+        foreach (ref readonly var row in rows.AsSpan(0, count))
+        {
+            if (such(row))
+            {
+                return true;
+            }
+        }
 
-    /// <summary>Code of the structure.</summary>
-    internal string Structure(int lot) => structure(lot);
+        return false;
+    }
 
-    /// <summary>Line of the inventory; 0 where there is none.</summary>
-    internal long Line(int lot) => line(lot);
+    private sealed class NamesOfLots(IReadOnlyList<PlaceLot> lots) : ILotNames
+    {
+        public string Structure(int lot) => lots[lot].Structure;
+
+        public long Line(int lot) => lots[lot].Line;
+
+        public int CompareStructures(int lot, int other) => string.CompareOrdinal(lots[lot].Structure, lots[other].Structure);
+    }
 }

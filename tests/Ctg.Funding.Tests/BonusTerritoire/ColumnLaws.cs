@@ -17,17 +17,21 @@ public sealed class ColumnLaws
         var result = inventory.Result();
         BonusTerritoireCalculator.Fill(inventory.Territory, LotTable.Of(inventory.Lots), inventory.Year, inventory.Local.Bareme, _lines);
 
+        Assert.Equal(result, _lines.Result(inventory.Lots));
         Assert.Equal(result.Lines.Count, _lines.Count);
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = result.Lines[i];
             Assert.Equal(line.Statut, _lines.StatutOf(i));
+            Assert.Equal(line.Offre, _lines.OffreOf(i));
+            Assert.Equal(line.PartYear, _lines.PartYearOf(i));
+            Assert.Equal(line.Reasons, _lines.ReasonsOf(i));
+            Assert.Equal(line.PaidUnits, _lines.PaidUnitsOf(i));
             if (line is { Amount: { } amount, Split: { } split })
             {
                 var parts = _lines.PartsOf(i).ToArray();
                 Assert.Equal(amount, _lines.AmountOf(i).Euros);
                 Assert.Equal(line.PerUnit, _lines.PerPlaceOf(i));
-                Assert.Equal(line.PartYear.Count, _lines.TellingOf(i).Counted);
                 Assert.Equal([split.Base, .. split.Measures], parts.Select(part => part.Euros));
             }
         }

@@ -14,11 +14,11 @@ internal sealed class LotRank(LotTable lots, int[]? which = null) : IComparer<in
     {
         ref readonly var a = ref lots[x];
         ref readonly var b = ref lots[y];
-        var order = string.CompareOrdinal(lots.Structure(x), lots.Structure(y));
+        var order = lots.Names.CompareStructures(x, y);
         order = order != 0 ? order : a.Opening.CompareTo(b.Opening);
         order = order != 0 ? order : a.Last.CompareTo(b.Last);
         order = order != 0 ? order : a.Hundredths.CompareTo(b.Hundredths);
-        order = order != 0 ? order : lots.Line(x).CompareTo(lots.Line(y));
+        order = order != 0 ? order : lots.Names.Line(x).CompareTo(lots.Names.Line(y));
         return order != 0 ? order : x.CompareTo(y);
     }
 }
