@@ -2,8 +2,10 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Ctg.Funding.Benchmarks;
 using Ctg.Funding.Benchmarks.Inventories;
+using Ctg.Funding.Benchmarks.SideBySide;
 
-// « lots » writes an inventory to measure the command line on; anything else goes to BenchmarkDotNet.
+// « lots » writes an inventory to measure the command line on, « cote-a-cote » measures it beside others, « copie » is one of them, « page » only writes the page again; anything
+// else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["lots", var lots, var territories, var folder]:
@@ -11,6 +13,13 @@ switch (args)
         return 0;
     case ["lots", var shape, var folder]:
         Console.WriteLine($"{shape} : {Shape.Named(shape).Write(folder)}");
+        return 0;
+    case ["cote-a-cote", .. var options]:
+        return SideBySideProgram.Run(options);
+    case ["copie", var inventory, var results, var bytes]:
+        return BareCopy.Run(inventory, results, long.Parse(bytes, CultureInfo.InvariantCulture));
+    case ["page", .. var options]:
+        Page.Write(new Options(options));
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Repository).Assembly).Run(args);
