@@ -1,20 +1,37 @@
 // The amount of one lot by publicodes: node publicodes.mjs LOTS.json RUNS. Prints JSON: processor nanoseconds a lot of each run, and the sum of the amounts.
-// Months that count are given, so that it has less to do than the tool.
+// R1 and R3 to R6, without a cent rounded; days and months come as numbers.
 import { readFileSync } from 'node:fs';
 import Engine from 'publicodes';
 
 const [path, runs] = process.argv.slice(2);
-const { figures: f, territory, lots } = JSON.parse(readFileSync(path, 'utf8'));
+const { territory, lots } = JSON.parse(readFileSync(path, 'utf8'));
 const engine = new Engine({
-  places: null, mois: null, psej: territory.psej, 'places de référence': territory.reference, payée: 'oui', nouvelle: 'non', prioritaire: 'non',
+  places: null, psu: 'oui', cofinancée: 'oui', qpv: 'non', ouverture: null, 'premier mois': null, 'dernier mois': null,
+  psej: territory.psej, 'places de référence': territory.referencePlaces, référence: territory.referenceDay,
+  'premier mois dû': territory.firstMonth, "dernier mois de l'année": territory.lastMonth,
+  éligible: { 'toutes ces conditions': ['psu', 'cofinancée'] },
+  nouvelle: 'ouverture > référence',
+  mois: {
+    valeur: {
+      somme: [
+        { 'le minimum de': ['dernier mois', "dernier mois de l'année"] },
+        { valeur: '-1 * plus tard' }, 1,
+      ],
+    },
+    plancher: 0,
+  },
+  'plus tard': { 'le maximum de': ['premier mois', 'premier mois dû'] },
   'par place existante': 'psej / places de référence',
-  'par place nouvelle': { variations: [{ si: 'prioritaire', alors: f.top }, { sinon: f.new_min }] },
+  'par place nouvelle': { variations: [{ si: 'qpv', alors: territory.top }, { sinon: territory.newMin }] },
   'par place': { variations: [{ si: 'nouvelle', alors: 'par place nouvelle' }, { sinon: 'par place existante' }] },
-  montant: { 'applicable si': 'payée', valeur: 'places * par place * mois / 12' },
+  montant: { 'applicable si': 'éligible', valeur: 'places * par place * mois / 12' },
 });
 const yes = value => value ? 'oui' : 'non';
 const amountOf = lot => engine
-  .setSituation({ places: lot.places, mois: lot.months, payée: yes(lot.paid), nouvelle: yes(lot.isNew), prioritaire: yes(lot.qpv) })
+  .setSituation({
+    places: lot.places, psu: yes(lot.psu), cofinancée: yes(lot.cofinanced), qpv: yes(lot.qpv), ouverture: lot.opening, 'premier mois': lot.firstMonth,
+    'dernier mois': lot.lastMonth,
+  })
   .evaluate('montant').nodeValue ?? 0;
 
 function all() {

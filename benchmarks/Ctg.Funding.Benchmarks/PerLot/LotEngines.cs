@@ -20,8 +20,8 @@ internal static class LotEngines
 
     internal static LotMeasure Measure(Peers peers, JsonElement figures, int runs)
     {
-        var territory = new TerritoryInput(OneTerritory.Territory.Psej!.Value.Min, OneTerritory.Territory.ReferenceUnits!.Value, figures.GetProperty("top").GetDecimal(), figures.GetProperty("new_min").GetDecimal());
-        LotInput[] inputs = [.. OneTerritory.Lots(Lots).Select(lot => new LotInput(lot.Units, 12, Paid: true, lot.Opening.Year == 2022, lot.IsInQpv))];
+        var territory = TerritoryInput.Of(figures);
+        LotInput[] inputs = [.. OneTerritory.Lots(Lots).Select(LotInput.Of)];
         var expected = BonusTerritoireCalculator.Calculate(OneTerritory.Territory, OneTerritory.Lots(Lots), OneTerritory.Year, Bareme.BuiltIn).Total!.Value.Min;
         var engine = new ByRulesEngine(territory);
         var sum = inputs.Sum(engine.Amount);
@@ -38,13 +38,13 @@ internal static class LotEngines
         ];
         return peers.Npm is { } why
             ? new(Setting.Here(), ours, [$"{Publicodes} : {why}"])
-            : new(Setting.Here(), [.. ours, ByPublicodes(peers, figures, territory, inputs, expected, runs)], []);
+            : new(Setting.Here(), [.. ours, ByPublicodes(peers, territory, inputs, expected, runs)], []);
     }
 
-    private static LotEntry ByPublicodes(Peers peers, JsonElement figures, TerritoryInput territory, LotInput[] inputs, decimal expected, int runs)
+    private static LotEntry ByPublicodes(Peers peers, TerritoryInput territory, LotInput[] inputs, decimal expected, int runs)
     {
         var file = Path.GetTempFileName();
-        File.WriteAllText(file, JsonSerializer.Serialize(new { figures, territory, lots = inputs }, JsonSerializerOptions.Web));
+        File.WriteAllText(file, JsonSerializer.Serialize(new { territory, lots = inputs }, JsonSerializerOptions.Web));
         using var result = JsonDocument.Parse(Launch.Measure(peers.Publicodes(file, runs)).Output);
         File.Delete(file);
         Check(Publicodes, result.RootElement.GetProperty("sum").GetDecimal(), expected);

@@ -84,8 +84,8 @@ internal sealed class Page
     private void WriteBatch(string name, BatchMeasure batch)
     {
         Line($"\n### {batch.Title}\n");
-        Line(string.Create(French, $"`{name}` : {batch.Lots:N0} lots, {batch.Territories:N0} territoires, {Megabytes(batch.InputBytes)} lus, {Megabytes(batch.ResultBytes)} rendus ({batch.Made})."));
-        Line(SettingOf(batch.Setting, batch.Entries[0].Seconds.Length));
+        Line(string.Create(French, $"Taille `{name}` : {batch.Lots:N0} lots, {batch.Territories:N0} territoires, {Megabytes(batch.InputBytes)} lus, {Megabytes(batch.ResultBytes)} rendus ({batch.Made})."));
+        Line($"{SettingOf(batch.Setting, batch.Entries[0].Seconds.Length)} Mémoire : {batch.Setting.Memory}.");
         Line("\n| programme | durée médiane | de … à … | fois la nôtre | µs par lot | mémoire au plus |\n| --- | --- | --- | --- | --- | --- |");
         foreach (var entry in batch.Entries)
         {
@@ -143,7 +143,7 @@ internal sealed class Page
 
         Line($"""
             Temps du processeur pour un lot, sans lecture ni écriture. Le cœur calcule des territoires de {LotEngines.LotsOfTerritory} lots, R1 à R8, arrondi compris, depuis des colonnes ou par `Calculate`, qui fait aussi les objets.
-            RulesEngine et publicodes reçoivent les mois déjà comptés et n'arrondissent pas ; leur total est vérifié au demi-centime.
+            RulesEngine et publicodes font R1 et R3 à R6 : ils reçoivent les jours et les mois en nombres, ne calculent que la borne basse et n'arrondissent pas ; leur total est vérifié au demi-centime.
             """);
         Line(SettingOf(lot.Setting, lot.Entries[0].Nanoseconds.Length));
         Line("\n| moteur | médiane par lot | de … à … | fois le cœur par colonnes | octets alloués par lot |\n| --- | --- | --- | --- | --- |");
@@ -183,11 +183,11 @@ internal sealed class Page
     }
 
     private static string SettingOf(Setting setting, int? rounds) =>
-        $"Version {setting.Revision}, le {setting.Day}{(rounds is { } count ? $", {count} passages" : "")} ; {setting.Machine}. Mémoire : {Launch.MemorySource}.";
+        $"Version {setting.Revision}, le {setting.Day}{(rounds is { } count ? $", {count} passages" : "")} ; {setting.Machine}.";
 
     private static string Seconds(double seconds) => seconds.ToString(seconds < 10 ? "0.000 s" : "0.0 s", French).Replace('.', ',');
 
-    private static string Megabytes(long bytes) => string.Create(French, $"{bytes / 1e6:N0} Mo");
+    private static string Megabytes(long bytes) => string.Create(French, $"{(bytes < 9.95e6 ? $"{bytes / 1e6:0.0}" : (bytes / 1e6).ToString("N0", French))} Mo");
 
     private void Line(string line) => _text.Append(line.ReplaceLineEndings("\n")).Append('\n');
 }

@@ -39,7 +39,7 @@ internal sealed class Peers
 
     /// <summary>DuckDB in Node.</summary>
     internal Contestant DuckDb(string figures) => new(
-        Contestant.DuckDb, $"DuckDB {VersionOf("@duckdb/node-api")}, Node {_node}",
+        Contestant.DuckDb, $"{VersionOf("@duckdb/node-api")}, Node {_node}",
         (folder, results) => new Command("node", [Path.Combine(_folder, "duckdb.mjs"), figures, folder, Path.Combine(results, "lignes.csv")]), "lignes.csv")
     {
         TellsOwnSeconds = true,
@@ -47,13 +47,13 @@ internal sealed class Peers
 
     /// <summary>pandas.</summary>
     internal Contestant PandasFrom(string figures) => new(
-        Contestant.Pandas, Launch.TryRead(new Command(_python!, ["-c", "import pandas, platform; print('pandas', pandas.__version__ + ', Python', platform.python_version())"]))!,
+        Contestant.Pandas, Launch.TryRead(new Command(_python!, ["-c", "import pandas, platform; print(pandas.__version__ + ', Python', platform.python_version())"]))!,
         (folder, results) => new Command(_python!, [Path.Combine(_folder, "bonus_pandas.py"), figures, folder, Path.Combine(results, "lignes.csv")]), "lignes.csv");
 
     /// <summary>publicodes over the lots of a file; it prints the nanoseconds of each run.</summary>
     internal Command Publicodes(string lots, int runs) => new("node", [Path.Combine(_folder, "publicodes.mjs"), lots, $"{runs}"]);
 
-    internal string PublicodesVersion => $"publicodes {VersionOf("publicodes")}, Node {_node}";
+    internal string PublicodesVersion => $"{VersionOf("publicodes")}, Node {_node}";
 
     private string VersionOf(string package) =>
         (string)JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "node_modules", package, "package.json")))!["version"]!;

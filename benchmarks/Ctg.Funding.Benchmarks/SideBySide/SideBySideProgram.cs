@@ -23,16 +23,25 @@ internal sealed class SideBySideProgram : IDisposable
         Figures.Write(options.Tool, _folder.FullName, _figures);
     }
 
+    /// <summary>Measures what is asked for and writes the page; 1 where two programs differ or one fails.</summary>
     internal static int Run(IReadOnlyList<string> arguments)
     {
-        var options = new Options(arguments);
-        using (var program = new SideBySideProgram(options))
+        try
         {
-            program.Measure();
-        }
+            var options = new Options(arguments);
+            using (var program = new SideBySideProgram(options))
+            {
+                program.Measure();
+            }
 
-        Page.Write(options);
-        return 0;
+            Page.Write(options);
+            return 0;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or ArgumentException)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return 1;
+        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -7,7 +7,8 @@ namespace Ctg.Funding.Benchmarks.SideBySide.Measures;
 /// <param name="Machine">Cores, clock, memory, system, .NET; no name and no path.</param>
 /// <param name="Day">The day.</param>
 /// <param name="Revision">What was measured of ours: version and commit.</param>
-internal sealed record Setting(string Machine, string Day, string Revision)
+/// <param name="Memory">How memory was measured.</param>
+internal sealed record Setting(string Machine, string Day, string Revision, string Memory)
 {
     /// <summary>Here and now.</summary>
     internal static Setting Here()
@@ -17,7 +18,8 @@ internal sealed record Setting(string Machine, string Day, string Revision)
         return new(
             string.Create(Page.French, $"{Environment.ProcessorCount} cœurs, {Processor()}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} Go de mémoire, {System()}, .NET {Environment.Version}"),
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            commit is null ? version : $"{version}, commit {commit}");
+            commit is null ? version : $"{version}, commit {commit}",
+            Launch.MemorySource);
     }
 
     private static string System() => OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : $"Linux {RuntimeInformation.ProcessArchitecture}";
