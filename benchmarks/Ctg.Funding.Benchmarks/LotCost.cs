@@ -7,7 +7,6 @@ namespace Ctg.Funding.Benchmarks;
 
 /// <summary>What a lot and a territory cost: a small territory, a middle one, a large one.</summary>
 [MemoryDiagnoser]
-[InProcess]
 [Config(typeof(PerLotColumns))]
 public class LotCost
 {

@@ -7,7 +7,6 @@ namespace Ctg.Funding.Benchmarks;
 
 /// <summary>This build beside an earlier one in the same process, whose <c>Ctg.Funding.dll</c> <c>CTG_AVANT</c> names.</summary>
 [MemoryDiagnoser]
-[InProcess]
 [Config(typeof(PerLotColumns))]
 public class LotCostBefore
 {

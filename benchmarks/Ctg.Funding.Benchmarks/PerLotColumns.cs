@@ -1,16 +1,20 @@
 using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 
 namespace Ctg.Funding.Benchmarks;
 
-/// <summary>Time and bytes of a benchmark over its parameter <c>Lots</c>.</summary>
+/// <summary>Time and bytes of a benchmark over its parameter <c>Lots</c>, in this process and in a minute for twelve benchmarks.</summary>
 internal sealed class PerLotColumns : ManualConfig
 {
     public PerLotColumns()
     {
+        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationTime(TimeInterval.FromMilliseconds(200)).WithIterationCount(12));
         AddColumn(new PerLot("ns/lot", static report => report.ResultStatistics?.Mean));
         AddColumn(new PerLot("B/lot", static report => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
     }

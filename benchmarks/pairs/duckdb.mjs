@@ -1,7 +1,7 @@
-// DuckDB doing R1 to R7 from CSV to CSV: node duckdb.mjs FIGURES.json FOLDER LINES.csv. The rules are in bonus.sql; figures and sentences come from the tool.
+// DuckDB doing R1 to R7 from CSV to CSV: node duckdb.mjs PACKAGES FIGURES.json FOLDER LINES.csv. The rules are in bonus.sql; figures and sentences come from the tool.
 // Prints the seconds that DuckDB took, without the start of Node.
 import { readFileSync, openSync, readSync, closeSync } from 'node:fs';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { createRequire } from 'node:module';
 
 const types = { places: 'BIGINT', date_ouverture: 'DATE', date_fin_cej: 'DATE', date_effet_ctg: 'DATE', psej_eaje: 'DECIMAL(18, 2)', places_reference: 'BIGINT' };
 
@@ -12,7 +12,8 @@ function columnsOf(path) {
   return `{${header.split(';').map(name => `'${name}': '${types[name] ?? 'VARCHAR'}'`).join(', ')}}`;
 }
 
-const [figures, folder, lines] = process.argv.slice(2);
+const [packages, figures, folder, lines] = process.argv.slice(2);
+const { DuckDBInstance } = createRequire(`${packages}/`)('@duckdb/node-api');
 const [territories, places] = [`${folder}/territoires.csv`, `${folder}/places.csv`];
 const names = {
   ...JSON.parse(readFileSync(figures, 'utf8')), territories, places, lines,

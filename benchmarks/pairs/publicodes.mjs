@@ -1,9 +1,10 @@
-// The amount of one lot by publicodes: node publicodes.mjs LOTS.json RUNS. Prints JSON: processor nanoseconds a lot of each run, and the sum of the amounts.
+// The amount of one lot by publicodes: node publicodes.mjs PACKAGES LOTS.json RUNS. Prints JSON: processor nanoseconds a lot of each run, and the sum of the amounts.
 // R1 and R3 to R6, without a cent rounded; days and months come as numbers.
 import { readFileSync } from 'node:fs';
-import Engine from 'publicodes';
+import { createRequire } from 'node:module';
 
-const [path, runs] = process.argv.slice(2);
+const [packages, path, runs] = process.argv.slice(2);
+const { default: Engine } = createRequire(`${packages}/`)('publicodes');
 const { territory, lots } = JSON.parse(readFileSync(path, 'utf8'));
 const engine = new Engine({
   places: null, psu: 'oui', cofinancée: 'oui', qpv: 'non', ouverture: null, 'premier mois': null, 'dernier mois': null,
