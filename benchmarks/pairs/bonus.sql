@@ -1,4 +1,4 @@
--- R1 to R7 for the crèches of one year, as far as the generated inventories exercise them: PSEJ with a CEJ or none, reference places given or counted (H-03),
+-- R1 to R8 for the crèches of one year, as far as the generated inventories exercise them: PSEJ with a CEJ or none, reference places given or counted (H-03),
 -- CTG of any day, ZRR and FRR, QPV, rattrapage by addition (H-04), months (H-06), largest remainders (H-07). No service but crèches, no declared tranche, no
 -- notified amount, and no range narrower than a cent. {names} are figures and sentences that the tool itself gave; amounts are whole numbers of cents over 12 × den.
 
@@ -54,7 +54,7 @@ SELECT ligne, territoire, structure, places, date_ouverture, fermeture, psu, nou
        CASE WHEN top_a THEN months_a ELSE 0 END + CASE WHEN top_b THEN months_b ELSE 0 END AS months_top, unit_low, unit_high,
        places * unit_low // (12 * den) AS cut_low, places * unit_low % (12 * den) AS rem_low,
        places * unit_high // (12 * den) AS cut_high, places * unit_high % (12 * den) AS rem_high
-FROM units;
+FROM units ORDER BY ligne;
 
 -- R7: cents left of each territory's total, for either bound; of the exact lines alone too, where the others have a range.
 CREATE TEMP TABLE totals AS
@@ -90,13 +90,14 @@ SELECT ligne, cut_low + CASE WHEN rank_low <= CASE WHEN exact THEN left_exact EL
        cut_high + CASE WHEN rank_high <= CASE WHEN exact THEN left_exact ELSE left_high - left_exact END THEN 1 ELSE 0 END AS high
 FROM ranks;
 
+-- What every line gets, in the order of the inventory, so that the wide rows need no sort: amounts are in that order too.
+CREATE TEMP TABLE rounded AS
+SELECT coalesce(again.low, s.low) AS low, coalesce(again.high, s.high) AS high
+FROM amounts a LEFT JOIN shares s USING (ligne) LEFT JOIN shared_again again USING (ligne) ORDER BY a.ligne;
+
 -- R8 and the columns of lignes.csv. Parts are rounded half up; the base of a line whose parts are exact is what they leave of it.
 COPY (
-    WITH lines AS (
-        SELECT a.*, coalesce(again.low, s.low) AS low, coalesce(again.high, s.high) AS high
-        FROM amounts a LEFT JOIN shares s USING (ligne) LEFT JOIN shared_again again USING (ligne)
-    ),
-    cents AS (
+    WITH cents AS (
         SELECT *,
                (200 * unit_low + mois * den) // (2 * mois * den) AS per_place_low, (200 * unit_high + mois * den) // (2 * mois * den) AS per_place_high,
                CASE WHEN nouvelle THEN (200 * places * mois * ({new_min} - {rebond}) + 12) // 24
@@ -108,7 +109,7 @@ COPY (
                CASE WHEN rattrapage THEN (200 * places * mois * {rattrapage_max} + 12) // 24 ELSE 0 END AS rattrapage_high,
                CASE WHEN nouvelle THEN (200 * places * months_top * ({top} - {new_max}) + 12) // 24 ELSE 0 END AS zone_low,
                CASE WHEN nouvelle THEN (200 * places * months_top * ({top} - {new_min}) + 12) // 24 ELSE 0 END AS zone_high
-        FROM lines
+        FROM amounts POSITIONAL JOIN rounded
     )
     SELECT {year} AS annee, territoire, structure, ligne, CASE WHEN NOT paye THEN NULL WHEN nouvelle THEN 'nouvelle' ELSE 'existante' END AS offre, places,
            CASE WHEN paye THEN mois ELSE 0 END AS mois,
@@ -121,5 +122,5 @@ COPY (
            CASE WHEN NOT psu THEN '{paje}' WHEN NOT paye THEN '{not_cofinanced}' WHEN unit_low = unit_high THEN NULL WHEN nouvelle THEN '{new_range}'
                 ELSE '{rattrapage_range}' END AS motif,
            'eaje' AS service, NULL AS unites_payees_min, NULL AS unites_payees_max, {euros 0} AS trajectoire_min, {euros 0} AS trajectoire_max
-    FROM cents ORDER BY ligne
+    FROM cents
 ) TO '{lines}' (HEADER, DELIMITER ';');

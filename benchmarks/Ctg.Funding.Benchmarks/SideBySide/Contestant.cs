@@ -16,9 +16,13 @@ internal sealed record Contestant(string Name, string Version, Func<string, stri
     /// <summary>Gets whether it prints the seconds that it took without its start.</summary>
     internal bool TellsOwnSeconds { get; init; }
 
+    /// <summary>It, on an inventory.</summary>
+    internal Runner RunnerOn(string folder) => new(Name, Version, results => On(folder, results)) { TellsOwnSeconds = TellsOwnSeconds };
+
     /// <summary>Our own command line.</summary>
     internal static Contestant Tool(string name, string version, string path) => new(
-        name, version, (folder, results) => Command.Tool(path, Batch("calculer", folder, "--annee", $"{Figures.Year}", "--sortie", results)), "lignes.csv");
+        name, version, (folder, results) => Command.Tool(path, Batch("calculer", folder, "--annee", $"{Figures.Year}", "--sortie", results)),
+        "lignes.csv");
 
     /// <summary>A command of ours over the two files of a folder.</summary>
     internal static string[] Batch(string command, string folder, params string[] options) =>

@@ -54,8 +54,9 @@ internal sealed class Page
         {Program} cote-a-cote
         ```
 
-        Chaque programme est un processus entier, démarrage compris, sur les mêmes fichiers ; un premier passage pour chacun ne compte pas, puis ils passent l'un après l'autre, autant de fois qu'il
-        y a de passages. La durée donnée est la médiane, avec la plus courte et la plus longue ; le rapport est pris passage par passage ; la mémoire est la plus grande part résidente d'un passage.
+        Chaque programme est un processus entier, démarrage compris, sur les mêmes fichiers ; un premier passage pour chacun ne compte pas, puis ils
+        passent l'un après l'autre, autant de fois qu'il y a de passages. La durée donnée est la médiane, avec la plus courte et la plus longue ; le rapport
+        est pris passage par passage ; la mémoire est la plus grande part résidente d'un passage. « Fois la nôtre » : sa durée sur la nôtre.
         Les options (`--tailles`, `--parties`, `--passages`, `--natif`…) sont dans [benchmarks/LISEZMOI.md](../benchmarks/LISEZMOI.md) ; une mesure d'une partie ne change pas les autres.
         """);
 
@@ -65,9 +66,10 @@ internal sealed class Page
 
             ## `calculer`, de CSV à CSV
 
-            - **DuckDB** fait R1 à R7 en SQL (`benchmarks/pairs/bonus.sql`), **pandas** les mêmes en calculs vectoriels (`benchmarks/pairs/bonus_pandas.py`) ; leurs chiffres et leurs phrases sont lus
-              dans ce que rend l'outil. Ils écrivent les 27 colonnes de `lignes.csv`, et chaque ligne est comparée à la nôtre, au centime près pour les montants : la mesure s'arrête à la première
-              différence. Ils n'écrivent ni les rejets, ni les avertissements, ni les totaux par territoire, ni le manifeste avec ses empreintes, et se fient au fichier.
+            - **DuckDB** fait R1 à R8 en SQL (`benchmarks/pairs/bonus.sql`), **pandas** les mêmes en calculs vectoriels
+              (`benchmarks/pairs/bonus_pandas.py`) ; leurs chiffres et leurs phrases sont lus dans ce que rend l'outil. Ils écrivent les 27 colonnes de
+              `lignes.csv`, toutes comparées aux nôtres à chaque ligne, les montants au centime : la mesure s'arrête à la première différence.
+              Ils n'écrivent ni les rejets, ni les avertissements, ni les totaux par territoire, ni le manifeste avec ses empreintes, et se fient au fichier.
             - **copie nue** lit les fichiers par morceaux, compte les cellules, et écrit autant d'octets que les résultats en ont : c'est le plancher.
             """);
         foreach (var (name, batch) in _all.Batches.OrderBy(batch => batch.Value.Lots).ThenBy(batch => batch.Key, StringComparer.Ordinal))
@@ -84,7 +86,9 @@ internal sealed class Page
     private void WriteBatch(string name, BatchMeasure batch)
     {
         Line($"\n### {batch.Title}\n");
-        Line(string.Create(French, $"Taille `{name}` : {batch.Lots:N0} lots, {batch.Territories:N0} territoires, {Megabytes(batch.InputBytes)} lus, {Megabytes(batch.ResultBytes)} rendus ({batch.Made})."));
+        Line(string.Create(
+            French,
+            $"Taille `{name}` : {batch.Lots:N0} lots, {batch.Territories:N0} territoires, {Megabytes(batch.InputBytes)} lus, {Megabytes(batch.ResultBytes)} rendus ({batch.Made})."));
         Line($"{SettingOf(batch.Setting, batch.Entries[0].Seconds.Length)} Mémoire : {batch.Setting.Memory}.");
         Line("\n| programme | durée médiane | de … à … | fois la nôtre | µs par lot | mémoire au plus |\n| --- | --- | --- | --- | --- | --- |");
         foreach (var entry in batch.Entries)
@@ -142,8 +146,9 @@ internal sealed class Page
         }
 
         Line($"""
-            Temps du processeur pour un lot, sans lecture ni écriture. Le cœur calcule des territoires de {LotEngines.LotsOfTerritory} lots, R1 à R8, arrondi compris, depuis des colonnes ou par `Calculate`, qui fait aussi les objets.
-            RulesEngine et publicodes font R1 et R3 à R6 : ils reçoivent les jours et les mois en nombres, ne calculent que la borne basse et n'arrondissent pas ; leur total est vérifié au demi-centime.
+            Temps du processeur pour un lot, sans lecture ni écriture. Le cœur calcule des territoires de {LotEngines.LotsOfTerritory} lots, R1 à R8, arrondi
+            compris, depuis des colonnes ou par `Calculate`, qui fait aussi les objets. RulesEngine et publicodes font R1 et R3 à R6 : ils reçoivent les jours
+            et les mois en nombres, ne calculent que la borne basse et n'arrondissent pas ; leur total est vérifié au demi-centime.
             """);
         Line(SettingOf(lot.Setting, lot.Entries[0].Nanoseconds.Length));
         Line("\n| moteur | médiane par lot | de … à … | fois le cœur par colonnes | octets alloués par lot |\n| --- | --- | --- | --- | --- |");
@@ -187,7 +192,7 @@ internal sealed class Page
 
     private static string Seconds(double seconds) => seconds.ToString(seconds < 10 ? "0.000 s" : "0.0 s", French).Replace('.', ',');
 
-    private static string Megabytes(long bytes) => string.Create(French, $"{(bytes < 9.95e6 ? $"{bytes / 1e6:0.0}" : (bytes / 1e6).ToString("N0", French))} Mo");
+    private static string Megabytes(long bytes) => $"{(bytes / 1e6).ToString(bytes < 9.95e6 ? "0.0" : "N0", French)} Mo";
 
     private void Line(string line) => _text.Append(line.ReplaceLineEndings("\n")).Append('\n');
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Ctg.Funding.Benchmarks.Inventories;
@@ -88,8 +89,9 @@ internal sealed class SideBySideProgram : IDisposable
         var rows = Warm(contestants, inputs, out var resultBytes);
         contestants = [.. contestants, Floor(resultBytes)];
         Warm([contestants[^1]], inputs, out _);
-        var entries = Alternate([.. contestants.Select(contestant => (contestant.Name, contestant.Version, contestant.TellsOwnSeconds, Command: (Func<string, Command>)(results => contestant.On(inputs, results))))]);
-        var measure = new BatchMeasure(Setting.Here(), shape.Title, made, shape.Lots, shape.Territories, SizeOf(inputs), resultBytes, rows, entries, absent);
+        var entries = Alternate([.. contestants.Select(contestant => contestant.RunnerOn(inputs))]);
+        var measure = new BatchMeasure(
+            Setting.Here(), shape.Title, made, shape.Lots, shape.Territories, SizeOf(inputs), resultBytes, rows, entries, absent);
         Directory.Delete(inputs, recursive: true);
         return measure;
     }
@@ -97,7 +99,8 @@ internal sealed class SideBySideProgram : IDisposable
     private CommandMeasure MeasureCommand(OwnCommand command)
     {
         var inputs = command.ShapeName is { } shape ? Inventory(Shape.Named(shape)).Folder : Path.Combine(Repository.Root, "samples", "departement");
-        var entries = Alternate([.. Tools().Select(tool => (tool.Name, "", false, (Func<string, Command>)(results => Command.Tool(tool.Path, command.Arguments(inputs, results)))))]);
+        var entries = Alternate(
+            [.. Tools().Select(tool => new Runner(tool.Name, "", results => Command.Tool(tool.Path, command.Arguments(inputs, results))))]);
         if (command.ShapeName is not null)
         {
             Directory.Delete(inputs, recursive: true);
@@ -124,13 +127,19 @@ internal sealed class SideBySideProgram : IDisposable
         return (folder, shape.Write(folder));
     }
 
-    private IEnumerable<(string Name, string Path)> Tools() =>
-        [(Contestant.Us, _options.Tool), .. _options.NativeTool is { } native ? new[] { (Contestant.Native, native) } : []];
+    private IEnumerable<(string Name, string Version, string Path)> Tools()
+    {
+        yield return (Contestant.Us, _options.Tool.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? $".NET {Environment.Version}" : "natif", _options.Tool);
+        if (_options.NativeTool is { } native)
+        {
+            yield return (Contestant.Native, "natif", native);
+        }
+    }
 
     private (Contestant[] Contestants, string[] Absent) Contestants(string inputs)
     {
         var (present, absent) = (new List<Contestant>(), new List<string>());
-        present.AddRange(Tools().Select(tool => Contestant.Tool(tool.Name, tool.Name == Contestant.Us ? $".NET {Environment.Version}" : "natif", tool.Path)));
+        present.AddRange(Tools().Select(tool => Contestant.Tool(tool.Name, tool.Version, tool.Path)));
         Take(Contestant.DuckDb, _options.Without.Contains("duckdb") ? "écarté à la demande" : _peers.Npm, () => _peers.DuckDb(_figures));
         Take(Contestant.Pandas, _peers.Pandas, () => _peers.PandasFrom(_figures));
         foreach (var line in absent)
@@ -184,7 +193,7 @@ internal sealed class SideBySideProgram : IDisposable
     }
 
     /// <summary>One run of each in turn, as many rounds as asked; results are removed between runs.</summary>
-    private Entry[] Alternate((string Name, string Version, bool TellsOwnSeconds, Func<string, Command> Command)[] runners)
+    private Entry[] Alternate(Runner[] runners)
     {
         Run[][] runs = [.. runners.Select(_ => new Run[_options.Rounds])];
         for (var round = 0; round < _options.Rounds; round++)
@@ -192,20 +201,22 @@ internal sealed class SideBySideProgram : IDisposable
             for (var i = 0; i < runners.Length; i++)
             {
                 var results = Results(runners[i].Name);
-                runs[i][round] = Launch.Measure(runners[i].Command(results));
+                runs[i][round] = Launch.Measure(runners[i].On(results));
                 Directory.Delete(results, recursive: true);
-                Console.WriteLine(string.Create(Page.French, $"  passage {round + 1}, {runners[i].Name} : {runs[i][round].Seconds:0.000} s, {runs[i][round].PeakBytes / 1e6:0} Mo"));
+                var run = runs[i][round];
+                Console.WriteLine(string.Create(
+                    Page.French, $"  passage {round + 1}, {runners[i].Name} : {run.Seconds:0.000} s, {run.PeakBytes / 1e6:0} Mo"));
             }
         }
 
-        return
-        [
-            .. runners.Select((runner, i) => new Entry(runner.Name, runner.Version, [.. runs[i].Select(run => Math.Round(run.Seconds, 4))], [.. runs[i].Select(run => run.PeakBytes)])
-            {
-                OwnSeconds = runner.TellsOwnSeconds ? [.. runs[i].Select(run => double.Parse(run.Output, System.Globalization.CultureInfo.InvariantCulture))] : [],
-            }),
-        ];
+        return [.. runners.Zip(runs, EntryOf)];
     }
+
+    private static Entry EntryOf(Runner runner, Run[] runs) =>
+        new(runner.Name, runner.Version, [.. runs.Select(run => Math.Round(run.Seconds, 4))], [.. runs.Select(run => run.PeakBytes)])
+        {
+            OwnSeconds = runner.TellsOwnSeconds ? [.. runs.Select(run => double.Parse(run.Output, CultureInfo.InvariantCulture))] : [],
+        };
 
     private string Results(string name) => Directory.CreateDirectory(Path.Combine(_folder.FullName, $"resultats-{name}")).FullName;
 
