@@ -75,6 +75,7 @@ internal sealed class Targets(AllMeasures all)
         Add("departement", Contestant.Native, 0.06, null);
         Add("scenarios", Contestant.Us, 5, null);
         Add("projeter-million", Contestant.Us, 15, 250);
+        Add("projeter-un-territoire", Contestant.Us, 3, 300);
         Add("rapport", Contestant.Us, 3, 200);
         Add("rapport-xlsx", Contestant.Us, 3, 200);
 
