@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using Ctg.Funding.Benchmarks.Inventories;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Input;
 using NodaTime.Text;
@@ -30,7 +31,7 @@ public class InventoryReading
     public void Setup()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        GeneratedInventory.Write(_folder, Lots, Territories);
+        ScatteredInventory.Write(_folder, Lots, Territories);
         using var file = InputFile.Open(Path.Combine(_folder, "territoires.csv"));
         _territories = TerritoryFile.Read(file, null, Silent);
     }
