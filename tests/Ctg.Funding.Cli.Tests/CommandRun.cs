@@ -6,15 +6,13 @@ namespace Ctg.Funding.Cli.Tests;
 /// <summary>One run of the command line as its users run it: a process, real files, its exit code and what it printed.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Ctg.Funding.Cli.dll");
-
     internal static CommandRun Of(params string[] arguments) => With(new Dictionary<string, string>(), "", arguments);
 
     internal static CommandRun WithInput(string input, params string[] arguments) => With(new Dictionary<string, string>(), input, arguments);
 
     internal static CommandRun With(IReadOnlyDictionary<string, string> environment, string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo(TestedProgram.File, [.. TestedProgram.Before, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

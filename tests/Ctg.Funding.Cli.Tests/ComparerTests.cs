@@ -218,8 +218,7 @@ public sealed class ComparerTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "A shell of Unix runs this.");
         using var folder = new WorkFolder();
-        var program = Path.Combine(AppContext.BaseDirectory, "Ctg.Funding.Cli.dll");
-        using var shell = Process.Start("sh", ["-c", $"{{ dotnet '{program}' baremes lister; dotnet '{program}' baremes lister; }} > '{folder.At("two.csv")}'"]);
+        using var shell = Process.Start("sh", ["-c", $"{{ {Shell.Program} baremes lister; {Shell.Program} baremes lister; }} > '{folder.At("two.csv")}'"]);
         shell.WaitForExit();
 
         var once = CommandRun.Of("baremes", "lister").Output;

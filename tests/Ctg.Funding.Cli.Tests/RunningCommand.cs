@@ -9,8 +9,6 @@ internal sealed class RunningCommand : IDisposable
     internal const int SigInt = 2;
     internal const int SigTerm = 15;
 
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Ctg.Funding.Cli.dll");
-
     private readonly Process _process;
     private readonly Task<string> _error;
     private readonly Task<string> _output;
@@ -18,7 +16,12 @@ internal sealed class RunningCommand : IDisposable
     /// <summary>Starts a run, its temporary files in a folder of its own, its standard input open and idle.</summary>
     internal RunningCommand(string temporary, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(TestedProgram.File, [.. TestedProgram.Before, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         (start.Environment["TMPDIR"], start.Environment["DOTNET_EnableDiagnostics"]) = (temporary, "0");
         _process = Process.Start(start)!;
         _error = _process.StandardError.ReadToEndAsync();

@@ -5,7 +5,7 @@ namespace Ctg.Funding.Cli.Tests;
 /// <summary>A command as a shell runs it, its standard streams closed, full or sent elsewhere.</summary>
 internal static class Shell
 {
-    internal static string Program => $"dotnet {Path.Combine(AppContext.BaseDirectory, "Ctg.Funding.Cli.dll")}";
+    internal static string Program => string.Join(' ', TestedProgram.Before.Prepend(TestedProgram.File));
 
     internal static CommandRun Run(string command)
     {
