@@ -20,7 +20,7 @@ public class LotCost
 
     /// <summary>The lots, and the same as columns.</summary>
     [GlobalSetup]
-    public void Setup()
+    public virtual void Setup()
     {
         _lots = OneTerritory.Lots(Lots);
         _table = LotTable.Of(_lots);

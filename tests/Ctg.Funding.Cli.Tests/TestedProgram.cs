@@ -6,9 +6,9 @@ namespace Ctg.Funding.Cli.Tests;
 /// </summary>
 internal static class TestedProgram
 {
-    internal const string Variable = "CTG_FUNDING_BINAIRE";
+    private const string Variable = "CTG_FUNDING_BINAIRE";
 
-    internal static readonly string? Named =
+    private static readonly string? Named =
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Path.GetFullPath(named) : null;
 
     /// <summary>What is started.</summary>

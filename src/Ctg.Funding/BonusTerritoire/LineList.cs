@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.InteropServices;
-using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Terms;
 
@@ -16,18 +15,13 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<P
     {
         get
         {
-            var (reasons, statut) = (year.ReasonsOf(lot), year.Shares.StatutOf(lot));
-            if (statut == AmountStatut.Exclu)
+            var statut = year.Shares.StatutOf(lot);
+            var line = new BonusLine(lots[lot], year.PartYearOf(lot), statut, year.ReasonsOf(lot))
             {
-                return new BonusLine(lots[lot], new PartYear(0, year.Run.Card.FullYear), statut, reasons);
-            }
-
-            var line = new BonusLine(lots[lot], new PartYear(year.CountedOf(lot), year.Run.Card.FullYear), statut, reasons)
-            {
-                Offre = year.IsNew(lot) ? Offre.Nouvelle : Offre.Existante,
+                Offre = year.OffreOf(lot),
                 PaidUnits = LineRules.PaidUnits(year, lot),
             };
-            return statut == AmountStatut.Indetermine ? line : line with
+            return !year.IsPaid(lot) ? line : line with
             {
                 Amount = year.Shares[lot].Euros,
                 PerUnit = LotAmount.MeanOf(year, lot),

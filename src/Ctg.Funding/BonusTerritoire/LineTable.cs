@@ -8,10 +8,7 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>What result files show of each lot of a territory, as columns that serve again for the next territory.</summary>
 internal sealed class LineTable
 {
-    private AmountStatut[] _statuts = [];
-    private LotTelling[] _lots = [];
     private Bounds[] _perPlace = [];
-    private Cents[] _amounts = [];
     private Cents[] _parts = [];
     private TerritoryYear<PlainWork>? _year;
 
@@ -21,30 +18,28 @@ internal sealed class LineTable
     private TerritoryYear<PlainWork> Year => _year ?? throw new InvalidOperationException("No calculation was taken.");
 
     /// <summary>How well the amount of a line is known.</summary>
-    internal AmountStatut StatutOf(int line) => _statuts[line];
+    internal AmountStatut StatutOf(int line) => Year.Shares.StatutOf(line);
 
     /// <summary>The mean amount per place, euros to 4 decimals; of no meaning where there is no amount.</summary>
     internal Bounds PerPlaceOf(int line) => _perPlace[line];
 
     /// <summary>The amount to the cent (R7); of no meaning where there is none.</summary>
-    internal Cents AmountOf(int line) => _amounts[line];
+    internal Cents AmountOf(int line) => Year.Shares[line];
 
     /// <summary>What the amount is made of (R8), the base then each measure; of no meaning where there is none.</summary>
     internal ReadOnlySpan<Cents> PartsOf(int line) => _parts.AsSpan(line * BonusPart.All.Length, BonusPart.All.Length);
 
     /// <summary>Existing or new (R3); <see langword="null"/> for an excluded line.</summary>
-    internal Offre? OffreOf(int line) =>
-        _lots[line].Kind == LotKind.Excluded ? null : _lots[line].Kind.HasFlag(LotKind.New) ? Offre.Nouvelle : Offre.Existante;
+    internal Offre? OffreOf(int line) => Year.OffreOf(line);
 
     /// <summary>The part of the year that counts (R6); none of it for an excluded line.</summary>
-    internal PartYear PartYearOf(int line) =>
-        new(_lots[line].Kind == LotKind.Excluded ? 0 : _lots[line].Counted, Year.Run.Card.FullYear);
+    internal PartYear PartYearOf(int line) => Year.PartYearOf(line);
 
     /// <summary>Why the line is excluded, indeterminate, or only bounded. Lines of one territory share lists.</summary>
     internal IReadOnlyList<Diagnostic> ReasonsOf(int line) => Year.ReasonsOf(line);
 
     /// <summary>New hours that are paid, where a cap bears on the service.</summary>
-    internal Bounds? PaidUnitsOf(int line) => _lots[line].Kind == LotKind.Excluded ? null : LineRules.PaidUnits(Year, line);
+    internal Bounds? PaidUnitsOf(int line) => LineRules.PaidUnits(Year, line);
 
     /// <summary>What stands beside the lines of the territory.</summary>
     /// <param name="lots">The lots, should a line be asked for as such.</param>
@@ -55,19 +50,17 @@ internal sealed class LineTable
     {
         _year = year;
         Count = year.Run.Lots.Count;
-        if (_statuts.Length < Count)
+        if (_perPlace.Length < Count)
         {
-            (_statuts, _lots, _perPlace) = (new AmountStatut[Count], new LotTelling[Count], new Bounds[Count]);
-            (_amounts, _parts) = (new Cents[Count], new Cents[Count * BonusPart.All.Length]);
+            (_perPlace, _parts) = (new Bounds[Count], new Cents[Count * BonusPart.All.Length]);
         }
 
         for (var lot = 0; lot < Count; lot++)
         {
-            (_statuts[lot], _lots[lot]) = (year.Shares.StatutOf(lot), year.TellingOf(lot));
             if (year.IsPaid(lot))
             {
-                (_perPlace[lot], _amounts[lot]) = (LotAmount.MeanOf(year, lot), year.Shares[lot]);
-                LineRules.Split(year, lot, _amounts[lot], _parts.AsSpan(lot * BonusPart.All.Length, BonusPart.All.Length));
+                _perPlace[lot] = LotAmount.MeanOf(year, lot);
+                LineRules.Split(year, lot, year.Shares[lot], _parts.AsSpan(lot * BonusPart.All.Length, BonusPart.All.Length));
             }
         }
     }

@@ -53,8 +53,6 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>What becomes of a lot's kind over the year.</summary>
     internal KindYear KindOf(int lot) => _years[(int)_lots[lot].Kind]!;
 
-    internal LotTelling TellingOf(int lot) => _lots[lot];
-
     /// <summary>Months, or days, of the year that count for a lot (R6).</summary>
     internal int CountedOf(int lot) => _lots[lot].Counted;
 
@@ -73,6 +71,12 @@ internal sealed class TerritoryYear<TWork>
     }
 
     internal bool IsNew(int lot) => _lots[lot].Kind.HasFlag(LotKind.New);
+
+    /// <summary>R3: existing or new; <see langword="null"/> for an excluded lot.</summary>
+    internal Offre? OffreOf(int lot) => _lots[lot].Kind == LotKind.Excluded ? null : IsNew(lot) ? Offre.Nouvelle : Offre.Existante;
+
+    /// <summary>R6: the part of the year that counts; none of it for an excluded lot.</summary>
+    internal PartYear PartYearOf(int lot) => new(_lots[lot].Kind == LotKind.Excluded ? 0 : CountedOf(lot), Run.Card.FullYear);
 
     /// <summary>The hours of a lot under a cap; <see langword="null"/> where none bears on it.</summary>
     internal IReadOnlyList<NewHours.Part>? HoursOf(int lot) => _hours?.Of(lot);

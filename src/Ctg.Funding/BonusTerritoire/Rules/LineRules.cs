@@ -50,8 +50,8 @@ internal static class LineRules
     /// <summary>§4: the new hours of a lot that are paid, to 4 decimals; <see langword="null"/> where no cap bears on it.</summary>
     internal static Bounds? PaidUnits<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork =>
-        year.HoursOf(lot)?.Aggregate(Bounds.Of(0), static (sum, part) => sum.Plus(part.Paid.Amount.Numerators))
-            .Round(year.Run.Card.FullYear, 4);
+        year[lot] == LotKind.Excluded || year.HoursOf(lot) is not { } hours ? null
+            : hours.Aggregate(Bounds.Of(0), static (sum, part) => sum.Plus(part.Paid.Amount.Numerators)).Round(year.Run.Card.FullYear, 4);
 
     /// <summary>R8: the base, then each measure, to the cent; in an exact line the base is what the measures leave of it.</summary>
     internal static void Split<TWork>(TerritoryYear<TWork> year, int lot, Cents line, Span<Cents> parts)
