@@ -29,10 +29,14 @@ internal sealed class BonusExplanations
     private RecordedWork Work => _year.Run.Work;
 
     internal static BonusTerritoireExplanation Of(
-        Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, Explanation? psej)
+        Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, InputSources sources, Explanation? psej)
     {
         var card = BonusCard.Of(bareme, year, territory.Service);
-        var work = new RecordedWork(new UsedFigures(card.All), new Derivation(), NamesOf(lots));
+        var names = NamesOf(lots);
+        var lineOf = lots.Zip(names).ToDictionary(each => each.Second, each => each.First.Line, StringComparer.Ordinal);
+        var derivation = new Derivation((owner, column) =>
+            lineOf.TryGetValue(owner, out var line) ? sources.OfLot(line, column) : sources.OfTerritory(column));
+        var work = new RecordedWork(new UsedFigures(card.All), derivation, names);
         if (psej is not null)
         {
             work.Derivation.Follow("territoire", "psej_estimee", "", psej.Root);
@@ -40,7 +44,7 @@ internal sealed class BonusExplanations
 
         var run = new TerritoryYear<RecordedWork>(new(work, territory, LotTable.Of(lots), card));
         var result = BonusTerritoireCalculator.Calculate(territory, lots, year, bareme);
-        var all = new BonusExplanations(run, result, new IfKnown(territory, lots, year, bareme, psej));
+        var all = new BonusExplanations(run, result, new IfKnown(territory, lots, names, year, bareme, psej));
         var lines = Enumerable.Range(0, lots.Count).Select(all.OfLine);
         return new BonusTerritoireExplanation(
             result, all.Total(), [.. lines], all.OfStructure, all.OfAll, all.OfCauses)

@@ -26,11 +26,12 @@ internal static class BonusFigures
     internal const string Transfer = "H-17";
     internal const string HoursOrder = "H-18";
     internal const string ReservataireZone = "H-20";
+    internal const string QpvList = "H-21";
 
     /// <summary>The figures of places that may change within a year: those of the base, and those of the measures beside it.</summary>
     internal static readonly IReadOnlyList<string> OfPlaces =
     [
-        NewPlaces, NewPlacesTop, NewPlacesTranches, Reservataire, Floor, RuralZoning,
+        NewPlaces, NewPlacesTop, NewPlacesTranches, Reservataire, Floor, RuralZoning, QpvList,
         .. BonusPart.Measures.Select(measure => measure.Figure).OfType<string>(),
     ];
 }

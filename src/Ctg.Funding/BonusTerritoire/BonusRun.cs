@@ -94,6 +94,16 @@ internal sealed class BonusRun<TWork>(TWork work, Territory territory, LotTable 
     /// <summary>What the inventory says of a lot by yes or no.</summary>
     internal Mark Said(int lot, LotFacts fact) => work.Said(lot, fact, lots[lot].Is(fact));
 
+    /// <summary>Where a lot stands in the QPV: in the list in force, and in the one before where that is not the same.</summary>
+    internal Mark[] QpvOf(int lot)
+    {
+        var facts = lots[lot].Facts;
+        var actuel = work.Said(work.Owner(lot), "qpv", QpvFacts.WordOf(facts.QpvActuel()));
+        return facts.QpvActuel() == facts.QpvAncien()
+            ? [actuel]
+            : [actuel, work.Said(work.Owner(lot), "qpv_ancien", QpvFacts.WordOf(facts.QpvAncien()))];
+    }
+
     /// <summary>The places of the lots that count, summed.</summary>
     internal Term Count(StepKind kind, LocalDate day, Func<LotRow, LocalDate, bool> counts, params ReadOnlySpan<Mark> grounds)
     {

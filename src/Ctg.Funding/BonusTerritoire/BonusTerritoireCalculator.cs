@@ -73,7 +73,23 @@ public static class BonusTerritoireCalculator
     public static BonusTerritoireExplanation Explain(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         Check(territory, lots, year, bareme);
-        return BonusExplanations.Of(territory, [.. lots], year, bareme, null);
+        return BonusExplanations.Of(territory, [.. lots], year, bareme, InputSources.None, null);
+    }
+
+    /// <summary>The same, where inputs were read in files of public data, which the explanation cites.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="lots">Every lot of places of the territory, in any order.</param>
+    /// <param name="year">The year, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
+    /// <param name="bareme">The figures.</param>
+    /// <param name="sources">Where inputs were read.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is before the first text, or beyond any known law.</exception>
+    /// <exception cref="ArgumentException">A lot is of another territory or service.</exception>
+    public static BonusTerritoireExplanation Explain(
+        Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, InputSources sources)
+    {
+        Check(territory, lots, year, bareme);
+        ArgumentNullException.ThrowIfNull(sources);
+        return BonusExplanations.Of(territory, [.. lots], year, bareme, sources, null);
     }
 
     /// <summary>The same, where the PSEJ was estimated: what rests on it is followed down to what it was estimated from.</summary>
@@ -87,12 +103,28 @@ public static class BonusTerritoireCalculator
     /// A lot is of another territory or service, or the PSEJ of the territory is not the estimate that is explained.
     /// </exception>
     public static BonusTerritoireExplanation Explain(
-        Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, Explanation psej)
+        Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, Explanation psej) =>
+        Explain(territory, lots, year, bareme, InputSources.None, psej);
+
+    /// <summary>The same, where the PSEJ was estimated and other inputs were read in files of public data.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="lots">Every lot of places of the territory, in any order.</param>
+    /// <param name="year">The year, from <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
+    /// <param name="bareme">The figures.</param>
+    /// <param name="sources">Where inputs were read.</param>
+    /// <param name="psej">Why the PSEJ is what it is: the explanation of its estimate.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is before the first text, or beyond any known law.</exception>
+    /// <exception cref="ArgumentException">
+    /// A lot is of another territory or service, or the PSEJ of the territory is not the estimate that is explained.
+    /// </exception>
+    public static BonusTerritoireExplanation Explain(
+        Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, InputSources sources, Explanation psej)
     {
         Check(territory, lots, year, bareme);
+        ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(psej);
         return territory.IsPsejEstimated && territory.Psej == psej.Root.Amount?.Numerators
-            ? BonusExplanations.Of(territory, [.. lots], year, bareme, psej)
+            ? BonusExplanations.Of(territory, [.. lots], year, bareme, sources, psej)
             : throw new ArgumentException($"The PSEJ of {territory.Code} is not the estimate that is explained.", nameof(psej));
     }
 

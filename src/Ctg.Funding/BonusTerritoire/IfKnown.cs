@@ -6,14 +6,24 @@ using Ctg.Funding.Territories;
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>Calculates a territory again as if a figure were known, or a missing input given.</summary>
-internal sealed class IfKnown(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme, Explanation? psej)
+internal sealed class IfKnown(
+    Territory territory, IReadOnlyList<PlaceLot> lots, IReadOnlyList<string> names, int year, Bareme bareme, Explanation? psej)
 {
     internal Recalculation Recalculation(Func<BonusTerritoireResult, Bounds?> amount) =>
         new(bareme, figures => amount(BonusTerritoireCalculator.Calculate(By(figures), lots, year, figures)))
         {
             IfGiven = leaf =>
-                AnswersFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(answer, lots, year, bareme))).ToArray(),
+                AnswersFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(answer, lots, year, bareme))).ToArray()
+                ?? LotsFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(territory, answer, year, bareme))).ToArray(),
         };
+
+    /// <summary>The lots as they would be were the QPV of one of them checked; <see langword="null"/> where it is not to be.</summary>
+    private PlaceLot[][]? LotsFor(ExplanationStep leaf) => leaf.Kind is "qpv" or "qpv_ancien" && leaf.Word == QpvFacts.WordOf(Membership.Unknown)
+        ? [With(leaf, isInQpv: false), With(leaf, isInQpv: true)]
+        : null;
+
+    private PlaceLot[] With(ExplanationStep leaf, bool isInQpv) =>
+        [.. lots.Select((lot, i) => leaf.Id == $"{names[i]}/{leaf.Kind}" ? lot with { IsInQpv = isInQpv } : lot)];
 
     /// <summary>The territory as it would be by other figures: an estimate of its PSEJ rests on them too.</summary>
     private Territory By(Bareme figures) => psej is null ? territory : territory with { Psej = psej.Recalculation.Amount(figures) };

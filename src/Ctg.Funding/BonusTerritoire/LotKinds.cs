@@ -10,12 +10,11 @@ internal static class LotKinds
     private const int FirstFact = 2;
 
     private static readonly LotFacts[] Facts =
-        [.. Enum.GetValues<LotFacts>().Where(fact => fact is not (LotFacts.None or LotFacts.Cofinancee))];
+        [.. Enum.GetValues<LotFacts>().Where(fact => fact is not (LotFacts.None or LotFacts.Cofinancee or LotFacts.Qpv))];
 
     private static readonly string[] FactNames =
     [
-        .. Enumerable.Range(0, Count).Select(kind =>
-            string.Join('/', Facts.Where(fact => ((LotKind)kind).Has(fact)).Reverse().Select(Words<LotFacts>.Of))),
+        .. Enumerable.Range(0, Count).Select(kind => string.Join('/', TellingOf(FactsIn((LotKind)kind)).Reverse().Select(Words<LotFacts>.Of))),
     ];
 
     private static readonly string[] Names = [.. FactNames.Select((facts, kind) => NameOf((LotKind)kind, facts))];
@@ -34,7 +33,15 @@ internal static class LotKinds
     internal static string NameOf(LotKind kind) => Names[(int)kind];
 
     /// <summary>The facts of a kind other than the QPV, which every new place tells.</summary>
-    internal static IEnumerable<LotFacts> SpecialOf(LotKind kind) => Facts.Where(fact => fact != LotFacts.Qpv && kind.Has(fact));
+    internal static IEnumerable<LotFacts> SpecialOf(LotKind kind) => Facts.Where(fact => (fact & QpvFacts.All) == 0 && kind.Has(fact));
+
+    /// <summary>The facts that a kind was made of.</summary>
+    internal static LotFacts FactsIn(LotKind kind) => (LotFacts)((int)(kind & ~LotKind.Excluded) >> FirstFact);
+
+    /// <summary>The facts that name a kind: a QPV of both lists is one fact.</summary>
+    private static IEnumerable<LotFacts> TellingOf(LotFacts facts) => (facts & QpvFacts.All) == LotFacts.Qpv
+        ? Facts.Where(fact => (fact & QpvFacts.All) == 0 && (facts & fact) != 0).Prepend(LotFacts.Qpv)
+        : Facts.Where(fact => (facts & fact) != 0);
 
     private static LotKind Of(LotFacts facts) => (LotKind)((int)(facts & ~LotFacts.Cofinancee) << FirstFact);
 

@@ -115,8 +115,29 @@ public sealed record PlaceLot
             : throw new ArgumentOutOfRangeException(nameof(Facts), value, $"{nameof(LotFacts)} has no such value.");
     } = LotFacts.Cofinancee;
 
-    /// <summary>Whether the structure stands in a quartier prioritaire (QPV).</summary>
-    public bool IsInQpv { get => Is(LotFacts.Qpv); init => Facts = With(LotFacts.Qpv, value); }
+    /// <summary>Whether the structure stands in a quartier prioritaire (QPV); when given, whichever list counts.</summary>
+    public bool IsInQpv
+    {
+        get => QpvActuel == Membership.In;
+        init => Facts = Facts.WithQpvActuel(value ? Membership.In : Membership.Out)
+            .WithQpvAncien(value ? Membership.In : Membership.Out);
+    }
+
+    /// <summary>Whether the structure stands in a QPV of the list in force (H-21).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Membership QpvActuel
+    {
+        get => Facts.QpvActuel();
+        init => Facts = Facts.WithQpvActuel(Guard.Word(value, nameof(QpvActuel)));
+    }
+
+    /// <summary>Whether the structure stands in a QPV of the list before (H-21).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a value of the type.</exception>
+    public Membership QpvAncien
+    {
+        get => Facts.QpvAncien();
+        init => Facts = Facts.WithQpvAncien(Guard.Word(value, nameof(QpvAncien)));
+    }
 
     /// <summary>Whether a collectivity that signed the CTG co-finances the structure (rule R1).</summary>
     public bool IsCofinanced { get => Is(LotFacts.Cofinancee); init => Facts = With(LotFacts.Cofinancee, value); }

@@ -21,17 +21,14 @@ public sealed class PlaceLotConverter : InputConverter<PlaceLot>
         Manager = members.Text("manager", lot => lot.Manager, ""),
         Joined = members.DayOrNull("joined", lot => lot.Joined),
         Financement = members.Word("financement", lot => lot.Financement, Financement.Psu),
-        Facts = Enum.GetValues<LotFacts>().Where(fact => fact != LotFacts.None).Aggregate(
-            LotFacts.None,
-            (facts, fact) =>
-                members.Flag(MemberOf(fact), lot => lot.Is(fact), whenAbsent: fact == LotFacts.Cofinancee) ? facts | fact : facts),
+        IsCofinanced = members.Flag("isCofinanced", lot => lot.IsCofinanced, whenAbsent: true),
+        IsReservataire = members.Flag("isReservataire", lot => lot.IsReservataire, whenAbsent: false),
+        IsInQpv = members.Flag("isInQpv", lot => lot.IsInQpv, whenAbsent: false) is var isInQpv && isInQpv,
+        QpvActuel = members.Word("qpvActuel", lot => lot.QpvActuel, WhenGiven(isInQpv)),
+        QpvAncien = members.Word("qpvAncien", lot => lot.QpvAncien, WhenGiven(isInQpv)),
         Line = members.Line("line", lot => lot.Line),
     };
 
-    private static string MemberOf(LotFacts fact) => fact switch
-    {
-        LotFacts.Qpv => "isInQpv",
-        LotFacts.Cofinancee => "isCofinanced",
-        _ => $"is{fact}",
-    };
+    /// <summary>Where a lot stands in either list, where only the QPV is given.</summary>
+    private static Membership WhenGiven(bool isInQpv) => isInQpv ? Membership.In : Membership.Out;
 }

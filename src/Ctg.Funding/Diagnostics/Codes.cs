@@ -85,6 +85,7 @@ internal static class Codes
     internal const string PsejBounds = "CTG4205";
     internal const string CapNotPublic = "CTG4206";
     internal const string ContractedHoursUnknown = "CTG4207";
+    internal const string QpvBounds = "CTG4208";
 
     internal const string BeforeFirstText = "CTG4301";
     internal const string NotPiaje = "CTG4302";

@@ -6,7 +6,8 @@ namespace Ctg.Funding.Explanations;
 
 /// <summary>Records the steps of one calculation as it makes them. A calculation that nobody asks to explain has none, and makes no step:
 /// every call is <c>derivation?.</c>, whose arguments are then not even evaluated.</summary>
-internal sealed class Derivation
+/// <param name="sourcesOf">Where an input, by its owner and column, was read in public data; nowhere where nobody says.</param>
+internal sealed class Derivation(Func<string, string, IReadOnlyList<Provenance>>? sourcesOf = null)
 {
     private readonly Dictionary<string, ExplanationStep> _steps = new(StringComparer.Ordinal);
 
@@ -22,17 +23,17 @@ internal sealed class Derivation
 
     /// <summary>A number that the user gave, or did not.</summary>
     internal ExplanationStep Input(string owner, string column, string unit, decimal? amount) =>
-        Once($"{owner}/{column}", id => Given(id, column, unit, amount is { } known ? ExactBounds.Of(known) : null, null, null));
+        Once($"{owner}/{column}", id => Given(id, owner, column, unit, amount is { } known ? ExactBounds.Of(known) : null, null, null));
 
     /// <summary>A number that the user gave, of which only bounds may be known, or did not give.</summary>
     internal ExplanationStep Input(string owner, string column, string unit, Bounds? amount) =>
-        Once($"{owner}/{column}", id => Given(id, column, unit, amount is { } known ? ExactBounds.Of(known) : null, null, null));
+        Once($"{owner}/{column}", id => Given(id, owner, column, unit, amount is { } known ? ExactBounds.Of(known) : null, null, null));
 
     internal ExplanationStep Input(string owner, string column, LocalDate? date) =>
-        Once($"{owner}/{column}", id => Given(id, column, Units.Day, null, date, null));
+        Once($"{owner}/{column}", id => Given(id, owner, column, Units.Day, null, date, null));
 
     internal ExplanationStep Input(string owner, string column, string? word) =>
-        Once($"{owner}/{column}", id => Given(id, column, Units.Word, null, null, word));
+        Once($"{owner}/{column}", id => Given(id, owner, column, Units.Word, null, null, word));
 
     internal ExplanationStep Input(string owner, string column, bool answer) => Input(owner, column, answer ? "oui" : "non");
 
@@ -71,8 +72,15 @@ internal sealed class Derivation
 
     private static string IdOf(FigureValue value) => FormattableString.Invariant($"{value.Figure.Id}/{value.From:uuuu-MM-dd}");
 
-    private static ExplanationStep Given(string id, string column, string unit, ExactBounds? amount, LocalDate? date, string? word) =>
-        new(id, column, StepOrigin.Entree, "", unit) { Amount = amount, Date = date, Word = word };
+    private ExplanationStep Given(
+        string id, string owner, string column, string unit, ExactBounds? amount, LocalDate? date, string? word) =>
+        new(id, column, StepOrigin.Entree, "", unit)
+        {
+            Amount = amount,
+            Date = date,
+            Word = word,
+            Sources = sourcesOf?.Invoke(owner, column) ?? [],
+        };
 
     private static ExplanationStep Drawn(
         string id, FigureValue value, string unit, ExactBounds? amount, LocalDate? date, IReadOnlyList<int> rows) =>

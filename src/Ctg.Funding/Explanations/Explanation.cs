@@ -35,6 +35,10 @@ public sealed class Explanation
     /// <summary>Hypotheses used, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Hypotheses => Used(StepOrigin.Hypothese);
 
+    /// <summary>Files of public data that inputs were read in, by their names.</summary>
+    public IReadOnlyList<PublicFile> PublicFiles =>
+        [.. Steps.SelectMany(step => step.Sources).Select(source => source.File).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal)];
+
     /// <summary>The hypotheses that the main amount rests on: those used for which another choice gives another amount, by identifier then
     /// date. Found by calculating again.</summary>
     public IReadOnlyList<FigureValue> MovingHypotheses => _moving.Value;

@@ -38,6 +38,11 @@ public static class ExplanationJson
         WriteList(json, "etapes", explanation.Steps, step => WriteStep(json, step, culture));
         var figures = explanation.Figures.Concat(explanation.Hypotheses);
         WriteList(json, "figures", figures, value => WriteFigure(json, value, explanation.Bareme, culture));
+        if (explanation.PublicFiles is { Count: > 0 } files)
+        {
+            WriteList(json, "fichiers", files, file => WriteFile(json, file));
+        }
+
         WriteList(json, "incertitudes", explanation.Narrowings, narrowing => WriteNarrowing(json, narrowing, culture));
         json.WriteEndObject();
     }
@@ -82,6 +87,17 @@ public static class ExplanationJson
             WriteRows(json, step, figure);
         }
 
+        if (step.Sources.Count > 0)
+        {
+            WriteList(json, "sources", step.Sources, source =>
+            {
+                json.WriteString("fichier", source.File.Name);
+                json.WriteString("sha256", source.File.Sha256);
+                json.WriteNumber("ligne", source.Row);
+                json.WriteString("contenu", source.Content);
+            });
+        }
+
         WriteList(json, "raisons", step.Reasons, reason =>
         {
             json.WriteString("code", reason.Code);
@@ -119,6 +135,15 @@ public static class ExplanationJson
             json.WriteString("nom", source);
             json.WriteString("reference", bareme.ReferenceOf(source));
         });
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, PublicFile file)
+    {
+        json.WriteString("fichier", file.Name);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteString("producteur", file.Publisher);
+        json.WriteString("titre", file.Title);
+        json.WriteString("millesime", file.Vintage);
     }
 
     private static void WriteNarrowing(Utf8JsonWriter json, Narrowing narrowing, CultureInfo culture)

@@ -52,6 +52,9 @@ public sealed class ExplanationStep
     /// <summary>Rows of the figure's table that serve, from 1, in its order; empty where it is not a table.</summary>
     public IReadOnlyList<int> FigureRows { get; internal init; } = [];
 
+    /// <summary>Where an input was read in files of public data; empty where it was given, and for other steps.</summary>
+    public IReadOnlyList<Provenance> Sources { get; internal init; } = [];
+
     /// <summary>Steps that the operation works on, in order.</summary>
     public IReadOnlyList<ExplanationStep> Operands { get; internal init; } = [];
 
@@ -104,6 +107,7 @@ public sealed class ExplanationStep
             Word = Word,
             Figure = Figure,
             FigureRows = FigureRows,
+            Sources = Sources,
             Operands = operands,
             Grounds = grounds,
             Reasons = Reasons,

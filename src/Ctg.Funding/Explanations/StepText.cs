@@ -32,6 +32,8 @@ internal static class StepText
     internal static string Sentence(ExplanationStep step, Language language) => step switch
     {
         { Reasons: [var reason, ..], Amount: null } => reason.Message(CultureOf(language)),
+        { Sources.Count: > 0 } => Said(
+            "phrase.entree-publiee", language, string.Join(" ; ", step.Sources.Select(source => $"{source.File.Label}, {source.Content}"))),
         { Origin: StepOrigin.Entree } => Template("phrase.entree", language),
         { Figure: { } value } => FigureSentence(value, language),
         _ => Filled($"phrase.{step.Kind}", step, language),

@@ -24,9 +24,13 @@ public sealed record LotChange
     {
         static bool IsAmong(IReadOnlyList<string> codes, string code) => codes.Count == 0 || codes.Contains(code);
         var concerns = IsAmong(Territories, lot.Territory) && IsAmong(Structures, lot.Structure);
-        var (isInQpv, isCofinanced) = (IsInQpv ?? lot.IsInQpv, IsCofinanced ?? lot.IsCofinanced);
-        return concerns && (isInQpv != lot.IsInQpv || isCofinanced != lot.IsCofinanced)
-            ? lot with { IsInQpv = isInQpv, IsCofinanced = isCofinanced }
-            : lot;
+        if (!concerns)
+        {
+            return lot;
+        }
+
+        var changed = IsInQpv is { } isInQpv ? lot with { IsInQpv = isInQpv } : lot;
+        changed = changed with { IsCofinanced = IsCofinanced ?? lot.IsCofinanced };
+        return changed.Facts == lot.Facts ? lot : changed;
     }
 }

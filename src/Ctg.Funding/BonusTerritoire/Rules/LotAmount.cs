@@ -100,8 +100,8 @@ internal static class LotAmount
             : !kind.HasFlag(LotKind.New) ? [offer, run.FinancementOf(lot), cofinanced]
             :
             [
-                offer, .. LotKinds.SpecialOf(kind).Select(fact => run.Said(lot, fact)), run.Said(lot, LotFacts.Qpv), run.FinancementOf(lot),
-                cofinanced,
+                offer, .. LotKinds.SpecialOf(kind).Select(fact => run.Said(lot, fact)), .. run.QpvOf(lot),
+                run.FinancementOf(lot), cofinanced,
             ];
     }
 

@@ -22,12 +22,12 @@ internal static class NewPlaces
             return OfService(run, segment);
         }
 
-        var isInQpv = kind.Has(LotFacts.Qpv);
+        var (qpv, lists) = QpvOf(run, segment, kind);
         var reserved = kind.Has(LotFacts.Reservataire) ? run.Read(segment[BonusFigures.Reservataire]) : null;
         var about = run.Work.Name(LotKinds.FactsOf(kind), segment.Name);
         if (reserved is { IsInForce: true })
         {
-            return Reservataire(run, segment, reserved, isInQpv, about);
+            return Reservataire(run, segment, reserved, qpv, lists, about);
         }
 
         var (scale, top) = (run.Read(segment[BonusFigures.NewPlaces])!, segment[BonusFigures.NewPlacesTop]!);
@@ -40,13 +40,15 @@ internal static class NewPlaces
 
         var own = OwnTranche(run, segment, rows, scale, top);
         Mark[] notYet = reserved is null ? [] : [run.Work.Heed(reserved)];
-        var (total, uplift) = InZone(run, segment, own, isInQpv, about, isReserved: false, WealthGrounds(run, segment, rows), notYet);
+        var (total, uplift) = InZone(
+            run, segment, own, qpv, about, isReserved: false, WealthGrounds(run, segment, rows), [.. lists, .. notYet]);
         var unit = Base(run, segment, total, own);
         return uplift is { } gained ? unit.With(BonusPart.ZoneUplift, gained) : unit;
     }
 
     /// <summary>Whether a lot of the kind takes the amount of the territory's tranche, unless its rural zone says otherwise.</summary>
-    internal static bool GoesByTranche(LotKind kind, CardSegment segment) => kind.HasFlag(LotKind.New) && !kind.Has(LotFacts.Qpv)
+    internal static bool GoesByTranche(LotKind kind, CardSegment segment) => kind.HasFlag(LotKind.New)
+        && Qpv(segment, kind) != Membership.In
         && !(kind.Has(LotFacts.Reservataire) && segment[BonusFigures.Reservataire] is { IsInForce: true });
 
     /// <summary>Whether a declared tranche is missing from the table that the barème has.</summary>
@@ -58,7 +60,8 @@ internal static class NewPlaces
     /// <summary>
     /// BT-C: one amount whatever the tranche, and without the rebond; whatever the zone too, unless the barème says otherwise (H-20).
     /// </summary>
-    private static UnitTerms Reservataire<TWork>(BonusRun<TWork> run, CardSegment segment, CardFigure figure, bool isInQpv, string about)
+    private static UnitTerms Reservataire<TWork>(
+        BonusRun<TWork> run, CardSegment segment, CardFigure figure, Membership qpv, Mark[] lists, string about)
         where TWork : struct, IWork
     {
         var zones = run.Work.Heed(run.Card.ReservataireZone);
@@ -78,7 +81,7 @@ internal static class NewPlaces
             return Missing(run, about, top);
         }
 
-        var (total, uplift) = InZone(run, segment, own, isInQpv, about, isReserved: true, [], [zones]);
+        var (total, uplift) = InZone(run, segment, own, qpv, about, isReserved: true, [], [.. lists, zones]);
         return uplift is { } gained ? new(total, own, [(BonusPart.ZoneUplift, gained)]) : UnitTerms.Of(total);
     }
 
@@ -86,11 +89,12 @@ internal static class NewPlaces
     /// Tranche 1 in a priority zone, its own amount outside; where the zone is not known, either. And R8: what the zone brings.
     /// </summary>
     private static (Term Total, Term? Uplift) InZone<TWork>(
-        BonusRun<TWork> run, CardSegment segment, Term own, bool isInQpv, string about, bool isReserved, Mark[] wealth, Mark[] contract)
+        BonusRun<TWork> run, CardSegment segment, Term own, Membership qpv, string about, bool isReserved, Mark[] wealth, Mark[] contract)
         where TWork : struct, IWork
     {
-        var zone = isInQpv ? Membership.In : run.Territory.RuralZoning.In(run.Read(segment[BonusFigures.RuralZoning])!.Value.Zoning!.Zone);
-        Mark[] zoneGrounds = isInQpv ? [] : [run.RuralZone, run.Work.Heed(segment[BonusFigures.RuralZoning]!)];
+        var rural = qpv == Membership.In ? Membership.Out : Rural(run, segment);
+        var zone = Either(qpv, rural);
+        Mark[] zoneGrounds = qpv == Membership.In ? [] : [run.RuralZone, run.Work.Heed(segment[BonusFigures.RuralZoning]!)];
         Mark[] ownGrounds = [.. zoneGrounds, .. wealth, .. contract];
         if (zone == Membership.Out)
         {
@@ -105,9 +109,40 @@ internal static class NewPlaces
         highest = isReserved ? run.Work.Compute(BonusSteps.ReservataireInZone, about, StepOperation.Max, [own, highest]) : highest;
         var total = zone == Membership.In
             ? run.Work.Compute(BonusSteps.PriorityAmount, about, StepOperation.Same, [highest], [.. zoneGrounds, .. contract])
-            : run.Work.Compute(BonusSteps.EitherAmount, about, StepOperation.Span, [own, highest], ownGrounds).Because(ZoneBounds);
+            : run.Work.Compute(BonusSteps.EitherAmount, about, StepOperation.Span, [own, highest], ownGrounds)
+                .Because(rural == Membership.Unknown ? ZoneBounds : QpvBounds);
         return (total, Uplift(run, about, zone, highest, own));
     }
+
+    /// <summary>
+    /// Whether a place stands in a QPV of the list that counts (H-21), and what chose the list where the two do not say the same.
+    /// </summary>
+    private static (Membership IsIn, Mark[] Lists) QpvOf<TWork>(BonusRun<TWork> run, CardSegment segment, LotKind kind)
+        where TWork : struct, IWork
+    {
+        var facts = LotKinds.FactsIn(kind);
+        return facts.QpvActuel() == facts.QpvAncien()
+            ? (facts.QpvActuel(), [])
+            : (Qpv(segment, kind), [run.Work.Heed(run.Read(segment[BonusFigures.QpvList])!)]);
+    }
+
+    private static Membership Qpv(CardSegment segment, LotKind kind) =>
+        segment[BonusFigures.QpvList] is { Value.Choice: "ancienne" }
+            ? LotKinds.FactsIn(kind).QpvAncien()
+            : LotKinds.FactsIn(kind).QpvActuel();
+
+    private static Membership Rural<TWork>(BonusRun<TWork> run, CardSegment segment)
+        where TWork : struct, IWork => run.Territory.RuralZoning.In(run.Read(segment[BonusFigures.RuralZoning])!.Value.Zoning!.Zone);
+
+    /// <summary>Whether a place is in one of two zones.</summary>
+    private static Membership Either(Membership one, Membership other) => (one, other) switch
+    {
+        (Membership.In, _) or (_, Membership.In) => Membership.In,
+        (Membership.Out, Membership.Out) => Membership.Out,
+        _ => Membership.Unknown,
+    };
+
+    private static Diagnostic QpvBounds { get; } = new(Codes.QpvBounds, DiagnosticSeverity.Notice);
 
     private static Diagnostic ZoneBounds { get; } = new(Codes.ZoneBounds, DiagnosticSeverity.Notice);
 
