@@ -30,7 +30,7 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
         var bareme = session.Load(baremeFile);
         request.Years.CheckAgainst(bareme);
 
-        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var files = session.OpenInventory(bareme);
         session.ShowProgress(progress =>
         {
             if (session.WritesToStandardOutput)
@@ -42,7 +42,7 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
                 WriteFolder(files, bareme, baremeFile, progress, cancellation);
             }
         });
-        files.TellOfZonage(Language);
+        files.TellOfPublicData(Language);
         Tell(bareme);
         session.TellUnconfirmed(bareme, request.Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
@@ -88,6 +88,7 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
                     ("avertissements_non_ecrits", _untold),
                 ],
                 Totals = _totals,
+                Sources = files.PublicFiles,
                 Notices = session.NoticesFor(bareme, request.Years),
             },
             cancellation);

@@ -83,6 +83,7 @@ internal static class CommandLine
             ComparerCommand.Create(language),
             RapportCommand.Create(language),
             PiajeCommand.Create(language),
+            CompleterCommand.Create(language),
             ExpliquerCommand.Create(language),
             RejouerCommand.Create(language),
             BaremesCommand.Create(language),

@@ -33,9 +33,9 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
         var bareme = session.Load(baremeFile);
         request.Years.CheckAgainst(bareme);
         var scenarios = ReadScenarios(bareme);
-        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var files = session.OpenInventory(bareme);
         session.ShowProgress(progress => WriteFolder(files, bareme, baremeFile, scenarios, progress, cancellation));
-        files.TellOfZonage(Language);
+        files.TellOfPublicData(Language);
         Tell(scenarios.Count);
         session.TellUnconfirmed(bareme, request.Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
@@ -87,6 +87,7 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
                     .. request.Years.All.Select(year =>
                         new Manifest.Total("base", _rows.First(row => row.Total.Year == year).Total.Base!.Value, ("annee", year))),
                 ],
+                Sources = files.PublicFiles,
                 Notices = session.NoticesFor(bareme, request.Years),
             },
             cancellation);

@@ -66,7 +66,7 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfTerritories(Bareme bareme, YearSpan years)
     {
         years.CheckAgainst(bareme);
-        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var files = session.OpenInventory(bareme, keepsSources: true);
         var (territories, lots) = Read(files);
         int[] indices =
         [
@@ -98,7 +98,7 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfReceipts(Bareme bareme, YearMonth month)
     {
-        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var files = session.OpenInventory(bareme, keepsSources: true);
         var (territories, lots) = Read(files);
         return new ReceiptQuestion(month, request, bareme, NotFound).Answers(files, territories, lots);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Sources;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal sealed class InventoryOptionSet
     private readonly Option<string?> _territories;
     private readonly Option<string?> _places;
     private readonly Option<string?> _zonage;
+    private readonly Option<string?> _sources;
     private readonly Option<string?> _psej;
     private readonly Option<string?> _actions;
 
@@ -25,6 +27,7 @@ internal sealed class InventoryOptionSet
         };
         _places = new Option<string?>("--places", "-p") { Description = Say("option.places"), HelpName = "P.csv", Required = isRequired };
         _zonage = new Option<string?>("--zonage", "-z") { Description = Say("option.zonage"), HelpName = "FRR.csv" };
+        _sources = new Option<string?>("--sources") { Description = Say("option.sources"), HelpName = "DIR" };
         _psej = new Option<string?>("--psej") { Description = Say("option.psej"), HelpName = "psej.csv" };
         _actions = new Option<string?>("--actions") { Description = Say("option.actions"), HelpName = "actions.csv" };
     }
@@ -36,6 +39,7 @@ internal sealed class InventoryOptionSet
         command.Add(_psej);
         command.Add(_actions);
         command.Add(_zonage);
+        command.Add(_sources);
     }
 
     /// <summary>The files that are given.</summary>
@@ -49,5 +53,6 @@ internal sealed class InventoryOptionSet
            let path = parsed.GetValue(option.Path)
            where path is not null
            select new GivenFile(option.Role, path),
+        .. parsed.GetValue(_sources) is { } folder ? SourceFolder.Files(folder) : [],
     ];
 }

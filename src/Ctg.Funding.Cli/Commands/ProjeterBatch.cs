@@ -32,9 +32,9 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
         using var baremeFile = session.Open(InputRole.Bareme);
         var bareme = session.Load(baremeFile);
         CheckYears(bareme);
-        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var files = session.OpenInventory(bareme);
         session.ShowProgress(progress => WriteFolder(files, bareme, baremeFile, progress, cancellation));
-        files.TellOfZonage(Language);
+        files.TellOfPublicData(Language);
         Tell();
         session.TellUnconfirmed(bareme, request.Years);
         return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
@@ -78,6 +78,7 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
                         new Manifest.Total("bonus", year.Bonus, ("annee", year.Year), ("territoires_partiels", year.Partial))),
                     new Manifest.Total("versements", _payments.Total),
                 ],
+                Sources = files.PublicFiles,
                 Notices = session.NoticesFor(bareme, request.Years),
             },
             cancellation);

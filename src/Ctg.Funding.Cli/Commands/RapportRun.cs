@@ -45,7 +45,7 @@ internal sealed class RapportRun(RapportRequest request, Session session)
             throw new CliException("CTG9051", year, $"{span.First}-{span.Last}");
         }
 
-        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var files = session.OpenInventory(bareme);
         var log = session.LogToStandardError();
         var inventory = LoadedInventory.Read(files, bareme, log, session.WarnOfUnknown);
         var data = Data(inventory, span, log.Refusals, cancellation);

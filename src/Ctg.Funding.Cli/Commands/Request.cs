@@ -15,6 +15,7 @@ namespace Ctg.Funding.Cli.Commands;
 [JsonDerivedType(typeof(ComparerRequest), "comparer")]
 [JsonDerivedType(typeof(WhatIfRequest), "comparer-si")]
 [JsonDerivedType(typeof(PiajeRequest), "piaje")]
+[JsonDerivedType(typeof(CompleterRequest), "completer")]
 [JsonDerivedType(typeof(ExpliquerRequest), "expliquer")]
 [JsonDerivedType(typeof(RapportRequest), "rapport")]
 internal abstract record Request

@@ -4,6 +4,7 @@ using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Sources;
 using Spectre.Console;
 
 namespace Ctg.Funding.Cli.Commands;
@@ -40,6 +41,22 @@ internal sealed class Session(Request request, Setting setting)
     internal InputFile? Open(InputRole role) => request.PathOf(role) is { } path ? Open(path) : null;
 
     internal InputFile Open(string path) => InputFile.Open(setting.Locate(path), path);
+
+    /// <summary>Opens the files of the inventory, and the public data that fill it.</summary>
+    /// <param name="bareme">The figures.</param>
+    /// <param name="keepsSources">Whether an explanation will ask where each value comes from.</param>
+    internal InventoryFiles OpenInventory(Bareme bareme, bool keepsSources = false) =>
+        InventoryFiles.Open(Open, bareme, OpenPublicData(bareme), keepsSources);
+
+    /// <summary>Opens the files of public data; none where none is given.</summary>
+    internal PublicData? OpenPublicData(Bareme bareme)
+    {
+        (InputRole Role, InputFile File)[] files =
+        [
+            .. request.Files.Where(file => file.Role is InputRole.Zonage or InputRole.Source).Select(file => (file.Role, Open(file.Path))),
+        ];
+        return files.Length > 0 ? new PublicData(files, bareme) : null;
+    }
 
     /// <summary>The built-in figures, completed by the local file where one is given.</summary>
     internal Bareme Load(InputFile? local) => BaremeSource.Load(local, request.AcceptsDeduced, Language);

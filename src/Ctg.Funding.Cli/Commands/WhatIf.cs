@@ -28,7 +28,7 @@ internal sealed class WhatIf(WhatIfRequest request, Session session)
         var bareme = session.Load(baremeFile);
         var year = new YearSpan(request.Year, request.Year);
         year.CheckAgainst(bareme);
-        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var files = session.OpenInventory(bareme);
         var log = session.LogToStandardError();
         var inventory = LoadedInventory.Read(files, bareme, log, session.WarnOfUnknown);
         if (request.Territory is { } territory && inventory.Territories.IndexOf(territory) is null)

@@ -13,6 +13,7 @@ internal sealed class ExplanationPage
 {
     private readonly CultureInfo _language;
     private readonly Dictionary<FigureValue, int> _numbers;
+    private readonly Dictionary<PublicFile, int> _files;
     private readonly HashSet<ExplanationStep> _explained = [];
 
     internal ExplanationPage(string title, Explanation explanation, CultureInfo language)
@@ -28,8 +29,13 @@ internal sealed class ExplanationPage
             .. explanation.Outputs.Select(output => output.Step)
                 .Where(step => step != explanation.Root && step.Operation != StepOperation.Zero),
         ];
-        var sources = Formats.Citations.Of(FiguresUnder(shown), explanation.Bareme, language);
-        Citations = [.. sources.Select(source => source.Citation)];
+        var steps = StepsUnder(shown);
+        var sources = Formats.Citations.Of(
+            new HashSet<FigureValue>(steps.Select(step => step.Figure).OfType<FigureValue>(), ReferenceEqualityComparer.Instance),
+            explanation.Bareme, language);
+        var files = Formats.Citations.OfPublicData(steps.SelectMany(step => step.Sources), sources.Count + 1, language);
+        Citations = [.. sources.Select(source => source.Citation), .. files.Select(file => file.Citation)];
+        _files = files.ToDictionary(file => file.File, file => file.Citation.Number);
         _numbers = sources.ToDictionary<(FigureValue Value, Citation Citation), FigureValue, int>(
             source => source.Value, source => source.Citation.Number, ReferenceEqualityComparer.Instance);
         Root = NodeOf(shown[0]);
@@ -82,9 +88,8 @@ internal sealed class ExplanationPage
     private static IEnumerable<ExplanationStep> ShownUnder(ExplanationStep step) =>
         ShownOperands(step).Concat(step.Grounds.Where(ground => !ground.IsLeaf));
 
-    private static HashSet<FigureValue> FiguresUnder(IEnumerable<ExplanationStep> roots)
+    private static HashSet<ExplanationStep> StepsUnder(IEnumerable<ExplanationStep> roots)
     {
-        var figures = new HashSet<FigureValue>(ReferenceEqualityComparer.Instance);
         var seen = new HashSet<ExplanationStep>();
         var open = new Stack<ExplanationStep>(roots);
         while (open.TryPop(out var step))
@@ -94,18 +99,13 @@ internal sealed class ExplanationPage
                 continue;
             }
 
-            if (step.Figure is { } figure)
-            {
-                figures.Add(figure);
-            }
-
             foreach (var under in ShownUnder(step).Concat(step.Grounds))
             {
                 open.Push(under);
             }
         }
 
-        return figures;
+        return seen;
     }
 
     /// <summary>
@@ -122,7 +122,9 @@ internal sealed class ExplanationPage
     };
 
     private List<int> CitationsOf(ExplanationStep step) =>
-        step.Figure is { } figure && _numbers.TryGetValue(figure, out var number) ? [number] : [];
+        step.Figure is { } figure && _numbers.TryGetValue(figure, out var number)
+            ? [number]
+            : [.. step.Sources.Select(source => _files[source.File]).Distinct().Order()];
 
     private string Cited(ExplanationStep step) => string.Concat(CitationsOf(step).Select(number => $" [{number}]"));
 }

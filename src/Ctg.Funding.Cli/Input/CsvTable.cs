@@ -9,7 +9,7 @@ namespace Ctg.Funding.Cli.Input;
 internal sealed class CsvTable : IDisposable
 {
     private const int LargestRecord = 1 << 20;
-    private static readonly char[] Separators = [';', ',', '\t'];
+    internal static readonly char[] Separators = [';', ',', '\t'];
 
     private readonly CsvReader _reader;
     private readonly MixedText? _mixed;
@@ -29,7 +29,7 @@ internal sealed class CsvTable : IDisposable
         _mixed = text as MixedText;
         _log = log;
         _header = Encoding.UTF8.GetString(reader.RawRecord);
-        string[] headers = [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.GetSpan(i)))];
+        string[] headers = Headers = [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.GetSpan(i)))];
         _names = [.. headers.Select(PlainNames.Of)];
         _index = IndexOf(file, headers, _names, columns);
         UnknownColumns = [.. _names.Where(name => name.Length > 0 && columns.All(column => column.Name != name))];
@@ -42,6 +42,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Gets the columns that the file has and the format does not know.</summary>
     internal IReadOnlyList<string> UnknownColumns { get; }
 
+    /// <summary>Gets the header as it is written, without a mark of encoding.</summary>
+    internal string[] Headers { get; }
+
     /// <summary>Gets how many rows were read, well-formed or not.</summary>
     internal long Rows { get; private set; }
 
@@ -51,14 +54,15 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Gets the line of the file on which the current row starts; the header is line 1.</summary>
     internal long Line => _reader.LineNumber;
 
-    internal static CsvTable Open(InputFile given, InputRole role, IReadOnlyList<Column> columns, RowLog log)
+    internal static CsvTable Open(
+        InputFile given, InputRole role, IReadOnlyList<Column> columns, RowLog log, HeaderPlace? header = null)
     {
         var file = ReturnedRows.Restore(given, role);
         var text = file.Text();
         CsvTable? table = null;
         var options = new CsvReaderOptions
         {
-            Separator = SeparatorOf(file.FirstLine, columns),
+            Separator = header?.Separator ?? SeparatorOf(file.FirstLine, columns),
             HasHeader = false,
             TrackLineNumbers = true,
             TrimWhitespace = true,
@@ -70,6 +74,11 @@ internal sealed class CsvTable : IDisposable
         var reader = CsvReader.Create(text, options, leaveOpen: true);
         try
         {
+            for (var i = 0; i < (header?.RecordsBefore ?? 0); i++)
+            {
+                reader.Read();
+            }
+
             table = reader.Read()
                 ? new CsvTable(file, reader, text, role, columns, log, ownsFile: file != given)
                 : throw new CliException("CTG9004", file.Name);
@@ -114,6 +123,9 @@ internal sealed class CsvTable : IDisposable
     internal bool Has(string column) => _index.ContainsKey(column);
 
     internal string Text(string column) => Encoding.UTF8.GetString(Field(column));
+
+    /// <summary>The text at a place of the header; empty where the row is shorter.</summary>
+    internal string Text(int position) => position < _reader.FieldCount ? Encoding.UTF8.GetString(_reader.GetSpan(position)) : "";
 
     /// <summary>Whether the row has text beyond the header's last column: a separator inside a text that is not quoted.</summary>
     internal bool HasTextBeyondHeader()

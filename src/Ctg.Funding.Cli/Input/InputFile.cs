@@ -15,7 +15,7 @@ internal sealed class InputFile : IDisposable
     private readonly FileStream _stream;
     private readonly Encoding _encoding;
     private HashingStream? _again;
-    private string? _firstLine;
+    private string? _head;
 
     private InputFile(string name, FileStream stream)
     {
@@ -40,7 +40,10 @@ internal sealed class InputFile : IDisposable
     internal long Position => _stream.Position;
 
     /// <summary>Gets the first line that is not empty, or as much of it as tells the separator.</summary>
-    internal string FirstLine => _firstLine ??= ReadFirstLine();
+    internal string FirstLine => Head.TrimStart('\uFEFF', '\r', '\n').Split(['\r', '\n'], 2)[0];
+
+    /// <summary>Gets the start of the text, as much of it as tells what file it is.</summary>
+    internal string Head => _head ??= ReadHead();
 
     /// <summary>
     /// Opens a file, or standard input for <c>-</c>, which like a pipe is kept aside in a temporary file so that it can be read twice. No
@@ -130,14 +133,14 @@ internal sealed class InputFile : IDisposable
         : _encoding.Equals(Encoding.UTF8) ? bytes
         : Encoding.CreateTranscodingStream(bytes, _encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
 
-    private string ReadFirstLine()
+    private string ReadHead()
     {
         var position = _stream.Position;
         _stream.Position = 0;
         var head = new byte[HeadSize];
         var length = Decoded(_stream).ReadAtLeast(head, HeadSize, throwOnEndOfStream: false);
         _stream.Position = position;
-        return Encoding.UTF8.GetString(head, 0, length).TrimStart('\uFEFF', '\r', '\n').Split(['\r', '\n'], 2)[0];
+        return Encoding.UTF8.GetString(head, 0, length).TrimStart('\uFEFF');
     }
 
     private (string Sha256, Encoding Encoding, bool IsMixed) Scan()

@@ -26,4 +26,7 @@ internal enum InputRole
 
     /// <summary>A scenario.</summary>
     Scenario,
+
+    /// <summary>A file of public data.</summary>
+    Source,
 }

@@ -12,6 +12,7 @@ internal static class InputRoles
         InputRole.Projets => "projets",
         InputRole.Zonage => "zonage",
         InputRole.Bareme => "bareme",
+        InputRole.Source => "source",
         _ => "scenario",
     };
 

@@ -3,6 +3,7 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Psej;
 using Ctg.Funding.Territories;
 
@@ -12,16 +13,17 @@ namespace Ctg.Funding.Cli.Input;
 internal sealed class InventoryFiles : IDisposable
 {
     private readonly Bareme _bareme;
-    private readonly InputFile? _zonageFile;
+    private readonly IPublicData? _public;
+    private readonly InventoryFilling? _filling;
     private readonly InputFile _territories;
     private readonly InputFile? _psej;
     private readonly InputFile? _actions;
-    private Zonage? _zonage;
 
-    private InventoryFiles(Func<InputRole, InputFile?> open, Bareme bareme)
+    private InventoryFiles(Func<InputRole, InputFile?> open, Bareme bareme, IPublicData? publicData, bool keepsSources)
     {
         _bareme = bareme;
-        _zonageFile = open(InputRole.Zonage);
+        _public = publicData;
+        _filling = publicData is null ? null : new InventoryFilling(publicData, keepsSources);
         _territories = open(InputRole.Territoires)!;
         _psej = open(InputRole.Psej);
         _actions = open(InputRole.Actions);
@@ -35,7 +37,14 @@ internal sealed class InventoryFiles : IDisposable
     internal InputFile Territories => _territories;
 
     /// <summary>Gets the figures that the estimate of PSEJ from actions used.</summary>
-    internal IReadOnlyList<FigureValue> Figures { get; private set; } = [];
+    internal IReadOnlyList<FigureValue> Figures
+    {
+        get => [.. field, .. _public?.Figures ?? []];
+        private set;
+    } = [];
+
+    /// <summary>Gets the files of public data that were read, as results cite them.</summary>
+    internal IReadOnlyList<PublicFile> PublicFiles => _public?.Files ?? [];
 
     /// <summary>Gets the PSEJ of each year of each CEJ whose actions were given.</summary>
     internal IReadOnlyList<PsejResult> Psej { get; private set; } = [];
@@ -46,12 +55,18 @@ internal sealed class InventoryFiles : IDisposable
     /// <summary>Gets each file that was given, in the order of manifests.</summary>
     internal IReadOnlyList<(InputRole Role, InputFile? File)> ByRole =>
     [
-        (InputRole.Territoires, _territories), (InputRole.Places, Lots), (InputRole.Zonage, _zonageFile), (InputRole.Psej, _psej),
-        (InputRole.Actions, _actions),
+        (InputRole.Territoires, _territories), (InputRole.Places, Lots), .. PublicByRole(InputRole.Zonage), (InputRole.Psej, _psej),
+        (InputRole.Actions, _actions), .. PublicByRole(InputRole.Source),
     ];
 
     /// <summary>Opens the files of an inventory, of which territories and places are given.</summary>
-    internal static InventoryFiles Open(Func<InputRole, InputFile?> open, Bareme bareme) => new(open, bareme);
+    /// <param name="open">Opens the file of a role, where one is given.</param>
+    /// <param name="bareme">The figures.</param>
+    /// <param name="publicData">What fills the inventory, where it is given.</param>
+    /// <param name="keepsSources">Whether an explanation will ask where each value comes from.</param>
+    internal static InventoryFiles Open(
+        Func<InputRole, InputFile?> open, Bareme bareme, IPublicData? publicData = null, bool keepsSources = false) =>
+        new(open, bareme, publicData, keepsSources);
 
     /// <summary>Reads the inventory: the territories and what their CEJ paid, then the lots, into a store. No row is lost.</summary>
     /// <param name="lots">Where lots go.</param>
@@ -70,7 +85,7 @@ internal sealed class InventoryFiles : IDisposable
             {
                 reached?.Invoke(Lots.Position);
             }
-        });
+        }, _filling);
         warnOfUnknown(Lots, reading.UnknownColumns);
         lots.Complete();
         reading.CheckNothingLost(lots.Count, log.RefusedOf(InputRole.Places));
@@ -80,8 +95,8 @@ internal sealed class InventoryFiles : IDisposable
     /// <summary>Reads the territories and what their CEJ paid.</summary>
     private TerritoryInventory ReadTerritories(RowLog log, Action<InputFile, IReadOnlyList<string>> warnOfUnknown)
     {
-        _zonage = _zonageFile is null ? null : Zonage.Read(_zonageFile, _bareme, log);
-        var territories = TerritoryFile.Read(_territories, _zonage, log);
+        _public?.Read(log);
+        var territories = TerritoryFile.Read(_territories, _filling, log);
         warnOfUnknown(_territories, territories.UnknownColumns);
         if (_psej is not null)
         {
@@ -101,27 +116,22 @@ internal sealed class InventoryFiles : IDisposable
         return territories;
     }
 
-    /// <summary>The bonus explained, its PSEJ followed down to the actions that it was estimated from.</summary>
-    internal BonusTerritoireExplanation Explain(Territory territory, IReadOnlyList<PlaceLot> lots, int year) => territory.IsPsejEstimated
-        ? BonusTerritoireCalculator.Explain(territory, lots, year, _bareme, AccountOf(territory)!.Explain())
-        : BonusTerritoireCalculator.Explain(territory, lots, year, _bareme);
+    /// <summary>
+    /// The bonus explained: its PSEJ followed down to the actions that it was estimated from, its inputs to the files they were read in.
+    /// </summary>
+    internal BonusTerritoireExplanation Explain(Territory territory, IReadOnlyList<PlaceLot> lots, int year)
+    {
+        var sources = _filling?.SourcesOf(territory, lots) ?? InputSources.None;
+        return territory.IsPsejEstimated
+            ? BonusTerritoireCalculator.Explain(territory, lots, year, _bareme, sources, AccountOf(territory)!.Explain())
+            : BonusTerritoireCalculator.Explain(territory, lots, year, _bareme, sources);
+    }
 
     internal PsejAccount? AccountOf(Territory territory) =>
         Accounts.FirstOrDefault(account => (account.Territory, account.Service) == (territory.Code, territory.Service));
 
-    /// <summary>Says which classes of the zonage no barème knows, and how many of its codes had lost their zero.</summary>
-    internal void TellOfZonage(CultureInfo language)
-    {
-        if (_zonage is { WithoutZero: > 0 })
-        {
-            Terminal.Tell(language, "CTG9072", _zonage.File.Name, _zonage.WithoutZero);
-        }
-
-        if (_zonage is { UnknownClasses: { Count: > 0 } classes })
-        {
-            Terminal.Tell(language, "CTG9021", _zonage.File.Name, string.Join(", ", classes));
-        }
-    }
+    /// <summary>Says what people should know of the public data.</summary>
+    internal void TellOfPublicData(CultureInfo language) => _public?.Tell(language);
 
     public void Dispose()
     {
@@ -129,7 +139,12 @@ internal sealed class InventoryFiles : IDisposable
         {
             file?.Dispose();
         }
+
+        _public?.Dispose();
     }
+
+    private IEnumerable<(InputRole Role, InputFile? File)> PublicByRole(InputRole role) =>
+        (_public?.ByRole ?? []).Where(each => each.Role == role);
 
     /// <summary>Takes the estimates, and warns of those that something given overrides, and of what leaves them open.</summary>
     private void Tell(IReadOnlyList<PsejAccount> accounts, TerritoryInventory territories, RowLog log)

@@ -8,15 +8,15 @@ namespace Ctg.Funding.Cli.Input;
 /// <summary>Reads <c>places.csv</c>, the place inventory.</summary>
 internal static class LotFile
 {
-    private static readonly LotFacts[] Facts = [.. Enum.GetValues<LotFacts>().Where(fact => fact != LotFacts.None)];
+    private static readonly LotFacts[] Facts = [LotFacts.Cofinancee, LotFacts.Reservataire];
 
     internal static readonly Column[] Columns =
     [
         new("territoire", IsRequired: true), new("structure", IsRequired: true), new("nom", IsLabel: true),
         new("financement", IsRequired: true),
         new("places", IsRequired: true), new("date_ouverture", IsRequired: true), new("date_fermeture"),
-        .. Facts.Select(fact => new Column(WordOf(fact))),
-        new("service"), new("gestionnaire"), new("date_entree"),
+        new("qpv"), .. Facts.Select(fact => new Column(WordOf(fact))),
+        new("service"), new("gestionnaire"), new("date_entree"), new("qpv_ancien"), new("longitude"), new("latitude"),
     ];
 
     private static readonly (string, Financement)[] Financements = [("psu", Financement.Psu), ("paje", Financement.Paje)];
@@ -24,7 +24,7 @@ internal static class LotFile
     /// <summary>
     /// Reads the inventory row by row; good lots go to <paramref name="take"/> with the index of their territory for their service.
     /// </summary>
-    internal static FileReading Read(InputFile file, TerritoryInventory territories, RowLog log, Action<int, PlaceLot> take)
+    internal static FileReading Read(InputFile file, TerritoryInventory territories, RowLog log, Action<int, PlaceLot> take, InventoryFilling? filling = null)
     {
         using var table = CsvTable.Open(file, InputRole.Places, Columns, log);
         var row = new RowReader(table);
@@ -33,7 +33,7 @@ internal static class LotFile
         {
             row.Start();
             var territory = row.RequiredTerritory(territories);
-            var lot = ReadRow(row, table.Line, territory is { } index ? territories.Territories[index].Code : "");
+            var lot = ReadRow(row, table.Line, territory is { } index ? territories.Territories[index].Code : "", filling);
             if (lot is null)
             {
                 row.Refuse();
@@ -56,7 +56,7 @@ internal static class LotFile
     /// <summary>The column of a fact.</summary>
     private static string WordOf(LotFacts fact) => fact.ToString().ToLowerInvariant();
 
-    private static PlaceLot? ReadRow(RowReader row, long line, string territory)
+    private static PlaceLot? ReadRow(RowReader row, long line, string territory, InventoryFilling? filling)
     {
         var structure = row.RequiredText("structure");
         var service = row.Word("service", ServiceNames.Read) ?? Service.Eaje;
@@ -67,8 +67,10 @@ internal static class LotFile
         var opening = row.RequiredDate("date_ouverture");
         var closing = row.Date("date_fermeture");
         var joined = row.Date("date_entree");
+        var (actual, before) = (row.Membership("qpv"), row.Membership("qpv_ancien"));
+        var qpv = filling is null ? GivenQpv.Of(actual, before) : filling.Fill(row, line, territory, actual, before);
         var facts = Facts.Aggregate(
-            LotFacts.None, (facts, fact) => row.YesNo(WordOf(fact), whenEmpty: fact == LotFacts.Cofinancee) ? facts | fact : facts);
+            qpv.Facts, (facts, fact) => row.YesNo(WordOf(fact), whenEmpty: fact == LotFacts.Cofinancee) ? facts | fact : facts);
         if (!row.IsFaulty && closing < opening)
         {
             row.Fault("CTG1009", "date_fermeture", row.Text("date_fermeture"), row.Text("date_ouverture"));

@@ -16,9 +16,7 @@ internal static class TerritoryFile
         new("zone_rurale"), new("rattrapage"), new("places_2023"),
     ];
 
-    private static readonly (string, RuralZoning)[] Zones = [.. RuralZoning.Words.Select(word => (word.Key, word.Value))];
-
-    internal static TerritoryInventory Read(InputFile file, Zonage? zonage, RowLog log)
+    internal static TerritoryInventory Read(InputFile file, InventoryFilling? filling, RowLog log)
     {
         using var table = CsvTable.Open(file, InputRole.Territoires, Columns, log);
         var row = new RowReader(table);
@@ -27,7 +25,7 @@ internal static class TerritoryFile
         while (table.Read())
         {
             row.Start();
-            var territory = ReadRow(row, zonage);
+            var territory = ReadRow(row, filling);
             if (territory is not null && inventory.LineOf(territory.Code) is { } first)
             {
                 row.Fault("CTG1103", "territoire", territory.Code, first);
@@ -51,12 +49,12 @@ internal static class TerritoryFile
         return inventory.RowsRead > 0 ? inventory : throw new CliException("CTG9015", file.Name);
     }
 
-    private static Territory? ReadRow(RowReader row, Zonage? zonage)
+    private static Territory? ReadRow(RowReader row, InventoryFilling? filling)
     {
         const int MostPlaces = 1_000_000;
         var code = row.RequiredText("territoire");
         var effect = row.RequiredDate("date_effet_ctg");
-        var zone = row.Word("zone_rurale", Zones);
+        var zone = row.Word("zone_rurale", ZoneWords.All);
         var cejEnd = row.Date("date_fin_cej");
         var psej = row.Euros("psej_eaje");
         var places = row.Integer("places_reference", 0, MostPlaces);
@@ -66,6 +64,8 @@ internal static class TerritoryFile
         var tranche = row.Integer("tranche", 1, 99);
         var isUnderRattrapage = row.YesNo("rattrapage", whenEmpty: false);
         var places2023 = row.Integer("places_2023", 0, MostPlaces);
+        var typed = new GivenTerritory(wealth, living, zone);
+        var given = row.IsFaulty || filling is null ? typed : filling.Fill(row, code, typed);
         return row.IsFaulty ? null : new Territory(code, effect)
         {
             Name = row.Text("nom"),
@@ -73,24 +73,12 @@ internal static class TerritoryFile
             Psej = psej is { } amount ? Bounds.Of(amount) : null,
             ReferenceUnits = places,
             NotifiedAmount = notified,
-            PotentielFinancier = wealth,
-            NiveauDeVie = living,
+            PotentielFinancier = given.PotentielFinancier,
+            NiveauDeVie = given.NiveauDeVie,
             Tranche = tranche,
-            RuralZoning = zone ?? ZoneOf(row, code, zonage) ?? RuralZoning.None,
+            RuralZoning = given.Zoning ?? RuralZoning.None,
             IsUnderRattrapage = isUnderRattrapage,
             Places2023 = places2023,
         };
-    }
-
-    /// <summary>The zone that the State's list gives a commune, also where a spreadsheet took the leading zero off its code.</summary>
-    private static RuralZoning? ZoneOf(RowReader row, string code, Zonage? zonage)
-    {
-        if (zonage is null || zonage.Of(code) is not null || Zonage.WithItsZero(code) is not { } whole || zonage.Of(whole) is not { } zone)
-        {
-            return zonage?.Of(code);
-        }
-
-        row.Doubt("CTG1212", "territoire", code, whole);
-        return zone;
     }
 }

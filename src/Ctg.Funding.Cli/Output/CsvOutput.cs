@@ -35,6 +35,20 @@ internal sealed class CsvOutput : IDisposable
 
     internal void Text(string text) => _writer.WriteField(text);
 
+    /// <summary>A cell of an input as it stood: a number below zero is one, and no formula.</summary>
+    internal void Cell(string text)
+    {
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (text.StartsWith('-') && decimal.TryParse(text.Replace(',', '.'), Style, CultureInfo.InvariantCulture, out var number))
+        {
+            _writer.WriteField(number, "0.##################", text.Contains(',') ? NumberFormat.Comma : NumberFormat.Point);
+        }
+        else
+        {
+            Text(text);
+        }
+    }
+
     /// <summary>A text that is to come back as it was, should the file be given as an input.</summary>
     internal void Returnable(string text) => Text(DefusedText.Returnable(text));
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Explanations;
 
 namespace Ctg.Funding.Cli.Output;
 
@@ -28,6 +29,9 @@ internal sealed record Manifest
     internal IReadOnlyList<Total> Totals { get; init; } = [];
 
     internal required IReadOnlyList<(string Name, string Sha256)> Outputs { get; init; }
+
+    /// <summary>Gets the files of public data that filled the inputs; those of them that were read are among the inputs.</summary>
+    internal IReadOnlyList<PublicFile> Sources { get; init; } = [];
 
     /// <summary>Gets what whoever reads the results should know of all of them.</summary>
     internal IReadOnlyList<(string Code, string Years, string Message)> Notices { get; init; } = [];
@@ -57,6 +61,18 @@ internal sealed record Manifest
             json.WriteString("fichier", input.Name);
             json.WriteString("sha256", input.Sha256);
         });
+        if (Sources.Count > 0)
+        {
+            WriteList(json, "sources", Sources, source =>
+            {
+                json.WriteString("fichier", source.Name);
+                json.WriteString("sha256", source.Sha256);
+                json.WriteString("producteur", source.Publisher);
+                json.WriteString("titre", source.Title);
+                json.WriteString("millesime", source.Vintage);
+            });
+        }
+
         WriteList(json, "baremes", Bareme.Documents, document =>
         {
             json.WriteString("nom", document.Name);

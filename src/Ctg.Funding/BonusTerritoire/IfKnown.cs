@@ -18,12 +18,19 @@ internal sealed class IfKnown(
         };
 
     /// <summary>The lots as they would be were the QPV of one of them checked; <see langword="null"/> where it is not to be.</summary>
-    private PlaceLot[][]? LotsFor(ExplanationStep leaf) => leaf.Kind is "qpv" or "qpv_ancien" && leaf.Word == QpvFacts.WordOf(Membership.Unknown)
-        ? [With(leaf, isInQpv: false), With(leaf, isInQpv: true)]
-        : null;
+    private PlaceLot[][]? LotsFor(ExplanationStep leaf) =>
+        leaf.Kind is "qpv" or "qpv_ancien" && leaf.Word == QpvFacts.WordOf(Membership.Unknown)
+            ? [With(leaf, Membership.Out), With(leaf, Membership.In)]
+            : null;
 
-    private PlaceLot[] With(ExplanationStep leaf, bool isInQpv) =>
-        [.. lots.Select((lot, i) => leaf.Id == $"{names[i]}/{leaf.Kind}" ? lot with { IsInQpv = isInQpv } : lot)];
+    private PlaceLot[] With(ExplanationStep leaf, Membership isIn) =>
+        [.. lots.Select((lot, i) => leaf.Id == $"{names[i]}/{leaf.Kind}" ? Checked(lot, leaf.Kind, isIn) : lot)];
+
+    /// <summary>The lot with one of the lists told; with both, where one answer stands for the two.</summary>
+    private static PlaceLot Checked(PlaceLot lot, string column, Membership isIn) =>
+        column == "qpv_ancien" ? lot with { QpvAncien = isIn }
+        : lot.QpvAncien == lot.QpvActuel ? lot with { QpvActuel = isIn, QpvAncien = isIn }
+        : lot with { QpvActuel = isIn };
 
     /// <summary>The territory as it would be by other figures: an estimate of its PSEJ rests on them too.</summary>
     private Territory By(Bareme figures) => psej is null ? territory : territory with { Psej = psej.Recalculation.Amount(figures) };

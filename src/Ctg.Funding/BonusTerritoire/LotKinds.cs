@@ -14,7 +14,8 @@ internal static class LotKinds
 
     private static readonly string[] FactNames =
     [
-        .. Enumerable.Range(0, Count).Select(kind => string.Join('/', TellingOf(FactsIn((LotKind)kind)).Reverse().Select(Words<LotFacts>.Of))),
+        .. Enumerable.Range(0, Count)
+            .Select(kind => string.Join('/', TellingOf(FactsIn((LotKind)kind)).Reverse().Select(Words<LotFacts>.Of))),
     ];
 
     private static readonly string[] Names = [.. FactNames.Select((facts, kind) => NameOf((LotKind)kind, facts))];

@@ -37,7 +37,10 @@ public sealed class Explanation
 
     /// <summary>Files of public data that inputs were read in, by their names.</summary>
     public IReadOnlyList<PublicFile> PublicFiles =>
-        [.. Steps.SelectMany(step => step.Sources).Select(source => source.File).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal)];
+        [
+            .. Steps.SelectMany(step => step.Sources).Select(source => source.File).Distinct()
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>The hypotheses that the main amount rests on: those used for which another choice gives another amount, by identifier then
     /// date. Found by calculating again.</summary>

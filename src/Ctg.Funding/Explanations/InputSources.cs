@@ -21,7 +21,8 @@ public sealed class InputSources
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(lots);
         _territory = territory.ToDictionary(
-            entry => entry.Key, IReadOnlyList<Provenance> (entry) => Guard.Elements(entry.Value, nameof(territory)), StringComparer.Ordinal);
+            entry => entry.Key, IReadOnlyList<Provenance> (entry) => Guard.Elements(entry.Value, nameof(territory)),
+            StringComparer.Ordinal);
         foreach (var (line, columns) in lots)
         {
             foreach (var (column, read) in columns)

@@ -1,0 +1,174 @@
+using System.Globalization;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Sources;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>One run of <c>completer</c>: read the public data, fill the files row by row, say where each value comes from.</summary>
+internal sealed class CompleterBatch(Session session)
+{
+    private const string Territories = "territoires.csv";
+    private const string Places = "places.csv";
+
+    private static readonly string[] OfTerritories = ["potentiel_financier", "niveau_de_vie", "zone_rurale"];
+    private static readonly string[] OfPlaces = ["qpv", "qpv_ancien"];
+
+    private readonly Dictionary<string, long> _empty = OfTerritories.Concat(OfPlaces).ToDictionary(column => column, _ => 0L);
+    private RowLog _log = null!;
+    private long _filled;
+
+    private CultureInfo Language => session.Language;
+
+    internal int Run(CancellationToken cancellation)
+    {
+        if (session.WritesToStandardOutput)
+        {
+            throw new CliException("CTG9025", "completer");
+        }
+
+        using var baremeFile = session.Open(InputRole.Bareme);
+        var bareme = session.Load(baremeFile);
+        using var data = session.OpenPublicData(bareme) ?? throw new CliException("CTG9106");
+        using var territories = session.Open(InputRole.Territoires)!;
+        using var places = session.Open(InputRole.Places);
+        session.ShowProgress(progress => OutputFolder.Write(
+            session.Target("completer"),
+            folder =>
+            {
+                using (var log = BatchLog.Start(folder, session))
+                {
+                    _log = log.Rows;
+                    Write(folder, data, territories, places, progress, cancellation);
+                }
+            },
+            outputs => session.ManifestOf(
+                [(InputRole.Territoires, territories), (InputRole.Places, places), .. data.ByRole, (InputRole.Bareme, baremeFile)],
+                bareme, outputs) with
+            {
+                Sources = data.Files,
+                Figures = data.Figures,
+                Counts =
+                [
+                    ("cases_remplies", _filled), ("cases_vides", _empty.Values.Sum()),
+                    ("valeurs_non_publiees", data.Masked), ("codes_sans_commune", data.Lost),
+                    ("lignes_refusees", _log.Refusals), ("avertissements", _log.Warnings),
+                ],
+            },
+            cancellation));
+        Tell(data);
+        return _log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
+    }
+
+    private void Write(
+        OutputFolder folder, PublicData data, InputFile territories, InputFile? places, Progress progress, CancellationToken cancellation)
+    {
+        progress.Start("lecture", 1);
+        data.Read(_log);
+        var filling = new InventoryFilling(data, keepsSources: false);
+        using (var sources = new SourcesFile(folder))
+        {
+            FillTerritories(folder, territories, filling, sources, cancellation);
+            if (places is not null)
+            {
+                FillPlaces(folder, places, filling, sources, cancellation);
+            }
+        }
+
+        MissingFile.Write(folder, _empty, data);
+    }
+
+    private void FillTerritories(
+        OutputFolder folder, InputFile file, InventoryFilling filling, SourcesFile sources, CancellationToken cancellation)
+    {
+        Column[] columns = [.. TerritoryFile.Columns.Select(column => column with { IsRequired = column.Name == "territoire" })];
+        using var table = CsvTable.Open(file, InputRole.Territoires, columns, _log);
+        using var output = new CompletedFile(folder, Territories, table, OfTerritories, session.Numbers);
+        var row = new RowReader(table);
+        while (table.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            row.Start();
+            var code = row.RequiredText("territoire");
+            var typed = new GivenTerritory(
+                row.Euros("potentiel_financier"), row.Euros("niveau_de_vie"), row.Word("zone_rurale", ZoneWords.All));
+            var given = row.IsFaulty ? typed : filling.Fill(row, code, typed);
+            if (row.IsFaulty)
+            {
+                row.Refuse();
+                continue;
+            }
+
+            row.Accept();
+            output.Fill("potentiel_financier", given.PotentielFinancier);
+            output.Fill("niveau_de_vie", given.NiveauDeVie);
+            output.Fill("zone_rurale", given.Zoning is { } zoning ? ZoneWords.Of(zoning) : null);
+            foreach (var (column, read) in given.Filled)
+            {
+                sources.Write(InputRole.Territoires, table.Line, code, column, output.Filled(column), read);
+            }
+
+            Count(output, OfTerritories, given.Filled.Count);
+            output.EndRow();
+        }
+    }
+
+    private void FillPlaces(
+        OutputFolder folder, InputFile file, InventoryFilling filling, SourcesFile sources, CancellationToken cancellation)
+    {
+        Column[] columns = [.. LotFile.Columns.Select(column => column with { IsRequired = column.Name is "territoire" or "structure" })];
+        using var table = CsvTable.Open(file, InputRole.Places, columns, _log);
+        using var output = new CompletedFile(folder, Places, table, OfPlaces, session.Numbers);
+        var row = new RowReader(table);
+        while (table.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            row.Start();
+            var (territory, structure) = (row.RequiredText("territoire"), row.RequiredText("structure"));
+            var (actual, before) = (row.Membership("qpv"), row.Membership("qpv_ancien"));
+            var qpv = filling.Fill(row, table.Line, territory, actual, before);
+            if (row.IsFaulty)
+            {
+                row.Refuse();
+                continue;
+            }
+
+            row.Accept();
+            var isFilled = qpv.Sources.Count > 0;
+            output.Fill("qpv", isFilled ? QpvWords.Of(qpv.Actuel) : null);
+            output.Fill("qpv_ancien", isFilled ? QpvWords.Of(qpv.Ancien) : null);
+            if (isFilled)
+            {
+                sources.Write(InputRole.Places, table.Line, structure, "qpv", output.Filled("qpv"), qpv.Sources);
+            }
+
+            Count(output, ["qpv"], isFilled ? 1 : 0);
+            output.EndRow();
+        }
+    }
+
+    private void Count(CompletedFile row, string[] columns, int filled)
+    {
+        _filled += filled;
+        foreach (var column in columns)
+        {
+            _empty[column] += row.Filled(column).Length == 0 ? 1 : 0;
+        }
+    }
+
+    private void Tell(PublicData data)
+    {
+        data.Tell(Language);
+        foreach (var (column, count, file) in MissingFile.Of(_empty, data).Where(missing => !missing.File.IsThere))
+        {
+            Terminal.Tell(Language, "CTG9105", column, count, file.Form.Title, file.Form.Publisher);
+        }
+
+        session.Say(Sentences.Of("bilan.completer", Language, _filled, _empty.Values.Sum(), session.OutputPath));
+        if (_log.Warnings > 0)
+        {
+            session.Say(Sentences.Of("bilan.avertissements", Language, _log.Warnings));
+        }
+    }
+}

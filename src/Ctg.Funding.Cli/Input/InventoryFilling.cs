@@ -1,0 +1,111 @@
+using System.Globalization;
+using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Explanations;
+using Ctg.Funding.Territories;
+
+namespace Ctg.Funding.Cli.Input;
+
+/// <summary>
+/// Fills what an inventory leaves empty from public data. What is typed wins; where public data say otherwise, a notice tells.
+/// </summary>
+/// <param name="data">The public data.</param>
+/// <param name="keepsSources">Whether an explanation will ask where each value comes from.</param>
+internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
+{
+    private readonly Dictionary<string, Dictionary<string, IReadOnlyList<Provenance>>> _ofTerritories = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, IReadOnlyDictionary<string, IReadOnlyList<Provenance>>> _ofLots = [];
+
+    internal GivenTerritory Fill(RowReader row, string code, GivenTerritory typed)
+    {
+        var found = data.Of(code);
+        if (found == TerritoryFilling.None)
+        {
+            return typed;
+        }
+
+        Compare(row, typed, found);
+        var filled = found.ByColumn().Where(each => IsEmpty(typed, each.Column)).ToArray();
+        if (filled.Length > 0 && found.WholeCode is { } whole)
+        {
+            row.Doubt("CTG1212", "territoire", code, whole);
+        }
+
+        if (keepsSources && filled.Length > 0)
+        {
+            _ofTerritories[code] = filled.ToDictionary(each => each.Column, each => each.Sources, StringComparer.Ordinal);
+        }
+
+        return new(
+            typed.PotentielFinancier ?? found.PotentielFinancier?.Value, typed.NiveauDeVie ?? found.NiveauDeVie?.Value,
+            typed.Zoning ?? found.Zoning?.Value)
+        {
+            Filled = filled,
+        };
+    }
+
+    /// <summary>Where a place stands in the QPV: as the row says it, else as its point does.</summary>
+    internal GivenQpv Fill(RowReader row, long line, string territory, Membership? actual, Membership? before)
+    {
+        if (territory.Length == 0 || row.Point() is not { } point || data.QpvAt(territory, point) is not { } found)
+        {
+            return GivenQpv.Of(actual, before);
+        }
+
+        if (actual is not null || before is not null)
+        {
+            if (actual is { } said && found.Actuel != Membership.Unknown && said != found.Actuel)
+            {
+                Differ(row, "qpv", QpvWords.Of(found.Actuel), found.Sources);
+            }
+
+            return GivenQpv.Of(actual, before);
+        }
+
+        if (keepsSources)
+        {
+            _ofLots[line] = new Dictionary<string, IReadOnlyList<Provenance>> { ["qpv"] = found.Sources, ["qpv_ancien"] = found.Sources };
+        }
+
+        return new GivenQpv(found.Actuel, found.Ancien) { Sources = found.Sources };
+    }
+
+    /// <summary>Where the inputs of a territory and its lots were read.</summary>
+    internal InputSources SourcesOf(Territory territory, IReadOnlyList<PlaceLot> lots) => new(
+        _ofTerritories.GetValueOrDefault(territory.Code) ?? [],
+        lots.Where(lot => _ofLots.ContainsKey(lot.Line)).DistinctBy(lot => lot.Line).ToDictionary(lot => lot.Line, lot => _ofLots[lot.Line]));
+
+    private static bool IsEmpty(GivenTerritory typed, string column) => column switch
+    {
+        "potentiel_financier" => typed.PotentielFinancier is null,
+        "niveau_de_vie" => typed.NiveauDeVie is null,
+        _ => typed.Zoning is null,
+    };
+
+    private static void Compare(RowReader row, GivenTerritory typed, TerritoryFilling found)
+    {
+        Compare(row, "potentiel_financier", typed.PotentielFinancier, found.PotentielFinancier);
+        Compare(row, "niveau_de_vie", typed.NiveauDeVie, found.NiveauDeVie);
+        if (typed.Zoning is { } zoning && found is { Zoning: { } published, IsZoneWhole: true }
+            && (Differ(zoning.Zrr, published.Value.Zrr) || Differ(zoning.Frr, published.Value.Frr)))
+        {
+            Differ(row, "zone_rurale", ZoneWords.Of(published.Value), published.Sources);
+        }
+    }
+
+    private static void Compare(RowReader row, string column, decimal? typed, Filled<decimal>? found)
+    {
+        if (typed is { } given && found is not null && given != found.Value)
+        {
+            Differ(row, column, found.Value.ToString(NumberFormat.Units, CultureInfo.InvariantCulture), found.Sources);
+        }
+    }
+
+    private static bool Differ(Membership typed, Membership published) =>
+        typed != Membership.Unknown && published != Membership.Unknown && typed != published;
+
+    private static void Differ(RowReader row, string column, string published, IReadOnlyList<Provenance> sources) =>
+        row.Doubt(
+            "CTG1309", column, row.Text(column), published, string.Join(", ", sources.Select(source => source.File.Name).Distinct()));
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Explanations;
+
+namespace Ctg.Funding.Cli.Sources;
+
+/// <summary>A file of amounts by code: the median niveau de vie, or the potentiel financier per inhabitant.</summary>
+internal sealed class AmountFile
+{
+    private const int Lowest = 100;
+    private const int Highest = 20_000;
+    private const string WealthVariable = "potentiel_financier_par_hab.";
+
+    private static readonly HashSet<string> NotPublished = new(StringComparer.OrdinalIgnoreCase) { "", "s", "nd", "ns", "c", "n/a" };
+
+    private AmountFile(SourceRows<decimal> rows) => Rows = rows;
+
+    internal SourceRows<decimal> Rows { get; }
+
+    /// <summary>Gets how many rows have no amount: it is not published, which is no zero.</summary>
+    internal int Masked { get; private set; }
+
+    /// <summary>The long form: of each commune, the latest year.</summary>
+    internal static AmountFile ReadLong(CsvTable table, SourceHeader header, Func<string, PublicFile> fileOf)
+    {
+        var (code, amount, variable, year) = (
+            PlainNames.Of(header[header.Form.Columns[0]]), PlainNames.Of(header[header.Form.Columns[1]]),
+            PlainNames.Of(header[header.Form.Columns[2]]), PlainNames.Of(header[header.Form.Columns[3]]));
+        var latest = new Dictionary<string, (string Year, SourceRow<decimal> Row)>(StringComparer.Ordinal);
+        var row = new RowReader(table);
+        while (table.Read())
+        {
+            row.Start();
+            if (!row.IsFaulty && PlainNames.Of(row.Text(variable)) != WealthVariable)
+            {
+                continue;
+            }
+
+            var (commune, text, of) = (row.RequiredText(code), row.Text(amount), row.Text(year));
+            var value = Amount(row, amount, text, isWealth: true);
+            if (row.IsFaulty)
+            {
+                row.Refuse();
+                continue;
+            }
+
+            row.Accept();
+            if (value is { } known && (!latest.TryGetValue(commune, out var before) || string.CompareOrdinal(of, before.Year) > 0))
+            {
+                latest[commune] = (of, new(commune, known, table.Line, $"{text} ({of})"));
+            }
+        }
+
+        var years = latest.Values.Select(each => each.Year).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var rows = new SourceRows<decimal>(fileOf(years.LastOrDefault() ?? ""), header[header.Form.Columns[1]]);
+        foreach (var (_, each) in latest.Values)
+        {
+            rows.Add(each.Code, each.Value, each.Line, each.Text);
+        }
+
+        return new AmountFile(rows);
+    }
+
+    /// <summary>The medians of Filosofi, or the DGF: a row a commune.</summary>
+    internal static AmountFile Read(CsvTable table, SourceHeader header, PublicFile file)
+    {
+        var (code, amount) = (header[header.Form.Columns[0]], header[header.Form.Columns[1]]);
+        var (codeName, amountName) = (PlainNames.Of(code), PlainNames.Of(amount));
+        var read = new AmountFile(new SourceRows<decimal>(file, amount));
+        var row = new RowReader(table);
+        while (table.Read())
+        {
+            row.Start();
+            var (commune, text) = (row.RequiredText(codeName), row.Text(amountName));
+            var value = Amount(row, amountName, text, isWealth: header.Form.Kind == SourceKind.Dgf);
+            if (row.IsFaulty)
+            {
+                row.Refuse();
+                continue;
+            }
+
+            row.Accept();
+            if (value is { } known)
+            {
+                read.Rows.Add(commune, known, table.Line, text);
+            }
+            else
+            {
+                read.Masked++;
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>
+    /// An amount to the cent, with a decimal comma or point; <see langword="null"/> where it is not published. A potentiel financier that
+    /// no commune has may be in another unit.
+    /// </summary>
+    private static decimal? Amount(RowReader row, string column, string text, bool isWealth)
+    {
+        if (NotPublished.Contains(text))
+        {
+            return null;
+        }
+
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        var plain = text.Replace(',', '.').Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
+        if (!decimal.TryParse(plain, Style, CultureInfo.InvariantCulture, out var amount) || amount < 0)
+        {
+            row.Fault("CTG1004", column, text);
+            return null;
+        }
+
+        if (isWealth && amount is < Lowest or > Highest)
+        {
+            row.Doubt("CTG1213", column, text, Lowest, Highest);
+        }
+
+        return Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+    }
+}

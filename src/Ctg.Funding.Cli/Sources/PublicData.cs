@@ -1,0 +1,265 @@
+using System.Globalization;
+using System.Text.Json;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Explanations;
+
+namespace Ctg.Funding.Cli.Sources;
+
+/// <summary>The files of public data of a run, each read in the form that its publisher gives it.</summary>
+internal sealed class PublicData : IPublicData
+{
+    private const int LargestJson = 1 << 28;
+    private const int MostCodesTold = 5;
+    private const string Etalab = "INSEE et DGCL (Etalab, decoupage-administratif)";
+
+    private readonly IReadOnlyList<(InputRole Role, InputFile File)> _given;
+    private readonly Bareme _bareme;
+    private readonly List<(InputRole Role, InputFile? File)> _used = [];
+    private readonly List<(SourceKind Kind, PublicFile File)> _files = [];
+    private readonly List<string> _aside = [];
+    private readonly Geography _geography = new();
+    private readonly List<ZoneFile> _zrr = [];
+    private readonly List<ZoneFile> _frr = [];
+    private readonly List<AmountFile> _livings = [];
+    private readonly List<AmountFile> _wealths = [];
+    private readonly List<QpvList> _qpv = [];
+    private TerritoryFiller _filler = null!;
+    private QpvFiller _qpvFiller = null!;
+
+    internal PublicData(IReadOnlyList<(InputRole Role, InputFile File)> given, Bareme bareme) => (_given, _bareme) = (given, bareme);
+
+    public IReadOnlyList<(InputRole Role, InputFile? File)> ByRole => _used;
+
+    public IReadOnlyList<PublicFile> Files => [.. _files.Select(each => each.File)];
+
+    public IReadOnlyList<FigureValue> Figures => [.. _filler.Figures, .. _qpvFiller.Figures];
+
+    /// <summary>Gets how many rows of the files say that their amount is not published.</summary>
+    internal long Masked => _livings.Concat(_wealths).Sum(file => file.Masked);
+
+    /// <summary>Gets how many codes of the files are of no commune of today.</summary>
+    internal long Lost => Zones.Sum(list => list.Rows.Lost.Count) + _livings.Concat(_wealths).Sum(file => file.Rows.Lost.Count);
+
+    /// <summary>Gets the kinds of file that were found.</summary>
+    internal IReadOnlySet<SourceKind> Kinds => _files.Select(each => each.Kind).ToHashSet();
+
+    internal Geography Geography => _geography;
+
+    internal IReadOnlyList<ZoneFile> Zones => [.. _zrr, .. _frr];
+
+    internal IReadOnlyList<AmountFile> Livings => _livings;
+
+    internal IReadOnlyList<QpvList> QpvLists => _qpv;
+
+    public void Read(RowLog log)
+    {
+        foreach (var (role, file) in _given)
+        {
+            Read(role, file, log);
+        }
+
+        Join();
+        _filler = new TerritoryFiller(_geography, _zrr, _frr, Newest(_wealths), Newest(_livings), _bareme, IsListAlone);
+        _qpvFiller = new QpvFiller(_geography, _qpv, _bareme);
+    }
+
+    /// <summary>Gets whether the list of FRR is all that is given (<c>--zonage</c>): what it does not say is then out of any zone.</summary>
+    private bool IsListAlone => _given.All(each => each.Role == InputRole.Zonage);
+
+    public TerritoryFilling Of(string code) => _filler.Of(code);
+
+    public QpvFilling? QpvAt(string territory, Point point) => _qpvFiller.At(territory, point);
+
+    public void Tell(CultureInfo language)
+    {
+        foreach (var name in _aside)
+        {
+            Terminal.Tell(language, "CTG9101", name);
+        }
+
+        foreach (var list in Zones)
+        {
+            var rows = list.Rows;
+            if (rows.WithoutZero > 0)
+            {
+                Terminal.Tell(language, "CTG9072", rows.File.Name, rows.WithoutZero);
+            }
+
+            if (list.UnknownClasses.Count > 0)
+            {
+                Terminal.Tell(language, "CTG9021", rows.File.Name, string.Join(", ", list.UnknownClasses));
+            }
+
+            TellLost(rows.File.Name, rows.Lost, language);
+        }
+
+        foreach (var amounts in _livings.Concat(_wealths))
+        {
+            TellLost(amounts.Rows.File.Name, amounts.Rows.Lost, language);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var (_, file) in _given)
+        {
+            file.Dispose();
+        }
+    }
+
+    private static void TellLost(string name, IReadOnlyList<string> lost, CultureInfo language)
+    {
+        if (lost.Count > 0)
+        {
+            Terminal.Tell(
+                language, "CTG9104", name, lost.Count,
+                string.Join(", ", lost.Take(MostCodesTold)) + (lost.Count > MostCodesTold ? ", …" : ""));
+        }
+    }
+
+    /// <summary>The newest first: of two years that have a code, the later one serves.</summary>
+    private static List<AmountFile> Newest(IEnumerable<AmountFile> files) =>
+        [.. files.OrderByDescending(each => each.Rows.File.Vintage, StringComparer.Ordinal)];
+
+    private void Read(InputRole role, InputFile given, RowLog log)
+    {
+        var file = ReturnedRows.Restore(given, role);
+        try
+        {
+            var isRead = role == InputRole.Source && file.Head.TrimStart() is ['{' or '[', ..]
+                ? ReadJson(file)
+                : ReadCsv(role, file, log);
+            if (isRead)
+            {
+                _used.Add((role, given));
+            }
+            else if (role == InputRole.Zonage)
+            {
+                throw new CliException("CTG9005", file.Name, "code_insee, classement", file.FirstLine);
+            }
+            else
+            {
+                _aside.Add(file.Name);
+            }
+        }
+        finally
+        {
+            if (file != given)
+            {
+                file.Dispose();
+            }
+        }
+    }
+
+    private bool ReadCsv(InputRole role, InputFile file, RowLog log)
+    {
+        if (SourceHeader.Find(file, role == InputRole.Zonage ? [SourceForm.Frr] : SourceForm.All) is not { } header)
+        {
+            return false;
+        }
+
+        Column[] columns = [.. header.Form.Columns.Select(column => new Column(PlainNames.Of(header[column]), IsRequired: true))];
+        using var table = CsvTable.Open(file, role, columns, log, header.Place);
+        var form = header.Form;
+        if (form.Kind == SourceKind.Ofgl)
+        {
+            _wealths.Add(AmountFile.ReadLong(table, header, year => Cited(form.Kind, file, form.Publisher, form.Title, year)));
+            return true;
+        }
+
+        var cited = Cited(form.Kind, file, form.Publisher, form.Title, Vintage.Of(header, file.Name));
+        switch (form.Kind)
+        {
+            case SourceKind.Communes:
+                GeographyFile.Read(table, cited, _geography);
+                break;
+            case SourceKind.Zrr:
+                _zrr.Add(ZoneFile.Read(table, header, cited, _bareme.ValuesOf("H-22")[^1]));
+                break;
+            case SourceKind.Frr:
+                _frr.Add(ZoneFile.Read(table, header, cited, ReadingOfFrr()));
+                break;
+            case SourceKind.Filosofi:
+                _livings.Add(AmountFile.Read(table, header, cited));
+                break;
+            default:
+                _wealths.Add(AmountFile.Read(table, header, cited));
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>How the list of FRR is read: the last zoning of H-05 that says it class by class.</summary>
+    private FigureValue? ReadingOfFrr() => _bareme.ValuesOf("H-05").LastOrDefault(value => value.Zoning is { Classes.Count: > 0 });
+
+    private bool ReadJson(InputFile file)
+    {
+        try
+        {
+            var bytes = file.AllBytes(LargestJson).AsMemory();
+            using var json = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+            return ReadJson(file, json.RootElement);
+        }
+        catch (JsonException)
+        {
+            throw new CliException("CTG9102", file.Name);
+        }
+    }
+
+    private bool ReadJson(InputFile file, JsonElement root)
+    {
+        if (QpvFile.IsOne(root))
+        {
+            _qpv.AddRange(QpvFile.Read(
+                root, file.Name,
+                isActual => Cited(
+                    SourceKind.Qpv, file, "ANCT", "contours des QPV", isActual ? "décret 2023-1314, 1er janvier 2024" : "décret de 2014")));
+            return true;
+        }
+
+        if (root.ValueKind != JsonValueKind.Array || root.GetArrayLength() == 0 || root[0].ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        var first = root[0];
+
+        if (first.TryGetProperty("membres", out _))
+        {
+            GeographyFile.ReadGroups(root, Cited(SourceKind.Epci, file, Etalab, "EPCI et EPT", Vintage.OfName(file.Name)), _geography);
+            return true;
+        }
+
+        if (!first.TryGetProperty("chefLieu", out _) && !first.TryGetProperty("typeLiaison", out _))
+        {
+            return false;
+        }
+
+        Cited(SourceKind.Communes, file, Etalab, "communes", Vintage.OfName(file.Name));
+        GeographyFile.ReadCommunes(root, _geography);
+        return true;
+    }
+
+    private PublicFile Cited(SourceKind kind, InputFile file, string publisher, string title, string vintage)
+    {
+        var cited = new PublicFile(Path.GetFileName(file.Name), file.Sha256, publisher, title, vintage);
+        _files.Add((kind, cited));
+        return cited;
+    }
+
+    private void Join()
+    {
+        foreach (var list in Zones)
+        {
+            list.Rows.Join(_geography);
+        }
+
+        foreach (var amounts in _livings.Concat(_wealths))
+        {
+            amounts.Rows.Join(_geography);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using CsvHelper;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+
+namespace Ctg.Funding.Cli.Sources;
+
+/// <summary>The header of a CSV file of public data: what form it is of, and where it stands under a preamble.</summary>
+internal sealed record SourceHeader(SourceForm Form, HeaderPlace Place, IReadOnlyList<string> Preamble, IReadOnlyList<string> Names)
+{
+    private const int MostPreamble = 10;
+
+    /// <summary>The header's own name, as it is written, for a column looked for.</summary>
+    internal string this[LookedFor column] => Names.First(name => column.IsIt(PlainNames.Of(name)));
+
+    /// <summary>
+    /// Finds the header of a file by the columns that the forms look for. A file that has some of those of a form, and lacks others, is
+    /// refused: read by guess, it would change amounts.
+    /// </summary>
+    /// <returns>The header; <see langword="null"/> where the file has no such column.</returns>
+    internal static SourceHeader? Find(InputFile file, IReadOnlyList<SourceForm> forms)
+    {
+        var head = Encoding.UTF8.GetBytes(file.Head);
+        (SourceForm Form, int Count, string[] Names)? nearest = null;
+        foreach (var separator in CsvTable.Separators)
+        {
+            var records = Records(head, separator);
+            for (var i = 0; i < records.Count; i++)
+            {
+                string[] plain = [.. records[i].Select(PlainNames.Of)];
+                if (forms.FirstOrDefault(form => form.IsIn(plain)) is { } found)
+                {
+                    string[] before = [.. records.Take(i).Select(record => string.Join(" ", record).Trim())];
+                    return new SourceHeader(found, new HeaderPlace(separator, i), before, records[i]);
+                }
+
+                var near = forms.MaxBy(form => form.CountIn(plain))!;
+                if (near.CountIn(plain) is var count && count > (nearest?.Count ?? 0))
+                {
+                    nearest = (near, count, records[i]);
+                }
+            }
+        }
+
+        return nearest is not { } changed ? null : throw new CliException(
+            "CTG9100", file.Name, $"{changed.Form.Publisher}, {changed.Form.Title}",
+            string.Join(" ; ", changed.Form.Columns.Select(column => column.Shown)), string.Join(" | ", changed.Names));
+    }
+
+    private static List<string[]> Records(byte[] head, char separator)
+    {
+        var records = new List<string[]>();
+        using var stream = new MemoryStream(head);
+        using var reader = CsvReader.Create(
+            stream,
+            new CsvReaderOptions
+            {
+                Separator = separator,
+                HasHeader = false,
+                TrimWhitespace = true,
+                MalformedData = CsvMalformedDataHandling.Skip,
+            },
+            leaveOpen: true);
+        try
+        {
+            while (records.Count < MostPreamble && reader.Read())
+            {
+                records.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.GetSpan(i)))]);
+            }
+        }
+        catch (CsvFormatException)
+        {
+            // What stands after it is no header.
+        }
+
+        return records;
+    }
+}
