@@ -70,7 +70,7 @@ public sealed partial class ReadingLaws
         });
 
     public static TheoryData<string> Columns =>
-        [.. new[] { TerritoryFile.Columns, LotFile.Columns, PsejFile.Columns, ActionFile.Columns, ProjectFile.Columns, Zonage.Columns }.SelectMany(file => file).Select(column => column.Name).Distinct()];
+        [.. new[] { TerritoryFile.Columns, LotFile.Columns, PsejFile.Columns, ActionFile.Columns, ProjectFile.Columns }.SelectMany(file => file).Select(column => column.Name).Distinct()];
 
     [Theory]
     [MemberData(nameof(Columns))]

@@ -126,7 +126,7 @@ internal sealed class CompleterBatch(Session session)
             cancellation.ThrowIfCancellationRequested();
             row.Start();
             var (territory, structure) = (row.RequiredText("territoire"), row.RequiredText("structure"));
-            var (actual, before) = (row.Membership("qpv"), row.Membership("qpv_ancien"));
+            var (actual, before) = (QpvFields.Membership(row, table, "qpv"), QpvFields.Membership(row, table, "qpv_ancien"));
             var qpv = filling.Fill(row, table.Line, territory, actual, before);
             if (row.IsFaulty)
             {

@@ -54,7 +54,8 @@ internal sealed record ExpliquerRequest : Request
 
     /// <summary>Gets whether actions are given, and no inventory: contracts are then asked about.</summary>
     internal bool HasActionsAlone => PathOf(InputRole.Actions) is not null
-        && new[] { InputRole.Territoires, InputRole.Places, InputRole.Zonage, InputRole.Psej, InputRole.Source }.All(role => PathOf(role) is null);
+        && new[] { InputRole.Territoires, InputRole.Places, InputRole.Zonage, InputRole.Psej, InputRole.Source }
+            .All(role => PathOf(role) is null);
 
     /// <summary>Gets whether something else, or less, than a whole territory is asked about.</summary>
     internal bool ChoosesLess =>

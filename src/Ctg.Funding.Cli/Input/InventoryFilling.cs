@@ -48,7 +48,7 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
     /// <summary>Where a place stands in the QPV: as the row says it, else as its point does.</summary>
     internal GivenQpv Fill(RowReader row, long line, string territory, Membership? actual, Membership? before)
     {
-        if (territory.Length == 0 || row.Point() is not { } point || data.QpvAt(territory, point) is not { } found)
+        if (territory.Length == 0 || QpvFields.Point(row) is not { } point || data.QpvAt(territory, point) is not { } found)
         {
             return GivenQpv.Of(actual, before);
         }
@@ -74,7 +74,7 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
     /// <summary>Where the inputs of a territory and its lots were read.</summary>
     internal InputSources SourcesOf(Territory territory, IReadOnlyList<PlaceLot> lots) => new(
         _ofTerritories.GetValueOrDefault(territory.Code) ?? [],
-        lots.Where(lot => _ofLots.ContainsKey(lot.Line)).DistinctBy(lot => lot.Line).ToDictionary(lot => lot.Line, lot => _ofLots[lot.Line]));
+        lots.Select(lot => lot.Line).Distinct().Where(_ofLots.ContainsKey).ToDictionary(line => line, line => _ofLots[line]));
 
     private static bool IsEmpty(GivenTerritory typed, string column) => column switch
     {

@@ -24,7 +24,8 @@ internal static class LotFile
     /// <summary>
     /// Reads the inventory row by row; good lots go to <paramref name="take"/> with the index of their territory for their service.
     /// </summary>
-    internal static FileReading Read(InputFile file, TerritoryInventory territories, RowLog log, Action<int, PlaceLot> take, InventoryFilling? filling = null)
+    internal static FileReading Read(
+        InputFile file, TerritoryInventory territories, RowLog log, Action<int, PlaceLot> take, InventoryFilling? filling = null)
     {
         using var table = CsvTable.Open(file, InputRole.Places, Columns, log);
         var row = new RowReader(table);
@@ -33,7 +34,7 @@ internal static class LotFile
         {
             row.Start();
             var territory = row.RequiredTerritory(territories);
-            var lot = ReadRow(row, table.Line, territory is { } index ? territories.Territories[index].Code : "", filling);
+            var lot = ReadRow(row, table, territory is { } index ? territories.Territories[index].Code : "", filling);
             if (lot is null)
             {
                 row.Refuse();
@@ -56,7 +57,7 @@ internal static class LotFile
     /// <summary>The column of a fact.</summary>
     private static string WordOf(LotFacts fact) => fact.ToString().ToLowerInvariant();
 
-    private static PlaceLot? ReadRow(RowReader row, long line, string territory, InventoryFilling? filling)
+    private static PlaceLot? ReadRow(RowReader row, CsvTable table, string territory, InventoryFilling? filling)
     {
         var structure = row.RequiredText("structure");
         var service = row.Word("service", ServiceNames.Read) ?? Service.Eaje;
@@ -67,8 +68,8 @@ internal static class LotFile
         var opening = row.RequiredDate("date_ouverture");
         var closing = row.Date("date_fermeture");
         var joined = row.Date("date_entree");
-        var (actual, before) = (row.Membership("qpv"), row.Membership("qpv_ancien"));
-        var qpv = filling is null ? GivenQpv.Of(actual, before) : filling.Fill(row, line, territory, actual, before);
+        var (actual, before) = (QpvFields.Membership(row, table, "qpv"), QpvFields.Membership(row, table, "qpv_ancien"));
+        var qpv = filling is null ? GivenQpv.Of(actual, before) : filling.Fill(row, table.Line, territory, actual, before);
         var facts = Facts.Aggregate(
             qpv.Facts, (facts, fact) => row.YesNo(WordOf(fact), whenEmpty: fact == LotFacts.Cofinancee) ? facts | fact : facts);
         if (!row.IsFaulty && closing < opening)
@@ -87,7 +88,7 @@ internal static class LotFile
             Joined = joined,
             Financement = financement!.Value,
             Facts = facts,
-            Line = line,
+            Line = table.Line,
         };
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Territories;
 using NodaTime;
@@ -253,53 +252,6 @@ internal sealed class RowReader(CsvTable table)
 
         Fault("CTG1005", column, Encoding.UTF8.GetString(field));
         return whenEmpty;
-    }
-
-    /// <summary>Yes, no, or to be checked; <see langword="null"/> where nothing is said.</summary>
-    internal Membership? Membership(string column)
-    {
-        var field = table.Field(column);
-        if (field.IsEmpty)
-        {
-            return null;
-        }
-
-        if (FieldParser.YesNo(field) is { } answer)
-        {
-            return answer ? Basics.Membership.In : Basics.Membership.Out;
-        }
-
-        if (PlainNames.Of(Encoding.UTF8.GetString(field)) == QpvWords.ToCheck)
-        {
-            return Basics.Membership.Unknown;
-        }
-
-        Fault("CTG1005", column, Encoding.UTF8.GetString(field));
-        return null;
-    }
-
-    /// <summary>The point that <c>longitude</c> and <c>latitude</c> give, in degrees; <see langword="null"/> where they give none.</summary>
-    internal Point? Point()
-    {
-        if (table.Field("longitude").IsEmpty && table.Field("latitude").IsEmpty)
-        {
-            return null;
-        }
-
-        return Degrees("longitude", 180) is { } longitude && Degrees("latitude", 90) is { } latitude ? new(longitude, latitude) : null;
-    }
-
-    private double? Degrees(string column, int most)
-    {
-        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        var text = Text(column);
-        if (double.TryParse(text.Replace(',', '.'), Style, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most)
-        {
-            return degrees;
-        }
-
-        Fault("CTG1024", column, text, most);
-        return null;
     }
 
     internal T? RequiredWord<T>(string column, IReadOnlyList<(string Word, T Value)> words)

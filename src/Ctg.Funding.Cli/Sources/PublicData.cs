@@ -65,7 +65,9 @@ internal sealed class PublicData : IPublicData
         _qpvFiller = new QpvFiller(_geography, _qpv, _bareme);
     }
 
-    /// <summary>Gets whether the list of FRR is all that is given (<c>--zonage</c>): what it does not say is then out of any zone.</summary>
+    /// <summary>
+    /// Gets whether the list of FRR is all that is given (<c>--zonage</c>): what it does not say is then out of any zone.
+    /// </summary>
     private bool IsListAlone => _given.All(each => each.Role == InputRole.Zonage);
 
     public TerritoryFilling Of(string code) => _filler.Of(code);

@@ -62,7 +62,9 @@ internal static class QpvFile
     /// <summary>The communes that a QPV lies in: a list in one text where there are several, and a zero may be lost.</summary>
     private static List<string> Communes(JsonElement properties)
     {
-        var text = GeographyFile.Text(properties, "insee_com") is { Length: > 0 } codes ? codes : GeographyFile.Text(properties, "code_commune");
+        var text = GeographyFile.Text(properties, "insee_com") is { Length: > 0 } codes
+            ? codes
+            : GeographyFile.Text(properties, "code_commune");
         return
         [
             .. text.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

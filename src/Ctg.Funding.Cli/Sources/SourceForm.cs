@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Ctg.Funding.Cli.Sources;
 
-/// <summary>A form in which public data are published as CSV: who publishes it, what it is called, the columns by which it is known.</summary>
+/// <summary>
+/// A form in which public data are published as CSV: who publishes it, what it is called, the columns by which it is known.
+/// </summary>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Publisher">Who publishes it.</param>
 /// <param name="Title">What its publisher calls it.</param>
