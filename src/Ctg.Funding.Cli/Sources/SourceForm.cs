@@ -53,10 +53,10 @@ internal sealed partial record SourceForm(SourceKind Kind, string Publisher, str
         _ => [],
     };
 
-    /// <summary>How many of its columns a header has.</summary>
-    internal int CountIn(IReadOnlyList<string> names) => Columns.Count(column => names.Any(column.IsIt));
+    /// <summary>What part of its columns a header has, from 0 to 1.</summary>
+    internal double ShareIn(IReadOnlyList<string> names) => (double)Columns.Count(column => names.Any(column.IsIt)) / Columns.Count;
 
-    internal bool IsIn(IReadOnlyList<string> names) => CountIn(names) == Columns.Count;
+    internal bool IsIn(IReadOnlyList<string> names) => Columns.All(column => names.Any(column.IsIt));
 
     /// <summary>The preamble of the ZRR has a line of such names too.</summary>
     private static bool IsClassOfFrr(string name) =>

@@ -21,7 +21,7 @@ internal sealed record SourceHeader(SourceForm Form, HeaderPlace Place, IReadOnl
     internal static SourceHeader? Find(InputFile file, IReadOnlyList<SourceForm> forms)
     {
         var head = Encoding.UTF8.GetBytes(file.Head);
-        (SourceForm Form, int Count, string[] Names)? nearest = null;
+        (SourceForm Form, double Share, string[] Names)? nearest = null;
         foreach (var separator in CsvTable.Separators)
         {
             var records = Records(head, separator);
@@ -34,10 +34,10 @@ internal sealed record SourceHeader(SourceForm Form, HeaderPlace Place, IReadOnl
                     return new SourceHeader(found, new HeaderPlace(separator, i), before, records[i]);
                 }
 
-                var near = forms.MaxBy(form => form.CountIn(plain))!;
-                if (near.CountIn(plain) is var count && count > (nearest?.Count ?? 0))
+                var near = forms.MaxBy(form => form.ShareIn(plain))!;
+                if (near.ShareIn(plain) is var share && share > (nearest?.Share ?? 0))
                 {
-                    nearest = (near, count, records[i]);
+                    nearest = (near, share, records[i]);
                 }
             }
         }

@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Sources;
+using Xunit;
+
+namespace Ctg.Funding.Cli.Tests;
+
+/// <summary>Issue 17: files of public data read in the form that they are published in, and what they fill.</summary>
+public sealed class SourcesTests : IDisposable
+{
+    private const string Code = "Informations générales - Code INSEE de la commune";
+    private const string Wealth = "Potentiel fiscal et financier des communes - Potentiel financier par habitant";
+
+    private static readonly string[] Communes =
+    [
+        "code;nom;type;chefLieu;departement;region;siren;population;anciensCodes;siren_epci;nom_epci;type_epci;modeFinancement",
+        "03190;Moulins;commune-actuelle;;03;84;;1;;200000001;CA A;CA;FPU",
+        "03118;Gannat;commune-actuelle;;03;84;;1;03900|03901;200000001;CA A;CA;FPU",
+        "03095;Cusset;commune-actuelle;;03;84;;1;;200000002;CC B;CC;FPU",
+        "03902;Partie;commune-deleguee;03118;03;84;;;;;;;",
+    ];
+
+    private static readonly string[] Zrr =
+    [
+        "\"Champ : France métropolitaine et DOM\",\"\",\"\",\"\"",
+        "\"Géographie : Communes, au 1er janvier 2021\",\"\",\"\",\"\"",
+        "\"Source : ANCT, arrêté du 16 mars 2017, modifié par le décret du 22 février 2018, ANCT-Observatoire des territoires\",\"\",\"\",\"\"",
+        "\"\",\"\",\"\",\"\"",
+        "\"Code Insee\",\"Libellé de la commune\",\"Classement en ZRR\",\"Modalités du zonage en ZRR\"",
+        "\"CODGEO\",\"LIBGEO\",\"ZRR_SIMP\",\"ZONAGE_ZRR\"",
+        "\"03190\",\"Moulins\",\"C - Classée en ZRR\",\"A - Commune sortante en 2017 continuant de bénéficier des effets du classement depuis 2018\"",
+        "\"03118\",\"Gannat\",\"C - Classée en ZRR\",\"C - Commune classée en ZRR\"",
+        "\"03095\",\"Cusset\",\"NC - Commune non classée\",\"NC - Commune non classée\"",
+        "\"\",\"\",\"\",\"\"",
+    ];
+
+    private static readonly string[] Frr =
+    [
+        "Code_insee;Departement;Commune;Classement FRR et FRR+ au 10 juillet 2025;",
+        "03190;03;Moulins;FRR socle;", "03118;03;Gannat;Non classée;", "03095;03;Cusset;Non classée;",
+    ];
+
+    private readonly WorkFolder _work = new();
+
+    public SourcesTests() => Directory.CreateDirectory(_work.At("sources"));
+
+    public void Dispose() => _work.Dispose();
+
+    /// <summary>Each form alone, as published: separators, encodings, preamble, quoted decimals, what is masked.</summary>
+    [Theory]
+    [InlineData("cc_filosofi_2021_COM.csv", "niveau_de_vie", "24870", "CODGEO;NBMENFISC21;MED21|03190;10;24870", "2021")]
+    [InlineData("FILO2019_DISP_COM.csv", "niveau_de_vie", "24870.5", "CODGEO;LIBGEO;Q219|03190;Moulins;24870,5", "2019")]
+    [InlineData("cc_filosofi_2021_COM.csv", "niveau_de_vie", "", "CODGEO;NBMENFISC21;MED21|03190;10;s", "")]
+    [InlineData("cc_filosofi_2021_COM.csv", "niveau_de_vie", "", "CODGEO;NBMENFISC21;MED21|03190;10;nd", "")]
+    [InlineData("2019-communes-criteres-repartition.csv", "potentiel_financier", "1012.35", Code + "," + Wealth + "|03190,\"1012,345678\"", "2019")]
+    [InlineData("criteres_2024.csv", "potentiel_financier", "938.5", Code + "," + Wealth + " final|03190,\"938,5\"", "2024")]
+    [InlineData("ofgl.csv", "potentiel_financier", "990.1", "exercice;code_insee;commune;variable;valeur;unite|2022;03190;MOULINS (03);Potentiel financier par hab.;950;€|2023;03190;MOULINS (03);Potentiel financier par hab.;990.1;€|2024;03190;MOULINS (03);Effort fiscal;1.2;", "2023")]
+    public void A_file_as_published_fills_its_column(string name, string column, string expected, string rows, string vintage)
+    {
+        Source(name, Encoding.Latin1, rows.Split('|'));
+        using var data = Read();
+
+        var found = data.Of("03190");
+
+        var value = column == "niveau_de_vie" ? found.NiveauDeVie : found.PotentielFinancier;
+        Assert.Equal(expected, value?.Value.ToString(CultureInfo.InvariantCulture) ?? "");
+        Assert.Equal(vintage, value is null ? "" : Assert.Single(value.Sources).File.Vintage);
+    }
+
+    [Fact]
+    public void Zones_of_a_commune_of_today_or_before_and_of_an_epci_whose_communes_agree_or_not()
+    {
+        WriteZones();
+        string[] codes = ["03190", "03118", "03900", "03902", "03095", "200000001", "200000002", "3190"];
+        var territories = _work.Write("t.csv", ["territoire;date_effet_ctg", .. codes.Select(code => $"{code};2021-01-01")]);
+
+        Assert.Equal(0, CommandRun.Of("completer", "--territoires", territories, "--sources", _work.At("sources"), "--sortie", _work.At("sortie")).ExitCode);
+
+        Assert.Equal(["zrr+frr", "zrr", "zrr", "zrr", "non", "zrr+frr?", "non", "zrr+frr"], _work.Rows("sortie", "territoires.csv").Select(row => row["zone_rurale"]));
+        Assert.Equal("CTG1212", Assert.Single(_work.Rows("sortie", "avertissements.csv"))["code"]);
+        Assert.Contains(_work.Rows("sortie", "sources.csv"), row => (row["code"], row["fichier"], row["contenu"]) == ("200000001", "frr.csv", "1/2"));
+    }
+
+    [Fact]
+    public void A_local_bareme_settles_an_epci_that_is_partly_in_a_zone()
+    {
+        WriteZones();
+        var bareme = _work.Write("local.json", """{ "bareme": "x", "figures": { "H-23": { "valeurs": [ { "du": "2020-01-01", "choix": "une", "sources": ["note"] } ] } } }""");
+
+        Assert.Equal("zrr+frr", Complete("200000001;2021-01-01", "--bareme", bareme)["zone_rurale"]);
+    }
+
+    /// <summary>A median of two medians is none: a commune that two rows make is left empty.</summary>
+    [Fact]
+    public void No_median_is_made_of_two()
+    {
+        Source("communes_2026.csv", Encoding.UTF8, Communes);
+        Source("cc_filosofi_2021_COM.csv", Encoding.UTF8, "CODGEO;MED21", "03118;20000", "03900;22000", "03190;19880");
+
+        Assert.Equal("", Complete("03118;2021-01-01")["niveau_de_vie"]);
+        Assert.Equal("19880", Complete("03190;2021-01-01")["niveau_de_vie"]);
+    }
+
+    [Theory]
+    [InlineData("frr.csv", "Code_insee;Departement;Commune;Statut FRR", "classement")]
+    [InlineData("zrr.csv", "\"CODGEO\",\"LIBGEO\",\"ZRR_SIMP\",\"ZONAGE\"", "ZONAGE_ZRR")]
+    [InlineData("filosofi.csv", "CODGEO;NBMENFISC21;MEDIANE", "MED21")]
+    [InlineData("dgf.csv", Code + "," + Wealth + " définitif", Wealth)]
+    [InlineData("ofgl.csv", "annee;code_insee;variable;valeur", "exercice")]
+    [InlineData("communes.csv", "code;nom;type;anciensCodes;epci", "siren_epci")]
+    public void A_file_whose_header_has_changed_is_refused_with_the_columns_looked_for(string name, string header, string lookedFor)
+    {
+        Source(name, Encoding.UTF8, header, "x");
+
+        var refusal = Assert.Throws<CliException>(Read);
+
+        Assert.Equal("CTG9100", refusal.Code);
+        foreach (var language in new[] { Language.French, Language.English })
+        {
+            Assert.Contains(lookedFor, Sentences.Of(refusal.Code, language, refusal.Arguments), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Contours_whose_properties_have_changed_are_refused_too_and_what_is_nothing_known_is_left_aside()
+    {
+        Source("qpv.geojson", Encoding.UTF8, """{ "type": "FeatureCollection", "features": [ { "type": "Feature", "properties": { "codeqp": "QN1" }, "geometry": { "type": "Polygon", "coordinates": [] } } ] }""");
+        var refused = Run("completer", "03190;2021-01-01");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("code_qp", refused.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_work.At("sortie")));
+
+        Source("qpv.geojson", Encoding.UTF8, """{ "type": "FeatureCollection", "features": [] }""");
+        Source("autre.csv", Encoding.UTF8, "a;b", "1;2");
+        var run = Run("completer", "03190;2021-01-01");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("CTG9101", run.Error, StringComparison.Ordinal);
+        Assert.Contains("CTG9105", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_typed_wins_and_a_difference_is_a_notice()
+    {
+        Source("cc_filosofi_2021_COM.csv", Encoding.UTF8, "CODGEO;MED21", "03190;19880");
+        var territories = _work.Write("t.csv", "territoire;date_effet_ctg;niveau_de_vie", "03190;2021-01-01;12000");
+
+        Assert.Equal(0, CommandRun.Of("completer", "--territoires", territories, "--sources", _work.At("sources"), "--sortie", _work.At("sortie")).ExitCode);
+
+        Assert.Equal("12000", Assert.Single(_work.Rows("sortie", "territoires.csv"))["niveau_de_vie"]);
+        Assert.Empty(_work.Rows("sortie", "sources.csv"));
+        var notice = Assert.Single(_work.Rows("sortie", "avertissements.csv"));
+        Assert.Equal(("CTG1309", "niveau_de_vie", "12000"), (notice["code"], notice["colonne"], notice["valeur"]));
+    }
+
+    /// <summary>The sample, completed, then computed with the same sources, explained, and computed again from its manifest.</summary>
+    [Fact]
+    public void A_territory_completed_computed_and_explained_names_the_public_files()
+    {
+        string At(string name) => WorkFolder.InRepository("samples", "donnees-publiques", name);
+        string[] inventory = ["--territoires", At("territoires.csv"), "--places", At("places.csv"), "--sources", At("sources")];
+
+        Assert.Equal(0, CommandRun.Of(["completer", .. inventory, "--sortie", _work.At("complet")]).ExitCode);
+        Assert.Equal(0, CommandRun.Of(["calculer", .. inventory, "--annee", "2021-2025", "--sortie", _work.At("direct")]).ExitCode);
+        Assert.Equal(0, CommandRun.Of("calculer", "--territoires", _work.At("complet", "territoires.csv"), "--places", _work.At("complet", "places.csv"), "--annee", "2021-2025", "--sortie", _work.At("apres")).ExitCode);
+        Assert.Equal(File.ReadAllText(_work.At("direct", "lignes.csv")), File.ReadAllText(_work.At("apres", "lignes.csv")));
+        Assert.Equal(["oui", "a_verifier"], _work.Rows("complet", "places.csv").Where(row => row["structure"] is "03190-C" or "03190-D").Select(row => row["qpv"]));
+
+        var explained = CommandRun.Of(["expliquer", .. inventory, "--annee", "2024", "--territoire", "03095", "--format", "texte"]).Output;
+        foreach (var cited in new[]
+        {
+            "INSEE · Filosofi, niveau de vie médian : millésime : 2021", "filosofi-2021-communes-extrait.csv, ligne 3 : MED21 = 20770",
+            "DGCL · DGF, critères de répartition, communes : millésime : 2024", "dgf-2024-valeurs-inventees.csv, ligne 4",
+            "liste des communes FRR : millésime : 10 juillet 2025", "zonage ZRR, communes : millésime : arrêté du 16 mars 2017, modifié par le décret du 22 février 2018",
+            "ANCT · contours des QPV : millésime : décret 2023-1314, 1er janvier 2024", "qpv-2024-extrait.geojson : code_qp = -",
+        })
+        {
+            Assert.Contains(cited, explained, StringComparison.Ordinal);
+        }
+
+        var english = CommandRun.Of(["expliquer", .. inventory, "--annee", "2024", "--structure", "03190-C", "--format", "json", "--lang", "en"]);
+        using var json = JsonDocument.Parse(english.Output);
+        var explanation = json.RootElement.GetProperty("explications")[0].GetProperty("explication");
+        var read = explanation.GetProperty("etapes").EnumerateArray().Where(step => step.TryGetProperty("sources", out _))
+            .ToDictionary(step => step.GetProperty("id").GetString()!, step => step.GetProperty("sources")[0].GetProperty("contenu").GetString());
+        Assert.Equal("code_qp = QN00303M", read["lot-3/qpv"]);
+        Assert.Contains("qpv-2024-extrait.geojson", explanation.GetProperty("fichiers").EnumerateArray().Select(file => file.GetProperty("fichier").GetString()));
+
+        Assert.Equal(0, CommandRun.Of("rejouer", _work.At("direct", "manifeste.json")).ExitCode);
+        Assert.Equal(0, CommandRun.Of("rejouer", _work.At("complet", "manifeste.json")).ExitCode);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(_work.At("direct", "manifeste.json")));
+        Assert.Equal(7, manifest.RootElement.GetProperty("sources").GetArrayLength());
+        Assert.Contains("H-21", manifest.RootElement.GetProperty("hypotheses").EnumerateArray().Select(each => each.GetProperty("id").GetString()));
+    }
+
+    private PublicData Read()
+    {
+        var data = new PublicData([.. SourceFolder.Files(_work.At("sources")).Select(file => (file.Role, InputFile.Open(file.Path)))], Bareme.BuiltIn);
+        try
+        {
+            data.Read(new RowLog { Language = Language.French, OnRefused = row => Assert.Fail($"{row.File}, {row.Line}") });
+            return data;
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+
+    private void WriteZones()
+    {
+        Source("communes_2026.csv", Encoding.UTF8, Communes);
+        Source("zrr.csv", Encoding.UTF8, Zrr);
+        Source("frr.csv", Encoding.UTF8, Frr);
+    }
+
+    private void Source(string name, Encoding encoding, params string[] lines) =>
+        File.WriteAllBytes(_work.At("sources", name), encoding.GetBytes(string.Join('\n', lines).Replace("€", "E", StringComparison.Ordinal) + "\n"));
+
+    private CommandRun Run(string command, string territory, params string[] more) => CommandRun.Of(
+        [command, "--territoires", _work.Write("t.csv", "territoire;date_effet_ctg", territory), "--sources", _work.At("sources"), "--sortie", _work.At("sortie"), "--remplacer", .. more]);
+
+    private Dictionary<string, string> Complete(string territory, params string[] more)
+    {
+        var run = Run("completer", territory, more);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return Assert.Single(_work.Rows("sortie", "territoires.csv"));
+    }
+}
