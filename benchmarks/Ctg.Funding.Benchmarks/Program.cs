@@ -4,7 +4,7 @@ using Ctg.Funding.Benchmarks;
 using Ctg.Funding.Benchmarks.Inventories;
 using Ctg.Funding.Benchmarks.SideBySide;
 
-// « lots » writes an inventory to measure the command line on, « cote-a-cote » measures it beside others, « copie » is one of them, « page » only writes the page again; anything
+// « lots » writes an inventory to measure the command line on, « essai-national » one on real geography, « cote-a-cote » measures it beside others, « copie » is one of them, « page » only writes the page again; anything
 // else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -13,6 +13,11 @@ switch (args)
         return 0;
     case ["lots", var shape, var folder]:
         Console.WriteLine($"{shape} : {Shape.Named(shape).Write(folder)}");
+        return 0;
+    case ["essai-national", var folder]:
+        Console.WriteLine(DryRun.Write(folder) is { } written
+            ? $"{written.Territories} territoires, {written.Points} points"
+            : "shared/data n'est dans aucun dossier au-dessus des sources : rien n'est écrit.");
         return 0;
     case ["cote-a-cote", .. var options]:
         return SideBySideProgram.Run(options);
