@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Ctg.Funding.Baremes;
+using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Sources;
+using Ctg.Funding.Explanations;
+using NJsonSchema;
 using Xunit;
 
 namespace Ctg.Funding.Cli.Tests;
@@ -142,6 +145,63 @@ public sealed class SourcesTests : IDisposable
         Assert.Contains("CTG9105", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// A square of a hundredth of a degree, some 790 m by 1 110 m, with a hole in it: 27 m from a boundary nothing is told, inside or outside; 35 m from it, everything.
+    /// A degree of longitude is shorter by the cosine of the latitude.
+    /// </summary>
+    [Theory]
+    [InlineData(3.0010, 45.0010, Membership.In)]
+    [InlineData(3.00045, 45.0010, Membership.In)]
+    [InlineData(3.00034, 45.0010, Membership.Unknown)]
+    [InlineData(2.99966, 45.0010, Membership.Unknown)]
+    [InlineData(2.99955, 45.0010, Membership.Out)]
+    [InlineData(3.0010, 45.00024, Membership.Unknown)]
+    [InlineData(3.0010, 44.99968, Membership.Out)]
+    [InlineData(3.0050, 45.0050, Membership.Out)]
+    [InlineData(3.0037, 45.0050, Membership.Unknown)]
+    public void A_point_is_in_a_contour_or_not_but_for_thirty_metres_around_its_boundary(double longitude, double latitude, Membership expected)
+    {
+        Source("qpv.geojson", Encoding.UTF8, Contours("QN03001M"));
+        using var data = Read();
+
+        var found = data.QpvAt("03190", new Point(longitude, latitude))!;
+
+        Assert.Equal((expected, Membership.Unknown), (found.Actuel, found.Ancien));
+        Assert.Null(expected == Membership.Out ? data.QpvAt("33063", new Point(longitude, latitude)) : null);
+    }
+
+    [Fact]
+    public void The_code_of_a_contour_tells_its_list()
+    {
+        Source("qpv2015.geojson", Encoding.UTF8, Contours("QP003001"));
+        Source("qpv2024.geojson", Encoding.UTF8, Contours("QN00301M", 1));
+        using var data = Read();
+
+        var before = data.QpvAt("03190", new Point(3.0010, 45.0010))!;
+        var now = data.QpvAt("03190", new Point(4.0010, 45.0010))!;
+
+        Assert.Equal((Membership.Out, Membership.In), (before.Actuel, before.Ancien));
+        Assert.Equal((Membership.In, Membership.Out), (now.Actuel, now.Ancien));
+        Assert.Equal(["code_qp = -", "code_qp = QP003001"], before.Sources.Select(source => source.Content));
+    }
+
+    /// <summary>H-22: a commune that left the ZRR and keeps its effects is in; a local barème may say that it is not.</summary>
+    [Fact]
+    public void A_local_bareme_reads_the_classes_of_the_zrr_otherwise()
+    {
+        Source("zrr.csv", Encoding.UTF8, Zrr);
+        var local = Bareme.BuiltIn.Overlay("""
+            { "bareme": "x", "figures": { "H-22": { "valeurs": [ { "du": "2020-01-01", "sources": ["note"], "zonage": { "zone": "zrr", "classements": {
+              "A - Commune sortante en 2017 continuant de bénéficier des effets du classement depuis 2018": "non" } } } ] } } }
+            """u8).Value!;
+
+        using var usual = Read();
+        using var other = Read(local);
+
+        Assert.Equal((Membership.In, Membership.Out), (usual.Of("03190").Zoning!.Value.Zrr, other.Of("03190").Zoning!.Value.Zrr));
+        Assert.Equal((Membership.In, Membership.Unknown), (usual.Of("03118").Zoning!.Value.Zrr, other.Of("03118").Zoning!.Value.Zrr));
+    }
+
     [Fact]
     public void What_is_typed_wins_and_a_difference_is_a_notice()
     {
@@ -158,7 +218,7 @@ public sealed class SourcesTests : IDisposable
 
     /// <summary>The sample, completed, then computed with the same sources, explained, and computed again from its manifest.</summary>
     [Fact]
-    public void A_territory_completed_computed_and_explained_names_the_public_files()
+    public async Task A_territory_completed_computed_and_explained_names_the_public_files()
     {
         string At(string name) => WorkFolder.InRepository("samples", "donnees-publiques", name);
         string[] inventory = ["--territoires", At("territoires.csv"), "--places", At("places.csv"), "--sources", At("sources")];
@@ -183,6 +243,8 @@ public sealed class SourcesTests : IDisposable
 
         var english = CommandRun.Of(["expliquer", .. inventory, "--annee", "2024", "--structure", "03190-C", "--format", "json", "--lang", "en"]);
         using var json = JsonDocument.Parse(english.Output);
+        var schema = await JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(ExplanationJson.Schema.Span), TestContext.Current.CancellationToken);
+        Assert.Empty(schema.Validate(json.RootElement.GetProperty("explications")[0].GetProperty("explication").GetRawText()));
         var explanation = json.RootElement.GetProperty("explications")[0].GetProperty("explication");
         var read = explanation.GetProperty("etapes").EnumerateArray().Where(step => step.TryGetProperty("sources", out _))
             .ToDictionary(step => step.GetProperty("id").GetString()!, step => step.GetProperty("sources")[0].GetProperty("contenu").GetString());
@@ -196,9 +258,23 @@ public sealed class SourcesTests : IDisposable
         Assert.Contains("H-21", manifest.RootElement.GetProperty("hypotheses").EnumerateArray().Select(each => each.GetProperty("id").GetString()));
     }
 
-    private PublicData Read()
+    /// <summary>A square from 3° E, 45° N, moved east, with a square hole of two thousandths around its middle.</summary>
+    private static string Contours(string code, int east = 0)
     {
-        var data = new PublicData([.. SourceFolder.Files(_work.At("sources")).Select(file => (file.Role, InputFile.Open(file.Path)))], Bareme.BuiltIn);
+        string Ring(double from, double to) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"[[{3 + east + from},{45 + from}],[{3 + east + to},{45 + from}],[{3 + east + to},{45 + to}],[{3 + east + from},{45 + to}],[{3 + east + from},{45 + from}]]");
+        return $$"""
+            { "type": "FeatureCollection", "features": [ { "type": "Feature", "properties": { "code_qp": "{{code}}", "lib_qp": "A", "insee_com": "3190" },
+              "geometry": { "type": "Polygon", "coordinates": [ {{Ring(0, 0.01)}}, {{Ring(0.004, 0.006)}} ] } } ] }
+            """;
+    }
+
+    private PublicData Read() => Read(Bareme.BuiltIn);
+
+    private PublicData Read(Bareme bareme)
+    {
+        var data = new PublicData([.. SourceFolder.Files(_work.At("sources")).Select(file => (file.Role, InputFile.Open(file.Path)))], bareme);
         try
         {
             data.Read(new RowLog { Language = Language.French, OnRefused = row => Assert.Fail($"{row.File}, {row.Line}") });

@@ -12,6 +12,8 @@ internal sealed class PublicData : IPublicData
 {
     private const int LargestJson = 1 << 28;
     private const int MostCodesTold = 5;
+    private const string ReadingOfZrr = "H-22";
+    private const string ReadingOfFrr = "H-05";
     private const string Etalab = "INSEE et DGCL (Etalab, decoupage-administratif)";
 
     private readonly IReadOnlyList<(InputRole Role, InputFile File)> _given;
@@ -81,7 +83,7 @@ internal sealed class PublicData : IPublicData
             Terminal.Tell(language, "CTG9101", name);
         }
 
-        foreach (var list in Zones)
+        foreach (var (list, reading) in _zrr.Select(list => (list, ReadingOfZrr)).Concat(_frr.Select(list => (list, ReadingOfFrr))))
         {
             var rows = list.Rows;
             if (rows.WithoutZero > 0)
@@ -91,7 +93,7 @@ internal sealed class PublicData : IPublicData
 
             if (list.UnknownClasses.Count > 0)
             {
-                Terminal.Tell(language, "CTG9021", rows.File.Name, string.Join(", ", list.UnknownClasses));
+                Terminal.Tell(language, "CTG9021", rows.File.Name, string.Join(", ", list.UnknownClasses), reading);
             }
 
             TellLost(rows.File.Name, rows.Lost, language);
@@ -178,10 +180,10 @@ internal sealed class PublicData : IPublicData
                 GeographyFile.Read(table, cited, _geography);
                 break;
             case SourceKind.Zrr:
-                _zrr.Add(ZoneFile.Read(table, header, cited, _bareme.ValuesOf("H-22")[^1]));
+                _zrr.Add(ZoneFile.Read(table, header, cited, _bareme.ValuesOf(ReadingOfZrr)[^1]));
                 break;
             case SourceKind.Frr:
-                _frr.Add(ZoneFile.Read(table, header, cited, ReadingOfFrr()));
+                _frr.Add(ZoneFile.Read(table, header, cited, ClassesOfFrr()));
                 break;
             case SourceKind.Filosofi:
                 _livings.Add(AmountFile.Read(table, header, cited));
@@ -195,7 +197,7 @@ internal sealed class PublicData : IPublicData
     }
 
     /// <summary>How the list of FRR is read: the last zoning of H-05 that says it class by class.</summary>
-    private FigureValue? ReadingOfFrr() => _bareme.ValuesOf("H-05").LastOrDefault(value => value.Zoning is { Classes.Count: > 0 });
+    private FigureValue? ClassesOfFrr() => _bareme.ValuesOf(ReadingOfFrr).LastOrDefault(value => value.Zoning is { Classes.Count: > 0 });
 
     private bool ReadJson(InputFile file)
     {
