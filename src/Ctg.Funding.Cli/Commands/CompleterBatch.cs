@@ -42,6 +42,11 @@ internal sealed class CompleterBatch(Session session)
                     _log = log.Rows;
                     Write(folder, data, territories, places, progress, cancellation);
                 }
+
+                if (session.Request.WritesCitations)
+                {
+                    CitationsFile.Write(folder, data.Figures, bareme, Language);
+                }
             },
             outputs => session.ManifestOf(
                 [(InputRole.Territoires, territories), (InputRole.Places, places), .. data.ByRole, (InputRole.Bareme, baremeFile)],
