@@ -165,9 +165,9 @@ internal sealed class CompleterBatch(Session session)
     private void Tell(PublicData data)
     {
         data.Tell(Language);
-        foreach (var (column, count, file) in MissingFile.Of(_empty, data).Where(missing => !missing.File.IsThere))
+        foreach (var (column, count, form) in MissingFile.Absent(_empty, data))
         {
-            Terminal.Tell(Language, "CTG9105", column, count, file.Form.Title, file.Form.Publisher);
+            Terminal.Tell(Language, "CTG9105", column, count, form.Title, form.Publisher);
         }
 
         session.Say(Sentences.Of("bilan.completer", Language, _filled, _empty.Values.Sum(), session.OutputPath));

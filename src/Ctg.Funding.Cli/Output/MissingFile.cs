@@ -17,6 +17,13 @@ internal static class MissingFile
         from form in SourceForm.Filling(column.Key)
         select (column.Key, column.Value, (form, data.Kinds.Contains(form.Kind)));
 
+    /// <summary>Those of them that would fill something: not there, and none that stands for them is.</summary>
+    internal static IEnumerable<(string Column, long Count, SourceForm Form)> Absent(
+        IReadOnlyDictionary<string, long> empty, PublicData data) =>
+        from missing in Of(empty, data)
+        where !missing.File.IsThere && !missing.File.Form.StandIns.Any(data.Kinds.Contains)
+        select (missing.Column, missing.Count, missing.File.Form);
+
     internal static void Write(OutputFolder folder, IReadOnlyDictionary<string, long> empty, PublicData data)
     {
         using var stream = folder.Create(Name);

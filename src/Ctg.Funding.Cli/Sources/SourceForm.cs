@@ -43,6 +43,15 @@ internal sealed partial record SourceForm(SourceKind Kind, string Publisher, str
     /// <summary>The forms that are CSV.</summary>
     internal static readonly IReadOnlyList<SourceForm> All = [Communes, Zrr, Frr, Filosofi, Dgf, Ofgl];
 
+    /// <summary>Gets the kinds of file that say the same.</summary>
+    internal IReadOnlyList<SourceKind> StandIns => Kind switch
+    {
+        SourceKind.Dgf => [SourceKind.Ofgl],
+        SourceKind.Ofgl => [SourceKind.Dgf],
+        SourceKind.Communes => [SourceKind.Epci],
+        _ => [],
+    };
+
     /// <summary>The forms that fill a column of an inventory.</summary>
     internal static IReadOnlyList<SourceForm> Filling(string column) => column switch
     {
