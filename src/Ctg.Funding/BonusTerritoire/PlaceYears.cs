@@ -4,13 +4,15 @@ using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire;
 
-/// <summary>Each kind of place of a territory over each span of months, or days, that some lot counts for: worked out once for all lots.</summary>
+/// <summary>
+/// Each kind of place of a territory over each span of months, or days, that counts for some lot: worked out once for all lots.
+/// </summary>
 internal sealed class PlaceYears
 {
     private const int SpanBits = 9;
 
     private readonly Dictionary<int, int> _known = [];
-    private PlaceYear[] _all = new PlaceYear[8];
+    private PlaceYear[] _all = new PlaceYear[4];
     private Whole[] _totals = [];
     private Whole?[] _parts = [];
     private Bounds[] _means = [];
@@ -65,7 +67,7 @@ internal sealed class PlaceYears
     {
         if (_totals.Length < _count)
         {
-            var size = Math.Max(_all.Length, _count);
+            var size = Math.Max(2 * _totals.Length, _count);
             (_totals, _parts, _means) = (new Whole[size], new Whole?[size * BonusPart.All.Length], new Bounds[size]);
         }
 
