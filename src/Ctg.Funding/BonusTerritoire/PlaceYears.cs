@@ -13,19 +13,19 @@ internal sealed class PlaceYears
 
     private readonly Dictionary<int, int> _known = [];
     private PlaceYear[] _all = new PlaceYear[4];
-    private Whole[] _totals = [];
-    private Whole?[] _parts = [];
+    private Whole?[] _weights = [];
     private Bounds[] _means = [];
     private int _count;
     private (int Key, int Index) _last;
 
+    /// <summary>Gets how many weights each has: the whole, then its parts.</summary>
+    private static int Weights => 1 + BonusPart.All.Length;
+
     internal ref readonly PlaceYear this[int index] => ref _all[index];
 
-    /// <summary>What a hundredth of a place gets, in whole numbers.</summary>
-    internal ref readonly Whole TotalOf(int index) => ref _totals[index];
-
-    /// <summary>The same for a part of it; <see langword="null"/> where it has none.</summary>
-    internal ref readonly Whole? PartOf(int index, BonusPart part) => ref _parts[(index * BonusPart.All.Length) + part.Index];
+    /// <summary>What a place gets, or a part of it, in whole numbers; <see langword="null"/> where it has none.</summary>
+    internal ref readonly Whole? WeightOf(int index, BonusPart? part) =>
+        ref _weights[(index * Weights) + (part is null ? 0 : 1 + part.Index)];
 
     /// <summary>The mean amount per place, euros to 4 decimals.</summary>
     internal Bounds MeanOf(int index) => _means[index];
@@ -65,10 +65,10 @@ internal sealed class PlaceYears
     /// <summary>Works out what each gets, once the scale of the territory is known.</summary>
     internal void Weigh(WholeScale scale, decimal divisor)
     {
-        if (_totals.Length < _count)
+        if (_means.Length < _count)
         {
-            var size = Math.Max(2 * _totals.Length, _count);
-            (_totals, _parts, _means) = (new Whole[size], new Whole?[size * BonusPart.All.Length], new Bounds[size]);
+            var size = Math.Max(2 * _means.Length, _count);
+            (_weights, _means) = (new Whole?[size * Weights], new Bounds[size]);
         }
 
         for (var i = 0; i < _count; i++)
@@ -79,11 +79,12 @@ internal sealed class PlaceYears
                 continue;
             }
 
-            _totals[i] = place.Weight(null, scale)!.Value;
             _means[i] = place.MeanOver(divisor);
+            var weights = _weights.AsSpan(i * Weights, Weights);
+            weights[0] = place.Weight(null, scale);
             foreach (var part in BonusPart.All)
             {
-                _parts[(i * BonusPart.All.Length) + part.Index] = place.Weight(part, scale);
+                weights[1 + part.Index] = place.Weight(part, scale);
             }
         }
     }

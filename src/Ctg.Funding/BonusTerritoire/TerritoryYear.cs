@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Terms;
@@ -26,7 +28,6 @@ internal sealed class TerritoryYear<TWork>
     internal TerritoryYear(BonusRun<TWork> run)
     {
         _amountIn = In;
-        (Run, Existing, Scale) = (null!, null!, null!);
         Take(run);
     }
 
@@ -45,6 +46,7 @@ internal sealed class TerritoryYear<TWork>
     internal LotKind this[int lot] => _placeOf[lot] == Excluded ? LotKind.Excluded : PlaceOf(lot).Kind.Kind;
 
     /// <summary>Takes another calculation in place of the one before, of which nothing stays.</summary>
+    [MemberNotNull(nameof(Run), nameof(Existing), nameof(Scale))]
     internal void Take(BonusRun<TWork> run)
     {
         Array.Clear(_kinds);
@@ -75,14 +77,11 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>What a place of a lot gets over what counts of the year.</summary>
     internal ref readonly PlaceYear PlaceOf(int lot) => ref _places[_placeOf[lot]];
 
-    /// <summary>What a hundredth of a place of a paid lot gets, in whole numbers.</summary>
-    internal ref readonly Whole WeightOf(int lot) => ref _places.TotalOf(_placeOf[lot]);
-
-    /// <summary>The same for a part of it; <see langword="null"/> where it has none.</summary>
-    internal ref readonly Whole? WeightOf(int lot, BonusPart part) => ref _places.PartOf(_placeOf[lot], part);
+    /// <summary>What a place of a paid lot gets, or a part of it, in whole numbers; <see langword="null"/> where it has none.</summary>
+    internal ref readonly Whole? WeightOf(int lot, BonusPart? part) => ref _places.WeightOf(_placeOf[lot], part);
 
     /// <summary>The mean amount per place of a paid lot, euros to 4 decimals.</summary>
-    internal Basics.Bounds MeanOf(int lot) => _places.MeanOf(_placeOf[lot]);
+    internal Bounds MeanOf(int lot) => _places.MeanOf(_placeOf[lot]);
 
     /// <summary>Months, or days, of the year that count for a lot (R6).</summary>
     internal PartSpan SpanOf(int lot) => PlaceOf(lot).Span;

@@ -79,7 +79,7 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
         Func<TFrom, Mark[]> grounds) =>
         amount;
 
-    public Whole Weigh<TFrom>(
+    public Whole Settle<TFrom>(
         Whole amount, WholeScale scale, TFrom from, Func<TFrom, (StepKind Kind, string About, WholeSum Sum)> made) =>
         amount;
 

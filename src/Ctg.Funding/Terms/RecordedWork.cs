@@ -131,7 +131,7 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
                 }),
         };
 
-    public Whole Weigh<TFrom>(
+    public Whole Settle<TFrom>(
         Whole amount, WholeScale scale, TFrom from, Func<TFrom, (StepKind Kind, string About, WholeSum Sum)> made)
     {
         var (kind, about, sum) = made(from);

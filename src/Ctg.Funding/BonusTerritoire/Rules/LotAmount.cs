@@ -14,19 +14,14 @@ internal static class LotAmount
     internal static Whole? Of<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
         where TWork : struct, IWork
     {
-        if (part is not null && !year.KindOf(lot).Has(part))
-        {
-            return null;
-        }
-
         if (year.HoursOf(lot) is { } hours)
         {
             var sum = UnderCap(year, lot, hours, part);
             return sum.Count == 0 ? null : year.Run.Work.Add(KindOf(part), About(year, lot, part), year.Scale, sum);
         }
 
-        return (part is null ? year.WeightOf(lot) : year.WeightOf(lot, part)) is { } weight
-            ? year.Run.Work.Weigh(
+        return year.WeightOf(lot, part) is { } weight
+            ? year.Run.Work.Settle(
                 year.Scale.Times(year.Run.Lots[lot].Hundredths, weight), year.Scale, (year, lot, part),
                 static from => (
                     KindOf(from.part), About(from.year, from.lot, from.part), Prorated(from.year, from.lot, from.part)))

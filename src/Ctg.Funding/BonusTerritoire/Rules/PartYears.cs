@@ -5,12 +5,10 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 /// <summary>R6: the part of a year for which a period counts, by month, by day, or without proration (H-06).</summary>
 internal static class PartYears
 {
-    private const int MonthsInYear = 12;
-
     /// <summary>The months, or days, of the card's year that lie between two days and count; without proration, all or none.</summary>
     internal static PartSpan Counted(BonusCard card, LocalDate from, LocalDate to) =>
         card.PartYearMethod != PartYearMethod.Aucun ? Numbered(card, from, to)
-        : from.Year <= card.Year && to.Year >= card.Year && to >= from ? new(1, MonthsInYear)
+        : from.Year <= card.Year && to.Year >= card.Year && to >= from ? new(1, (short)card.FullYear)
         : PartSpan.None;
 
     /// <summary>The days of the card's year between two days, or the months of it whose first day is there.</summary>
