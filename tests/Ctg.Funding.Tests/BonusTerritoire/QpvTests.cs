@@ -76,6 +76,46 @@ public sealed class QpvTests
         Assert.All(steps.Where(step => step.Kind is not ("niveau_de_vie" or "qpv")), step => Assert.Empty(step.Sources));
     }
 
+    /// <summary>
+    /// A place of a kind is worked out once a territory: nine lots that differ by their QPV alone, and two that differ by nothing but where it was read, are nine kinds.
+    /// Of each list: in it, out of it, to be checked. Tranche 3 pays 3 000 € a place, tranche 1 3 600 €.
+    /// </summary>
+    [Theory]
+    [InlineData(2023, "36000..36000 30000..30000 30000..36000 36000..36000 30000..30000 30000..36000 36000..36000 30000..30000 30000..36000 36000..36000")]
+    [InlineData(2024, "36000..36000 36000..36000 36000..36000 30000..30000 30000..30000 30000..30000 30000..36000 30000..36000 30000..36000 36000..36000")]
+    public void Lots_that_differ_only_by_their_qpv_are_never_taken_for_each_other(int year, string expected)
+    {
+        var table = Given.Bareme(Given.Figure("BT-Nt", "2021-01-01", "\"tableau\": [ { \"tranche\": 3, \"montant\": 3000 } ]"));
+        var town = Town with { Tranche = 3 };
+        Membership[] each = [Membership.In, Membership.Out, Membership.Unknown];
+        PlaceLot[] lots =
+        [
+            .. each.SelectMany(actual => each, (actual, before) => Ten with { QpvActuel = actual, QpvAncien = before }).Append(Ten with { IsInQpv = true })
+                .Select((lot, i) => lot with { Line = i + 2 }),
+        ];
+        var file = new PublicFile("qpv.geojson", "00ff", "ANCT", "contours", "2024");
+        var sources = new InputSources(
+            new Dictionary<string, IReadOnlyList<Provenance>>(),
+            new Dictionary<long, IReadOnlyDictionary<string, IReadOnlyList<Provenance>>>
+            {
+                [2] = new Dictionary<string, IReadOnlyList<Provenance>> { ["qpv"] = [new(file, 0, "code_qp = QN1")] },
+            });
+
+        var columns = new LineTable();
+        BonusTerritoireCalculator.Fill(town, LotTable.Of(lots), year, table, columns);
+        var explained = BonusTerritoireCalculator.Explain(town, lots, year, table, sources);
+
+        Assert.Equal(expected, string.Join(' ', BonusTerritoireCalculator.Calculate(town, lots, year, table).Lines.Select(line => Text(line.Amount))));
+        Assert.Equal(expected, string.Join(' ', lots.Select((_, i) => Text(columns.AmountOf(i).Euros))));
+        Assert.Equal(expected, string.Join(' ', explained.Lines.Select(line => Text(line.Root.Amount!.Value.Numerators))));
+        Assert.Equal(lots.Select(lot => QpvFacts.WordOf(lot.QpvActuel)), explained.Lines.Select((line, i) => Qpv(line, i).Word));
+        Assert.Equal([1, .. Enumerable.Repeat(0, 9)], explained.Lines.Select((line, i) => Qpv(line, i).Sources.Count));
+
+        static ExplanationStep Qpv(Explanation line, int i) => line.Steps.Single(step => step.Id == $"lot-{i + 2}/qpv");
+    }
+
+    private static string Text(Bounds? amount) => amount is { } known ? $"{known.Min:0}..{known.Max:0}" : "";
+
     private static string Amount(PlaceLot lot, int year, Bareme bareme) =>
         Assert.Single(BonusTerritoireCalculator.Calculate(Town, [lot], year, bareme).Lines).Amount is { } amount ? $"{amount.Min}..{amount.Max}" : "";
 }

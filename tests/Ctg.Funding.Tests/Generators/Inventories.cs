@@ -32,20 +32,24 @@ public static class Inventories
     private static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : struct => Gen.OneOf(gen.Select(value => (T?)value), Gen.Constant((T?)null));
 
+    private static Gen<Membership> Qpv => Gen.Elements(Membership.In, Membership.Out, Membership.Out, Membership.Unknown);
+
     private static Gen<PlaceLot> Lot(Service service) =>
         from structure in Gen.Choose(1, 6)
         from places in Gen.Choose(1, 60)
         from opening in Gen.OneOf(Date(2015, 2021), Date(2015, 2030))
         from length in Maybe(Gen.Choose(0, 4000))
         from kind in Gen.Choose(0, 9)
-        from isInQpv in Gen.Elements(true, false, false)
+        from actuel in Qpv
+        from ancien in Gen.OneOf(Gen.Constant(actuel), Gen.Constant(actuel), Qpv)
         from isReservataire in Gen.Elements(true, false, false, false)
         from joins in Gen.Choose(0, 9)
         from later in Gen.Choose(0, length ?? 2000)
         select new PlaceLot("A", $"S{structure}", places, opening, length is { } days ? opening.PlusDays(days) : null, service)
         {
             Joined = joins == 0 ? opening.PlusDays(later) : null,
-            IsInQpv = isInQpv,
+            QpvActuel = actuel,
+            QpvAncien = ancien,
             IsReservataire = isReservataire,
             Financement = kind == 0 ? Financement.Paje : Financement.Psu,
             IsCofinanced = kind != 1,
@@ -130,7 +134,8 @@ public static class Inventories
         let lot = inventory.Lots[i]
         from plainer in new[]
         {
-            lot with { IsInQpv = false },
+            lot with { QpvActuel = Membership.Out, QpvAncien = Membership.Out },
+            lot with { QpvAncien = lot.QpvActuel },
             lot with { IsReservataire = false },
             lot with { Units = Math.Ceiling(lot.Units / 2) },
             new PlaceLot(lot.Territory, lot.Structure, lot.Units, lot.Opening, null, lot.Service) { Facts = lot.Facts, Financement = lot.Financement, Line = lot.Line },
