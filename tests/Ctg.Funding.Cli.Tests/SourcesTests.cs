@@ -5,7 +5,6 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
-using Ctg.Funding.Cli.Sources;
 using Ctg.Funding.Explanations;
 using NJsonSchema;
 using Xunit;
@@ -13,7 +12,7 @@ using Xunit;
 namespace Ctg.Funding.Cli.Tests;
 
 /// <summary>Issue 17: files of public data read in the form that they are published in, and what they fill.</summary>
-public sealed class SourcesTests : IDisposable
+public sealed class SourcesTests : SourcesWork
 {
     private const string Code = "Informations générales - Code INSEE de la commune";
     private const string Wealth = "Potentiel fiscal et financier des communes - Potentiel financier par habitant";
@@ -47,12 +46,6 @@ public sealed class SourcesTests : IDisposable
         "03190;03;Moulins;FRR socle;", "03118;03;Gannat;Non classée;", "03095;03;Cusset;Non classée;",
     ];
 
-    private readonly WorkFolder _work = new();
-
-    public SourcesTests() => Directory.CreateDirectory(_work.At("sources"));
-
-    public void Dispose() => _work.Dispose();
-
     /// <summary>Each form alone, as published: separators, encodings, preamble, quoted decimals, what is masked.</summary>
     [Theory]
     [InlineData("cc_filosofi_2021_COM.csv", "niveau_de_vie", "24870", "CODGEO;NBMENFISC21;MED21|03190;10;24870", "2021")]
@@ -79,20 +72,20 @@ public sealed class SourcesTests : IDisposable
     {
         WriteZones();
         string[] codes = ["03190", "03118", "03900", "03902", "03095", "200000001", "200000002", "3190"];
-        var territories = _work.Write("t.csv", ["territoire;date_effet_ctg", .. codes.Select(code => $"{code};2021-01-01")]);
+        var territories = Work.Write("t.csv", ["territoire;date_effet_ctg", .. codes.Select(code => $"{code};2021-01-01")]);
 
-        Assert.Equal(0, CommandRun.Of("completer", "--territoires", territories, "--sources", _work.At("sources"), "--sortie", _work.At("sortie")).ExitCode);
+        Assert.Equal(0, CommandRun.Of("completer", "--territoires", territories, "--sources", Work.At("sources"), "--sortie", Work.At("sortie")).ExitCode);
 
-        Assert.Equal(["zrr+frr", "zrr", "zrr", "zrr", "non", "zrr+frr?", "non", "zrr+frr"], _work.Rows("sortie", "territoires.csv").Select(row => row["zone_rurale"]));
-        Assert.Equal("CTG1212", Assert.Single(_work.Rows("sortie", "avertissements.csv"))["code"]);
-        Assert.Contains(_work.Rows("sortie", "sources.csv"), row => (row["code"], row["fichier"], row["contenu"]) == ("200000001", "frr.csv", "1/2"));
+        Assert.Equal(["zrr+frr", "zrr", "zrr", "zrr", "non", "zrr+frr?", "non", "zrr+frr"], Work.Rows("sortie", "territoires.csv").Select(row => row["zone_rurale"]));
+        Assert.Equal("CTG1212", Assert.Single(Work.Rows("sortie", "avertissements.csv"))["code"]);
+        Assert.Contains(Work.Rows("sortie", "sources.csv"), row => (row["code"], row["fichier"], row["contenu"]) == ("200000001", "frr.csv", "1/2"));
     }
 
     [Fact]
     public void A_local_bareme_settles_an_epci_that_is_partly_in_a_zone()
     {
         WriteZones();
-        var bareme = _work.Write("local.json", """{ "bareme": "x", "figures": { "H-23": { "valeurs": [ { "du": "2020-01-01", "choix": "une", "sources": ["note"] } ] } } }""");
+        var bareme = Work.Write("local.json", """{ "bareme": "x", "figures": { "H-23": { "valeurs": [ { "du": "2020-01-01", "choix": "une", "sources": ["note"] } ] } } }""");
 
         Assert.Equal("zrr+frr", Complete("200000001;2021-01-01", "--bareme", bareme)["zone_rurale"]);
     }
@@ -135,7 +128,7 @@ public sealed class SourcesTests : IDisposable
         var refused = Run("completer", "03190;2021-01-01");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("code_qp", refused.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_work.At("sortie")));
+        Assert.False(Directory.Exists(Work.At("sortie")));
 
         Source("qpv.geojson", Encoding.UTF8, """{ "type": "FeatureCollection", "features": [] }""");
         Source("autre.csv", Encoding.UTF8, "a;b", "1;2");
@@ -166,7 +159,8 @@ public sealed class SourcesTests : IDisposable
 
         var found = data.QpvAt("03190", new Point(longitude, latitude))!;
 
-        Assert.Equal((expected, Membership.Unknown), (found.Actuel, found.Ancien));
+        Assert.Equal(expected, found.Actuel!.Value);
+        Assert.Null(found.Ancien);
         Assert.Null(expected == Membership.Out ? data.QpvAt("33063", new Point(longitude, latitude)) : null);
     }
 
@@ -180,9 +174,10 @@ public sealed class SourcesTests : IDisposable
         var before = data.QpvAt("03190", new Point(3.0010, 45.0010))!;
         var now = data.QpvAt("03190", new Point(4.0010, 45.0010))!;
 
-        Assert.Equal((Membership.Out, Membership.In), (before.Actuel, before.Ancien));
-        Assert.Equal((Membership.In, Membership.Out), (now.Actuel, now.Ancien));
-        Assert.Equal(["code_qp = -", "code_qp = QP003001"], before.Sources.Select(source => source.Content));
+        Assert.Equal((Membership.Out, Membership.In), (before.Actuel!.Value, before.Ancien!.Value));
+        Assert.Equal((Membership.In, Membership.Out), (now.Actuel!.Value, now.Ancien!.Value));
+        Assert.Equal("code_qp = -", Assert.Single(before.Actuel.Sources).Content);
+        Assert.Equal("code_qp = QP003001", Assert.Single(before.Ancien.Sources).Content);
     }
 
     /// <summary>H-22: a commune that left the ZRR and keeps its effects is in; a local barème may say that it is not.</summary>
@@ -206,13 +201,13 @@ public sealed class SourcesTests : IDisposable
     public void What_is_typed_wins_and_a_difference_is_a_notice()
     {
         Source("cc_filosofi_2021_COM.csv", Encoding.UTF8, "CODGEO;MED21", "03190;19880");
-        var territories = _work.Write("t.csv", "territoire;date_effet_ctg;niveau_de_vie", "03190;2021-01-01;12000");
+        var territories = Work.Write("t.csv", "territoire;date_effet_ctg;niveau_de_vie", "03190;2021-01-01;12000");
 
-        Assert.Equal(0, CommandRun.Of("completer", "--territoires", territories, "--sources", _work.At("sources"), "--sortie", _work.At("sortie")).ExitCode);
+        Assert.Equal(0, CommandRun.Of("completer", "--territoires", territories, "--sources", Work.At("sources"), "--sortie", Work.At("sortie")).ExitCode);
 
-        Assert.Equal("12000", Assert.Single(_work.Rows("sortie", "territoires.csv"))["niveau_de_vie"]);
-        Assert.Empty(_work.Rows("sortie", "sources.csv"));
-        var notice = Assert.Single(_work.Rows("sortie", "avertissements.csv"));
+        Assert.Equal("12000", Assert.Single(Work.Rows("sortie", "territoires.csv"))["niveau_de_vie"]);
+        Assert.Empty(Work.Rows("sortie", "sources.csv"));
+        var notice = Assert.Single(Work.Rows("sortie", "avertissements.csv"));
         Assert.Equal(("CTG1309", "niveau_de_vie", "12000"), (notice["code"], notice["colonne"], notice["valeur"]));
     }
 
@@ -223,11 +218,11 @@ public sealed class SourcesTests : IDisposable
         string At(string name) => WorkFolder.InRepository("samples", "donnees-publiques", name);
         string[] inventory = ["--territoires", At("territoires.csv"), "--places", At("places.csv"), "--sources", At("sources")];
 
-        Assert.Equal(0, CommandRun.Of(["completer", .. inventory, "--sortie", _work.At("complet")]).ExitCode);
-        Assert.Equal(0, CommandRun.Of(["calculer", .. inventory, "--annee", "2021-2025", "--sortie", _work.At("direct")]).ExitCode);
-        Assert.Equal(0, CommandRun.Of("calculer", "--territoires", _work.At("complet", "territoires.csv"), "--places", _work.At("complet", "places.csv"), "--annee", "2021-2025", "--sortie", _work.At("apres")).ExitCode);
-        Assert.Equal(File.ReadAllText(_work.At("direct", "lignes.csv")), File.ReadAllText(_work.At("apres", "lignes.csv")));
-        Assert.Equal(["oui", "a_verifier"], _work.Rows("complet", "places.csv").Where(row => row["structure"] is "03190-C" or "03190-D").Select(row => row["qpv"]));
+        Assert.Equal(0, CommandRun.Of(["completer", .. inventory, "--sortie", Work.At("complet")]).ExitCode);
+        Assert.Equal(0, CommandRun.Of(["calculer", .. inventory, "--annee", "2021-2025", "--sortie", Work.At("direct")]).ExitCode);
+        Assert.Equal(0, CommandRun.Of("calculer", "--territoires", Work.At("complet", "territoires.csv"), "--places", Work.At("complet", "places.csv"), "--annee", "2021-2025", "--sortie", Work.At("apres")).ExitCode);
+        Assert.Equal(File.ReadAllText(Work.At("direct", "lignes.csv")), File.ReadAllText(Work.At("apres", "lignes.csv")));
+        Assert.Equal(["oui", "a_verifier"], Work.Rows("complet", "places.csv").Where(row => row["structure"] is "03190-C" or "03190-D").Select(row => row["qpv"]));
 
         var explained = CommandRun.Of(["expliquer", .. inventory, "--annee", "2024", "--territoire", "03095", "--format", "texte"]).Output;
         foreach (var cited in new[]
@@ -251,40 +246,11 @@ public sealed class SourcesTests : IDisposable
         Assert.Equal("code_qp = QN00303M", read["lot-3/qpv"]);
         Assert.Contains("qpv-2024-extrait.geojson", explanation.GetProperty("fichiers").EnumerateArray().Select(file => file.GetProperty("fichier").GetString()));
 
-        Assert.Equal(0, CommandRun.Of("rejouer", _work.At("direct", "manifeste.json")).ExitCode);
-        Assert.Equal(0, CommandRun.Of("rejouer", _work.At("complet", "manifeste.json")).ExitCode);
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(_work.At("direct", "manifeste.json")));
+        Assert.Equal(0, CommandRun.Of("rejouer", Work.At("direct", "manifeste.json")).ExitCode);
+        Assert.Equal(0, CommandRun.Of("rejouer", Work.At("complet", "manifeste.json")).ExitCode);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Work.At("direct", "manifeste.json")));
         Assert.Equal(7, manifest.RootElement.GetProperty("sources").GetArrayLength());
         Assert.Contains("H-21", manifest.RootElement.GetProperty("hypotheses").EnumerateArray().Select(each => each.GetProperty("id").GetString()));
-    }
-
-    /// <summary>A square from 3° E, 45° N, moved east, with a square hole of two thousandths around its middle.</summary>
-    private static string Contours(string code, int east = 0)
-    {
-        string Ring(double from, double to) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"[[{3 + east + from},{45 + from}],[{3 + east + to},{45 + from}],[{3 + east + to},{45 + to}],[{3 + east + from},{45 + to}],[{3 + east + from},{45 + from}]]");
-        return $$"""
-            { "type": "FeatureCollection", "features": [ { "type": "Feature", "properties": { "code_qp": "{{code}}", "lib_qp": "A", "insee_com": "3190" },
-              "geometry": { "type": "Polygon", "coordinates": [ {{Ring(0, 0.01)}}, {{Ring(0.004, 0.006)}} ] } } ] }
-            """;
-    }
-
-    private PublicData Read() => Read(Bareme.BuiltIn);
-
-    private PublicData Read(Bareme bareme)
-    {
-        var data = new PublicData([.. SourceFolder.Files(_work.At("sources")).Select(file => (file.Role, InputFile.Open(file.Path)))], bareme);
-        try
-        {
-            data.Read(new RowLog { Language = Language.French, OnRefused = row => Assert.Fail($"{row.File}, {row.Line}") });
-            return data;
-        }
-        catch
-        {
-            data.Dispose();
-            throw;
-        }
     }
 
     private void WriteZones()
@@ -292,18 +258,5 @@ public sealed class SourcesTests : IDisposable
         Source("communes_2026.csv", Encoding.UTF8, Communes);
         Source("zrr.csv", Encoding.UTF8, Zrr);
         Source("frr.csv", Encoding.UTF8, Frr);
-    }
-
-    private void Source(string name, Encoding encoding, params string[] lines) =>
-        File.WriteAllBytes(_work.At("sources", name), encoding.GetBytes(string.Join('\n', lines).Replace("€", "E", StringComparison.Ordinal) + "\n"));
-
-    private CommandRun Run(string command, string territory, params string[] more) => CommandRun.Of(
-        [command, "--territoires", _work.Write("t.csv", "territoire;date_effet_ctg", territory), "--sources", _work.At("sources"), "--sortie", _work.At("sortie"), "--remplacer", .. more]);
-
-    private Dictionary<string, string> Complete(string territory, params string[] more)
-    {
-        var run = Run("completer", territory, more);
-        Assert.True(run.ExitCode == 0, run.Error);
-        return Assert.Single(_work.Rows("sortie", "territoires.csv"));
     }
 }

@@ -8,7 +8,7 @@ public sealed class ZonageTests : IDisposable
 
     private readonly WorkFolder _work = new();
 
-    private static string PublishedList => WorkFolder.InRepository("..", "shared", "data", "liste-communes-FRR-juillet2025.csv");
+    private const string PublishedList = "liste-communes-FRR-juillet2025.csv";
 
     public void Dispose() => _work.Dispose();
 
@@ -17,9 +17,9 @@ public sealed class ZonageTests : IDisposable
     [InlineData("03095", "26000,00", "36000,00")]
     public void The_published_list_gives_tranche_1_to_the_communes_it_classes(string commune, string low, string high)
     {
-        Assert.SkipUnless(File.Exists(PublishedList), "The State's list is not beside the repository (shared/data).");
+        PublicFiles.Need(PublishedList);
 
-        var row = Calculate($"{commune};2021-01-01;", "2025", PublishedList);
+        var row = Calculate($"{commune};2021-01-01;", "2025", PublicFiles.At(PublishedList));
 
         Assert.Equal((low, high), (row["bonus_min"], row["bonus_max"]));
     }

@@ -15,7 +15,8 @@ internal sealed class CompleterBatch(Session session)
     private static readonly string[] OfTerritories = ["potentiel_financier", "niveau_de_vie", "zone_rurale"];
     private static readonly string[] OfPlaces = ["qpv", "qpv_ancien"];
 
-    private readonly Dictionary<string, long> _empty = OfTerritories.Concat(OfPlaces).ToDictionary(column => column, _ => 0L);
+    /// <summary>Empty cells by column; an empty <c>qpv_ancien</c> is none: it says the same as <c>qpv</c>.</summary>
+    private readonly Dictionary<string, long> _empty = OfTerritories.Append("qpv").ToDictionary(column => column, _ => 0L);
     private RowLog _log = null!;
     private long _filled;
 
@@ -140,15 +141,13 @@ internal sealed class CompleterBatch(Session session)
             }
 
             row.Accept();
-            var isFilled = qpv.Sources.Count > 0;
-            output.Fill("qpv", isFilled ? QpvWords.Of(qpv.Actuel) : null);
-            output.Fill("qpv_ancien", isFilled ? QpvWords.Of(qpv.Ancien) : null);
-            if (isFilled)
+            foreach (var (column, isIn, read) in qpv.Filled)
             {
-                sources.Write(InputRole.Places, table.Line, structure, "qpv", output.Filled("qpv"), qpv.Sources);
+                output.Fill(column, QpvWords.Of(isIn));
+                sources.Write(InputRole.Places, table.Line, structure, column, output.Filled(column), read);
             }
 
-            Count(output, ["qpv"], isFilled ? 1 : 0);
+            Count(output, ["qpv"], qpv.Filled.Count);
             output.EndRow();
         }
     }

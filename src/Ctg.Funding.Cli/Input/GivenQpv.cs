@@ -7,8 +7,10 @@ namespace Ctg.Funding.Cli.Input;
 /// <summary>Where a row says that a structure stands in the lists of QPV, or public data by its point.</summary>
 internal readonly record struct GivenQpv(Membership Actuel, Membership Ancien)
 {
-    /// <summary>Gets from where public data have filled it; empty where they have not.</summary>
-    internal IReadOnlyList<Provenance> Sources { get => field ?? []; init; }
+    /// <summary>
+    /// Gets the columns that public data have filled, and from where: from nowhere what no contours cover, which is to be checked.
+    /// </summary>
+    internal IReadOnlyList<(string Column, Membership IsIn, IReadOnlyList<Provenance> Sources)> Filled { get => field ?? []; init; }
 
     internal LotFacts Facts => FactOf(Actuel, LotFacts.QpvActuel, LotFacts.QpvActuelAVerifier)
         | FactOf(Ancien, LotFacts.QpvAncien, LotFacts.QpvAncienAVerifier);

@@ -45,7 +45,10 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
         };
     }
 
-    /// <summary>Where a place stands in the QPV: as the row says it, else as its point does.</summary>
+    /// <summary>
+    /// Where a place stands in the QPV: as the row says it, else as its point does. What a row says of the list in force alone stands for
+    /// the one before too.
+    /// </summary>
     internal GivenQpv Fill(RowReader row, long line, string territory, Membership? actual, Membership? before)
     {
         if (territory.Length == 0 || QpvFields.Point(row) is not { } point || data.QpvAt(territory, point) is not { } found)
@@ -53,22 +56,34 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
             return GivenQpv.Of(actual, before);
         }
 
-        if (actual is not null || before is not null)
+        var differs = Differs(row, "qpv", actual, found.Actuel);
+        if (before is not null || !differs)
         {
-            if (actual is { } said && found.Actuel != Membership.Unknown && said != found.Actuel)
-            {
-                Differ(row, "qpv", QpvWords.Of(found.Actuel), found.Sources);
-            }
+            Differs(row, "qpv_ancien", before ?? actual, found.Ancien);
+        }
 
+        if (actual is not null)
+        {
             return GivenQpv.Of(actual, before);
         }
 
+        var (now, then) = (found.Actuel?.Value ?? Membership.Unknown, before ?? found.Ancien?.Value ?? Membership.Unknown);
+        (string Column, Membership IsIn, IReadOnlyList<Provenance> Sources)[] filled =
+        [
+            ("qpv", now, found.Actuel?.Sources ?? []),
+            .. before is null
+                ? ((string, Membership, IReadOnlyList<Provenance>)[])[("qpv_ancien", then, found.Ancien?.Sources ?? [])]
+                : [],
+        ];
         if (keepsSources)
         {
-            _ofLots[line] = new Dictionary<string, IReadOnlyList<Provenance>> { ["qpv"] = found.Sources, ["qpv_ancien"] = found.Sources };
+            // One answer that stands for both lists was read in both.
+            _ofLots[line] = now == then
+                ? new Dictionary<string, IReadOnlyList<Provenance>> { ["qpv"] = [.. filled.SelectMany(each => each.Sources)] }
+                : filled.ToDictionary(each => each.Column, each => each.Sources, StringComparer.Ordinal);
         }
 
-        return new GivenQpv(found.Actuel, found.Ancien) { Sources = found.Sources };
+        return new GivenQpv(now, then) { Filled = filled };
     }
 
     /// <summary>Where the inputs of a territory and its lots were read.</summary>
@@ -90,7 +105,7 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
         if (typed.Zoning is { } zoning && found is { Zoning: { } published, IsZoneWhole: true }
             && (Differ(zoning.Zrr, published.Value.Zrr) || Differ(zoning.Frr, published.Value.Frr)))
         {
-            Differ(row, "zone_rurale", ZoneWords.Of(published.Value), published.Sources);
+            Differ(row, "zone_rurale", row.Text("zone_rurale"), ZoneWords.Of(published.Value), published.Sources);
         }
     }
 
@@ -98,14 +113,25 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
     {
         if (typed is { } given && found is not null && given != found.Value)
         {
-            Differ(row, column, found.Value.ToString(NumberFormat.Units, CultureInfo.InvariantCulture), found.Sources);
+            Differ(row, column, row.Text(column), found.Value.ToString(NumberFormat.Units, CultureInfo.InvariantCulture), found.Sources);
         }
+    }
+
+    /// <summary>Says where contours tell another answer than what is typed, which wins.</summary>
+    private static bool Differs(RowReader row, string column, Membership? typed, Filled<Membership>? found)
+    {
+        if (typed is not { } said || found is not { Value: not Membership.Unknown } || said == found.Value)
+        {
+            return false;
+        }
+
+        Differ(row, column, QpvWords.Of(said), QpvWords.Of(found.Value), found.Sources);
+        return true;
     }
 
     private static bool Differ(Membership typed, Membership published) =>
         typed != Membership.Unknown && published != Membership.Unknown && typed != published;
 
-    private static void Differ(RowReader row, string column, string published, IReadOnlyList<Provenance> sources) =>
-        row.Doubt(
-            "CTG1309", column, row.Text(column), published, string.Join(", ", sources.Select(source => source.File.Name).Distinct()));
+    private static void Differ(RowReader row, string column, string typed, string published, IReadOnlyList<Provenance> sources) =>
+        row.Doubt("CTG1309", column, typed, published, string.Join(", ", sources.Select(source => source.File.Name).Distinct()));
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using Ctg.Funding.Basics;
-using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Input;
 
@@ -20,31 +18,37 @@ internal static class QpvFields
             return null;
         }
 
-        if (FieldParser.YesNo(field) is { } answer)
-        {
-            return answer ? Basics.Membership.In : Basics.Membership.Out;
-        }
-
-        var text = Encoding.UTF8.GetString(field);
-        if (PlainNames.Of(text) == QpvWords.ToCheck)
-        {
-            return Basics.Membership.Unknown;
-        }
-
-        row.Fault("CTG1005", column, text);
-        return null;
+        return FieldParser.YesNo(field) is not { } answer ? row.Word(column, QpvWords.All)
+            : answer ? Basics.Membership.In
+            : Basics.Membership.Out;
     }
 
     /// <summary>
-    /// The point that <c>longitude</c> and <c>latitude</c> give, in degrees; <see langword="null"/> where they give none.
+    /// The point that <c>longitude</c> and <c>latitude</c> give, in degrees; <see langword="null"/> where they give none. One that is not
+    /// in France is an error: out of every contour, it would tell that a place is in no QPV.
     /// </summary>
     internal static Point? Point(RowReader row)
     {
         var (longitude, latitude) = (row.Text("longitude"), row.Text("latitude"));
-        return longitude.Length == 0 && latitude.Length == 0 ? null
-            : Degrees(row, "longitude", longitude, MostLongitude) is { } x && Degrees(row, "latitude", latitude, MostLatitude) is { } y
-                ? new(x, y)
-                : null;
+        if (longitude.Length == 0 && latitude.Length == 0)
+        {
+            return null;
+        }
+
+        if (Degrees(row, "longitude", longitude, MostLongitude) is not { } x
+            || Degrees(row, "latitude", latitude, MostLatitude) is not { } y)
+        {
+            return null;
+        }
+
+        var point = new Point(x, y);
+        if (!point.IsInFrance)
+        {
+            row.Fault("CTG1025", "longitude", longitude, latitude);
+            return null;
+        }
+
+        return point;
     }
 
     private static double? Degrees(RowReader row, string column, string text, int most)

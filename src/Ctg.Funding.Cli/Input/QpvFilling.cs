@@ -1,7 +1,9 @@
 using Ctg.Funding.Basics;
-using Ctg.Funding.Explanations;
 
 namespace Ctg.Funding.Cli.Input;
 
-/// <summary>Where a place stands in the two lists of QPV by its point, and by which contours.</summary>
-internal sealed record QpvFilling(Membership Actuel, Membership Ancien, IReadOnlyList<Provenance> Sources);
+/// <summary>
+/// Where a place stands in each list of QPV by its point, and by which contours; <see langword="null"/> where no contours of the list
+/// cover it.
+/// </summary>
+internal sealed record QpvFilling(Filled<Membership>? Actuel, Filled<Membership>? Ancien);

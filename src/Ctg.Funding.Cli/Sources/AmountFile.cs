@@ -14,11 +14,14 @@ internal sealed class AmountFile
 
     private static readonly HashSet<string> NotPublished = new(StringComparer.OrdinalIgnoreCase) { "", "s", "nd", "ns", "c", "n/a" };
 
-    private AmountFile(SourceRows<decimal> rows) => Rows = rows;
+    private AmountFile(SourceRows<decimal?> rows) => Rows = rows;
 
-    internal SourceRows<decimal> Rows { get; }
+    internal SourceRows<decimal?> Rows { get; }
 
-    /// <summary>Gets how many rows have no amount: it is not published, which is no zero.</summary>
+    /// <summary>
+    /// Gets how many rows have no amount: it is not published, which is no zero. They are rows all the same: a commune that they are a part
+    /// of has not the amount of the other part.
+    /// </summary>
     internal int Masked { get; private set; }
 
     /// <summary>The long form: of each commune, the latest year.</summary>
@@ -27,7 +30,7 @@ internal sealed class AmountFile
         var (code, amount, variable, year) = (
             PlainNames.Of(header[header.Form.Columns[0]]), PlainNames.Of(header[header.Form.Columns[1]]),
             PlainNames.Of(header[header.Form.Columns[2]]), PlainNames.Of(header[header.Form.Columns[3]]));
-        var latest = new Dictionary<string, (string Year, SourceRow<decimal> Row)>(StringComparer.Ordinal);
+        var latest = new Dictionary<string, (string Year, SourceRow<decimal?> Row)>(StringComparer.Ordinal);
         var row = new RowReader(table);
         while (table.Read())
         {
@@ -46,20 +49,21 @@ internal sealed class AmountFile
             }
 
             row.Accept();
-            if (value is { } known && (!latest.TryGetValue(commune, out var before) || string.CompareOrdinal(of, before.Year) > 0))
+            if (!latest.TryGetValue(commune, out var before) || before.Row.Value is null
+                || (value is not null && string.CompareOrdinal(of, before.Year) > 0))
             {
-                latest[commune] = (of, new(commune, known, table.Line, $"{text} ({of})"));
+                latest[commune] = (of, new(commune, value, table.Line, $"{text} ({of})"));
             }
         }
 
         var years = latest.Values.Select(each => each.Year).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var rows = new SourceRows<decimal>(fileOf(years.LastOrDefault() ?? ""), header[header.Form.Columns[1]]);
+        var rows = new SourceRows<decimal?>(fileOf(years.LastOrDefault() ?? ""), header[header.Form.Columns[1]]);
         foreach (var (_, each) in latest.Values)
         {
             rows.Add(each.Code, each.Value, each.Line, each.Text);
         }
 
-        return new AmountFile(rows);
+        return new AmountFile(rows) { Masked = latest.Values.Count(each => each.Row.Value is null) };
     }
 
     /// <summary>The medians of Filosofi, or the DGF: a row a commune.</summary>
@@ -67,7 +71,7 @@ internal sealed class AmountFile
     {
         var (code, amount) = (header[header.Form.Columns[0]], header[header.Form.Columns[1]]);
         var (codeName, amountName) = (PlainNames.Of(code), PlainNames.Of(amount));
-        var read = new AmountFile(new SourceRows<decimal>(file, amount));
+        var read = new AmountFile(new SourceRows<decimal?>(file, amount));
         var row = new RowReader(table);
         while (table.Read())
         {
@@ -81,14 +85,8 @@ internal sealed class AmountFile
             }
 
             row.Accept();
-            if (value is { } known)
-            {
-                read.Rows.Add(commune, known, table.Line, text);
-            }
-            else
-            {
-                read.Masked++;
-            }
+            read.Rows.Add(commune, value, table.Line, text);
+            read.Masked += value is null ? 1 : 0;
         }
 
         return read;

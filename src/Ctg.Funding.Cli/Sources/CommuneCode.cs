@@ -10,6 +10,10 @@ internal static class CommuneCode
     /// </summary>
     internal static string? WithItsZero(string code) => code.Length == 4 && code.All(char.IsAsciiDigit) ? "0" + code : null;
 
+    /// <summary>Whether a code is of a commune, by its form: a département, where <c>2A</c> and <c>2B</c> are two, then a number.</summary>
+    internal static bool IsCommune(string code) =>
+        code.Length == 5 && code[2..].All(char.IsAsciiDigit) && (code[..2].All(char.IsAsciiDigit) || code[..2] is "2A" or "2B");
+
     internal static bool IsSiren(string code) => code.Length == 9 && code.All(char.IsAsciiDigit);
 
     /// <summary>The département of a commune: two characters, three overseas.</summary>

@@ -37,31 +37,38 @@ internal static class GeographyFile
         }
     }
 
+    /// <summary>Whether a JSON document is communes, which say of what they are a part.</summary>
+    internal static bool IsCommunes(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Array && root.EnumerateArray().Any(each => each.Has("chefLieu") || each.Has("typeLiaison"));
+
+    /// <summary>Whether a JSON document is intercommunalities, which have members.</summary>
+    internal static bool IsGroups(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Array && root.EnumerateArray().Any(each => each.Has("membres"));
+
     internal static void ReadCommunes(JsonElement communes, Geography into)
     {
-        foreach (var commune in communes.EnumerateArray())
+        var all = communes.Each("communes", commune => (
+            Code: commune.Member("code").Text("code"), Type: commune.TextOf("type"), Seat: commune.TextOf("chefLieu"),
+            Former: commune.Has("anciensCodes") ? commune.Member("anciensCodes").Each("anciensCodes", code => code.Text("code")) : []));
+        foreach (var (code, type, seat, former) in all)
         {
-            Add(
-                into, Text(commune, "code"), Text(commune, "type"), Text(commune, "chefLieu"),
-                commune.TryGetProperty("anciensCodes", out var former) && former.ValueKind == JsonValueKind.Array
-                    ? former.EnumerateArray().Select(code => code.GetString() ?? "")
-                    : []);
+            Add(into, code, type, seat, former);
         }
     }
 
     internal static void ReadGroups(JsonElement groups, PublicFile file, Geography into)
     {
-        foreach (var group in groups.EnumerateArray())
+        var all = groups.Each("epci", group => (
+            Siren: group.Member("code").Text("code"), Name: group.TextOf("nom"),
+            Members: group.Member("membres").Each("membres", member => member.Member("code").Text("code"))));
+        foreach (var (siren, name, members) in all)
         {
-            foreach (var member in group.GetProperty("membres").EnumerateArray())
+            foreach (var member in members)
             {
-                into.Add(Text(group, "code"), Text(group, "nom"), new SourcePlace(file, 0), Text(member, "code"));
+                into.Add(siren, name, new SourcePlace(file, 0), member);
             }
         }
     }
-
-    internal static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
 
     /// <summary>A commune of today; a part of one, whose code stands for it from then on; or an arrondissement, which stays one.</summary>
     private static void Add(Geography into, string code, string type, string seat, IEnumerable<string> former)

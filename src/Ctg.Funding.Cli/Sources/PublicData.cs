@@ -27,10 +27,17 @@ internal sealed class PublicData : IPublicData
     private readonly List<AmountFile> _livings = [];
     private readonly List<AmountFile> _wealths = [];
     private readonly List<QpvList> _qpv = [];
-    private TerritoryFiller _filler = null!;
-    private QpvFiller _qpvFiller = null!;
+    private readonly TerritoryFiller _filler;
+    private readonly QpvFiller _qpvFiller;
 
-    internal PublicData(IReadOnlyList<(InputRole Role, InputFile File)> given, Bareme bareme) => (_given, _bareme) = (given, bareme);
+    internal PublicData(IReadOnlyList<(InputRole Role, InputFile File)> given, Bareme bareme)
+    {
+        (_given, _bareme) = (given, bareme);
+        // The list of FRR may be all that is given (--zonage): what it does not say is then out of any zone.
+        var isListAlone = given.All(each => each.Role == InputRole.Zonage);
+        _filler = new TerritoryFiller(_geography, _zrr, _frr, _wealths, _livings, bareme, isListAlone);
+        _qpvFiller = new QpvFiller(_geography, _qpv, bareme);
+    }
 
     public IReadOnlyList<(InputRole Role, InputFile? File)> ByRole => _used;
 
@@ -62,15 +69,12 @@ internal sealed class PublicData : IPublicData
             Read(role, file, log);
         }
 
+        RefuseTwo(_zrr);
+        RefuseTwo(_frr);
+        PutNewestFirst(_wealths);
+        PutNewestFirst(_livings);
         Join();
-        _filler = new TerritoryFiller(_geography, _zrr, _frr, Newest(_wealths), Newest(_livings), _bareme, IsListAlone);
-        _qpvFiller = new QpvFiller(_geography, _qpv, _bareme);
     }
-
-    /// <summary>
-    /// Gets whether the list of FRR is all that is given (<c>--zonage</c>): what it does not say is then out of any zone.
-    /// </summary>
-    private bool IsListAlone => _given.All(each => each.Role == InputRole.Zonage);
 
     public TerritoryFilling Of(string code) => _filler.Of(code);
 
@@ -96,12 +100,14 @@ internal sealed class PublicData : IPublicData
                 Terminal.Tell(language, "CTG9021", rows.File.Name, string.Join(", ", list.UnknownClasses), reading);
             }
 
-            TellLost(rows.File.Name, rows.Lost, language);
+            TellCodes("CTG9104", rows.File.Name, rows.Lost, language);
+            TellCodes("CTG9111", rows.File.Name, rows.Twice, language);
         }
 
         foreach (var amounts in _livings.Concat(_wealths))
         {
-            TellLost(amounts.Rows.File.Name, amounts.Rows.Lost, language);
+            TellCodes("CTG9104", amounts.Rows.File.Name, amounts.Rows.Lost, language);
+            TellCodes("CTG9111", amounts.Rows.File.Name, amounts.Rows.Twice, language);
         }
     }
 
@@ -113,19 +119,32 @@ internal sealed class PublicData : IPublicData
         }
     }
 
-    private static void TellLost(string name, IReadOnlyList<string> lost, CultureInfo language)
+    private static void TellCodes(string code, string name, IReadOnlyList<string> codes, CultureInfo language)
     {
-        if (lost.Count > 0)
+        if (codes.Count > 0)
         {
             Terminal.Tell(
-                language, "CTG9104", name, lost.Count,
-                string.Join(", ", lost.Take(MostCodesTold)) + (lost.Count > MostCodesTold ? ", …" : ""));
+                language, code, name, codes.Count,
+                string.Join(", ", codes.Take(MostCodesTold)) + (codes.Count > MostCodesTold ? ", …" : ""));
         }
     }
 
-    /// <summary>The newest first: of two years that have a code, the later one serves.</summary>
-    private static List<AmountFile> Newest(IEnumerable<AmountFile> files) =>
-        [.. files.OrderByDescending(each => each.Rows.File.Vintage, StringComparer.Ordinal)];
+    /// <summary>Two lists of one zoning do not say the same, and which serves would be a guess.</summary>
+    private static void RefuseTwo(List<ZoneFile> lists)
+    {
+        if (lists is [var first, var second, ..])
+        {
+            throw new CliException("CTG9112", first.Rows.File.Title, first.Rows.File.Name, second.Rows.File.Name);
+        }
+    }
+
+    /// <summary>Of two years that have a code, the later one serves.</summary>
+    private static void PutNewestFirst(List<AmountFile> files)
+    {
+        AmountFile[] newest = [.. files.OrderByDescending(each => each.Rows.File.Vintage, StringComparer.Ordinal)];
+        files.Clear();
+        files.AddRange(newest);
+    }
 
     private void Read(InputRole role, InputFile given, RowLog log)
     {
@@ -166,11 +185,17 @@ internal sealed class PublicData : IPublicData
 
         Column[] columns = [.. header.Form.Columns.Select(column => new Column(PlainNames.Of(header[column]), IsRequired: true))];
         using var table = CsvTable.Open(file, role, columns, log, header.Place);
+        Read(table, header, file);
+        return table.Rows > 0 || role == InputRole.Zonage ? true : throw new CliException("CTG9108", file.Name);
+    }
+
+    private void Read(CsvTable table, SourceHeader header, InputFile file)
+    {
         var form = header.Form;
         if (form.Kind == SourceKind.Ofgl)
         {
             _wealths.Add(AmountFile.ReadLong(table, header, year => Cited(form.Kind, file, form.Publisher, form.Title, year)));
-            return true;
+            return;
         }
 
         var cited = Cited(form.Kind, file, form.Publisher, form.Title, Vintage.Of(header, file.Name));
@@ -192,8 +217,6 @@ internal sealed class PublicData : IPublicData
                 _wealths.Add(AmountFile.Read(table, header, cited));
                 break;
         }
-
-        return true;
     }
 
     /// <summary>How the list of FRR is read: the last zoning of H-05 that says it class by class.</summary>
@@ -207,9 +230,10 @@ internal sealed class PublicData : IPublicData
             using var json = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
             return ReadJson(file, json.RootElement);
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw new CliException("CTG9102", file.Name);
+            throw new CliException(
+                "CTG9102", file.Name, e.LineNumber is { } line ? $"{line + 1}:{(e.BytePositionInLine ?? 0) + 1}" : e.Message);
         }
     }
 
@@ -224,20 +248,13 @@ internal sealed class PublicData : IPublicData
             return true;
         }
 
-        if (root.ValueKind != JsonValueKind.Array || root.GetArrayLength() == 0 || root[0].ValueKind != JsonValueKind.Object)
-        {
-            return false;
-        }
-
-        var first = root[0];
-
-        if (first.TryGetProperty("membres", out _))
+        if (GeographyFile.IsGroups(root))
         {
             GeographyFile.ReadGroups(root, Cited(SourceKind.Epci, file, Etalab, "EPCI et EPT", Vintage.OfName(file.Name)), _geography);
             return true;
         }
 
-        if (!first.TryGetProperty("chefLieu", out _) && !first.TryGetProperty("typeLiaison", out _))
+        if (!GeographyFile.IsCommunes(root))
         {
             return false;
         }

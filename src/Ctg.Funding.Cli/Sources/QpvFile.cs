@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Explanations;
 using NetTopologySuite.Geometries;
+using Point = Ctg.Funding.Cli.Input.Point;
 
 namespace Ctg.Funding.Cli.Sources;
 
@@ -12,41 +13,40 @@ namespace Ctg.Funding.Cli.Sources;
 internal static class QpvFile
 {
     private const string ActualPrefix = "QN";
+    private const string FormerPrefix = "QP";
+
+    /// <summary>Positions of a ring at least, the last being the first again.</summary>
+    private const int LeastOfRing = 4;
+
     private static readonly GeometryFactory Factory = new();
 
-    /// <summary>Whether a JSON document is contours: features that are areas, or what the gazetteer writes.</summary>
-    internal static bool IsOne(JsonElement root) => root.ValueKind == JsonValueKind.Object
-        && (root.TryGetProperty("qpvs", out _) || (Features(root) is { } features && features.EnumerateArray().Any(IsArea)));
+    /// <summary>Whether a JSON document is contours: features of which some are areas, or what the gazetteer writes.</summary>
+    internal static bool IsOne(JsonElement root) =>
+        root.Has("qpvs") || (root.Has("features") && root.Member("features") is { ValueKind: JsonValueKind.Array } features
+            && features.EnumerateArray().Any(IsArea));
 
-    /// <summary>The QPV of a file; each list on its own, should it hold both.</summary>
-    internal static IEnumerable<QpvList> Read(JsonElement root, string name, Func<bool, PublicFile> fileOf)
+    /// <summary>
+    /// The QPV of a file; each list on its own, should it hold both. A feature that is no area is an error: a QPV would be lost.
+    /// </summary>
+    /// <exception cref="JsonException">The document has not the shape of its members.</exception>
+    internal static IReadOnlyList<QpvList> Read(JsonElement root, string name, Func<bool, PublicFile> fileOf)
     {
-        try
-        {
-            Qpv[] all = root.TryGetProperty("qpvs", out var gazetteer)
-                ? [.. gazetteer.EnumerateArray().Select(OfGazetteer)]
-                : [.. Features(root)!.Value.EnumerateArray().Where(IsArea).Select(feature => OfFeature(feature, name))];
-            return [.. all.GroupBy(IsActual).Select(list => new QpvList(fileOf(list.Key), list.Key, [.. list]))];
-        }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
-        {
-            throw new CliException("CTG9102", name);
-        }
+        var all = root.Has("qpvs")
+            ? root.Member("qpvs").Each("qpvs", qpv => OfGazetteer(qpv, name))
+            : root.Member("features").Each("features", feature => OfFeature(feature, name));
+        return [.. all.GroupBy(IsActual).Select(list => new QpvList(fileOf(list.Key), list.Key, [.. list]))];
     }
 
     private static bool IsActual(Qpv qpv) => qpv.Code.StartsWith(ActualPrefix, StringComparison.OrdinalIgnoreCase);
 
-    private static JsonElement? Features(JsonElement root) =>
-        root.TryGetProperty("features", out var features) && features.ValueKind == JsonValueKind.Array ? features : null;
-
     private static bool IsArea(JsonElement feature) =>
-        feature.TryGetProperty("geometry", out var geometry) && geometry.ValueKind == JsonValueKind.Object
-        && GeographyFile.Text(geometry, "type") is "Polygon" or "MultiPolygon";
+        feature.Has("geometry") && feature.Member("geometry") is var geometry && geometry.IsObject()
+            && geometry.TextOf("type") is "Polygon" or "MultiPolygon";
 
     private static Qpv OfFeature(JsonElement feature, string name)
     {
-        var (properties, geometry) = (feature.GetProperty("properties"), feature.GetProperty("geometry"));
-        var (code, communes) = (GeographyFile.Text(properties, "code_qp"), Communes(properties));
+        var (properties, geometry) = (feature.Member("properties"), feature.Member("geometry"));
+        var (code, communes) = (properties.TextOf("code_qp"), Communes(properties));
         if (code.Length == 0 || communes.Count == 0)
         {
             throw new CliException(
@@ -54,17 +54,19 @@ internal static class QpvFile
                 string.Join(" | ", properties.EnumerateObject().Select(property => property.Name)));
         }
 
-        var coordinates = geometry.GetProperty("coordinates");
-        return new Qpv(
-            code, communes, GeographyFile.Text(geometry, "type") == "Polygon" ? Area(coordinates) : Areas(coordinates));
+        var coordinates = geometry.Member("coordinates");
+        return Of(code, communes, name, geometry.TextOf("type") switch
+        {
+            "Polygon" => Area(coordinates),
+            "MultiPolygon" => Areas(coordinates),
+            _ => throw new JsonException("geometry.type"),
+        });
     }
 
     /// <summary>The communes that a QPV lies in: a list in one text where there are several, and a zero may be lost.</summary>
     private static List<string> Communes(JsonElement properties)
     {
-        var text = GeographyFile.Text(properties, "insee_com") is { Length: > 0 } codes
-            ? codes
-            : GeographyFile.Text(properties, "code_commune");
+        var text = properties.TextOf("insee_com") is { Length: > 0 } codes ? codes : properties.TextOf("code_commune");
         return
         [
             .. text.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -72,32 +74,45 @@ internal static class QpvFile
         ];
     }
 
-    private static Qpv OfGazetteer(JsonElement qpv) => new(
-        GeographyFile.Text(qpv, "code"),
-        [.. qpv.GetProperty("insee").EnumerateArray().Select(code => code.GetString()!)],
-        Areas(qpv.GetProperty("g")));
+    private static Qpv OfGazetteer(JsonElement qpv, string name) => Of(
+        qpv.Member("code").Text("code"), qpv.Member("insee").Each("insee", code => code.Text("code")), name, Areas(qpv.Member("g")));
 
-    private static MultiPolygon Areas(JsonElement areas) => Factory.CreateMultiPolygon([.. areas.EnumerateArray().Select(Area)]);
+    private static Qpv Of(string code, IReadOnlyList<string> communes, string name, Geometry contour)
+    {
+        if (!code.StartsWith(ActualPrefix, StringComparison.OrdinalIgnoreCase)
+            && !code.StartsWith(FormerPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new JsonException($"code_qp = {Visible.Of(code)}");
+        }
+
+        return Array.Find(contour.Coordinates, point => !new Point(point.X, point.Y).IsInFrance) is not { } outside
+            ? new Qpv(code, communes, contour)
+            : throw new CliException("CTG9107", name, Visible.Of(code), outside.X, outside.Y);
+    }
+
+    private static MultiPolygon Areas(JsonElement areas) =>
+        Factory.CreateMultiPolygon([.. areas.Items("coordinates", atLeast: 1).Select(Area)]);
 
     private static Polygon Area(JsonElement rings)
     {
-        LinearRing[] all = [.. rings.EnumerateArray().Select(Ring)];
+        LinearRing[] all = [.. rings.Items("coordinates", atLeast: 1).Select(Ring)];
         return Factory.CreatePolygon(all[0], all[1..]);
     }
 
     private static LinearRing Ring(JsonElement points)
     {
-        var ring = new List<Coordinate>(points.GetArrayLength() + 1);
-        foreach (var point in points.EnumerateArray())
+        var ring = new List<Coordinate>();
+        foreach (var point in points.Items("coordinates"))
         {
-            ring.Add(new Coordinate(point[0].GetDouble(), point[1].GetDouble()));
+            var numbers = point.Items("coordinates", atLeast: 2);
+            ring.Add(new Coordinate(numbers[0].Number("coordinates"), numbers[1].Number("coordinates")));
         }
 
-        if (!ring[0].Equals2D(ring[^1]))
+        if (ring.Count > 0 && !ring[0].Equals2D(ring[^1]))
         {
             ring.Add(ring[0].Copy());
         }
 
-        return Factory.CreateLinearRing([.. ring]);
+        return ring.Count >= LeastOfRing ? Factory.CreateLinearRing([.. ring]) : throw new JsonException("coordinates");
     }
 }

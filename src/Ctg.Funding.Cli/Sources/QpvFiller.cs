@@ -10,29 +10,22 @@ namespace Ctg.Funding.Cli.Sources;
 /// <summary>Tells by its point whether a place is in a QPV of each list.</summary>
 internal sealed class QpvFiller(Geography geography, IReadOnlyList<QpvList> lists, Bareme bareme)
 {
-    private readonly QpvList[] _actual = [.. lists.Where(list => list.IsActual)];
-    private readonly QpvList[] _before = [.. lists.Where(list => !list.IsActual)];
-
     /// <summary>Gets the hypothesis by which a list serves.</summary>
     internal IEnumerable<FigureValue> Figures => lists.Count > 0 ? bareme.ValuesOf("H-21") : [];
 
-    /// <summary>Where a point stands; a list whose contours do not cover it leaves it to be checked, where the other one tells.</summary>
+    /// <summary>Where a point stands in each list; <see langword="null"/> where no contours cover it.</summary>
     internal QpvFilling? At(string territory, Point point)
     {
         string[] departments = [.. DepartmentsOf(territory)];
         var coordinate = new Coordinate(point.Longitude, point.Latitude);
-        var (actual, before) = (In(_actual, coordinate, departments), In(_before, coordinate, departments));
-        return actual is null && before is null
-            ? null
-            : new(
-                actual?.Value ?? Membership.Unknown, before?.Value ?? Membership.Unknown,
-                [.. new[] { actual, before }.OfType<Filled<Membership>>().SelectMany(each => each.Sources)]);
+        var (actual, before) = (In(isActual: true, coordinate, departments), In(isActual: false, coordinate, departments));
+        return actual is null && before is null ? null : new(actual, before);
     }
 
-    private static Filled<Membership>? In(IReadOnlyList<QpvList> lists, Coordinate point, string[] departments)
+    private Filled<Membership>? In(bool isActual, Coordinate point, string[] departments)
     {
         var outside = default(Filled<Membership>?);
-        foreach (var list in lists)
+        foreach (var list in lists.Where(list => list.IsActual == isActual))
         {
             var (isIn, by, metres) = list.At(point);
             if (by is not null)
@@ -52,11 +45,15 @@ internal sealed class QpvFiller(Geography geography, IReadOnlyList<QpvList> list
         return outside;
     }
 
+    /// <summary>
+    /// The départements of a territory; none where its code does not tell, as that of an intercommunality whose members no file gives.
+    /// </summary>
     private IEnumerable<string> DepartmentsOf(string territory)
     {
-        var current = geography.Current(territory) ?? territory;
-        return geography.Groups.TryGetValue(current, out var group)
-            ? group.Members.Select(CommuneCode.DepartmentOf).Distinct()
-            : [CommuneCode.DepartmentOf(current)];
+        var code = CommuneCode.WithItsZero(territory) ?? territory;
+        var current = geography.Current(code) ?? code;
+        return geography.Groups.TryGetValue(current, out var group) ? group.Members.Select(CommuneCode.DepartmentOf).Distinct()
+            : CommuneCode.IsCommune(current) ? [CommuneCode.DepartmentOf(current)]
+            : [];
     }
 }

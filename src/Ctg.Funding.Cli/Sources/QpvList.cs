@@ -36,9 +36,11 @@ internal sealed class QpvList
 
     internal int Count { get; }
 
-    /// <summary>Whether a point that is in none of the contours is in no QPV: the file is of its département.</summary>
-    internal bool Covers(IEnumerable<string> departments) =>
-        _departments.Count > DepartmentsOfACountry || departments.All(_departments.Contains);
+    /// <summary>
+    /// Whether a point that is in none of the contours is in no QPV: the file is of its départements, or of the whole country.
+    /// </summary>
+    internal bool Covers(IReadOnlyList<string> departments) =>
+        _departments.Count > DepartmentsOfACountry || (departments.Count > 0 && departments.All(_departments.Contains));
 
     /// <summary>Where a point stands, the QPV that tells, and how far its boundary is.</summary>
     internal (Membership IsIn, Qpv? By, double? Metres) At(Coordinate point)

@@ -16,7 +16,7 @@ internal sealed partial record SourceForm(SourceKind Kind, string Publisher, str
 
     internal static readonly SourceForm Frr = new(
         SourceKind.Frr, "Plan France Ruralités (collectivites-locales.gouv.fr)", "liste des communes FRR",
-        LookedFor.Exactly("code_insee"), new("classement…", IsClassOfFrr));
+        LookedFor.Exactly("code_insee"), LookedFor.Alike("classement…", IsClassOfFrr));
 
     internal static readonly SourceForm Zrr = new(
         SourceKind.Zrr, "ANCT (Observatoire des territoires)", "zonage ZRR, communes",
@@ -24,11 +24,11 @@ internal sealed partial record SourceForm(SourceKind Kind, string Publisher, str
 
     internal static readonly SourceForm Filosofi = new(
         SourceKind.Filosofi, "INSEE", "Filosofi, niveau de vie médian",
-        LookedFor.Exactly("CODGEO"), new("MED21 | Q221", MedianColumn().IsMatch));
+        LookedFor.Exactly("CODGEO"), LookedFor.Alike("MED21 | Q221", MedianColumn().IsMatch));
 
     internal static readonly SourceForm Dgf = new(
         SourceKind.Dgf, "DGCL", "DGF, critères de répartition, communes",
-        LookedFor.Exactly(Informations + "Code INSEE de la commune"), LookedFor.OneOf(Wealth, Wealth + " final"));
+        LookedFor.Exactly(Informations + "Code INSEE de la commune"), LookedFor.OneOf(Wealth + " final", Wealth));
 
     internal static readonly SourceForm Ofgl = new(
         SourceKind.Ofgl, "OFGL (data.ofgl.fr)", "dotations-communes",
@@ -63,9 +63,9 @@ internal sealed partial record SourceForm(SourceKind Kind, string Publisher, str
     };
 
     /// <summary>What part of its columns a header has, from 0 to 1.</summary>
-    internal double ShareIn(IReadOnlyList<string> names) => (double)Columns.Count(column => names.Any(column.IsIt)) / Columns.Count;
+    internal double ShareIn(IReadOnlyList<string> names) => (double)Columns.Count(column => column.IsIn(names)) / Columns.Count;
 
-    internal bool IsIn(IReadOnlyList<string> names) => Columns.All(column => names.Any(column.IsIt));
+    internal bool IsIn(IReadOnlyList<string> names) => Columns.All(column => column.IsIn(names));
 
     /// <summary>The preamble of the ZRR has a line of such names too.</summary>
     private static bool IsClassOfFrr(string name) =>

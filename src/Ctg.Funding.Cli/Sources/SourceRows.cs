@@ -21,19 +21,26 @@ internal sealed class SourceRows<T>(PublicFile file, string column)
     /// <summary>Gets the codes of communes that no commune of today has come from.</summary>
     internal IReadOnlyList<string> Lost { get; private set; } = [];
 
+    /// <summary>Gets the codes that have two rows which do not say the same.</summary>
+    internal IReadOnlyList<string> Twice { get; private set; } = [];
+
     /// <summary>Gets how many codes have lost their leading zero; they are read with it.</summary>
     internal int WithoutZero { get; private set; }
 
-    internal void Add(string code, T value, long line, string text) => _rows.Add(new(code, value, line, text));
+    internal void Add(string code, T value, long line, string text)
+    {
+        var whole = CommuneCode.WithItsZero(code);
+        WithoutZero += whole is null ? 0 : 1;
+        _rows.Add(new(whole ?? code, value, line, text));
+    }
 
     /// <summary>Joins the rows by the codes of today; by their own codes where no geography is given.</summary>
     internal void Join(Geography geography)
     {
-        var lost = new List<string>();
+        var (lost, twice) = (new List<string>(), new List<string>());
         for (var i = 0; i < _rows.Count; i++)
         {
-            var code = CommuneCode.WithItsZero(_rows[i].Code) ?? _rows[i].Code;
-            WithoutZero += code.Length == _rows[i].Code.Length ? 0 : 1;
+            var (code, value) = (_rows[i].Code, _rows[i].Value);
             if (geography.Current(code) is not { } current)
             {
                 lost.Add(code);
@@ -45,10 +52,20 @@ internal sealed class SourceRows<T>(PublicFile file, string column)
                 _byCode.Add(current, own = new(1));
             }
 
+            if (own.Exists(j => _rows[j].Code == code))
+            {
+                if (own.Exists(j => _rows[j].Code == code && EqualityComparer<T>.Default.Equals(_rows[j].Value, value)))
+                {
+                    continue;
+                }
+
+                twice.Add(code);
+            }
+
             own.Add(i);
         }
 
-        Lost = lost;
+        (Lost, Twice) = (lost, twice);
     }
 
     /// <summary>The rows of a code of today: several where it joins what the file has apart.</summary>

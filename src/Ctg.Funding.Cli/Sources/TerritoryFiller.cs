@@ -13,10 +13,11 @@ internal sealed class TerritoryFiller(
     private readonly FigureValue _rule = bareme.ValuesOf("H-23")[^1];
     private bool _usesRule;
 
-    /// <summary>Gets the hypotheses by which zones were told.</summary>
+    /// <summary>Gets the hypotheses by which zones were told; of a list that is alone, the calculation says so itself.</summary>
     internal IEnumerable<FigureValue> Figures =>
         [
-            .. zrr.Count > 0 ? bareme.ValuesOf("H-22") : [], .. _usesRule ? (IEnumerable<FigureValue>)[_rule] : [],
+            .. new[] { frr, zrr }.SelectMany(lists => lists).Where(_ => !isListAlone).Select(list => list.Reading).OfType<FigureValue>(),
+            .. _usesRule ? (IEnumerable<FigureValue>)[_rule] : [],
         ];
 
     internal TerritoryFilling Of(string code)
@@ -42,9 +43,9 @@ internal sealed class TerritoryFiller(
     {
         foreach (var file in files)
         {
-            if (file.Rows.Only(code) is { } row)
+            if (file.Rows.Only(code) is { Value: { } amount } row)
             {
-                return new(row.Value, [file.Rows.At(row)]);
+                return new(amount, [file.Rows.At(row)]);
             }
         }
 
@@ -66,15 +67,14 @@ internal sealed class TerritoryFiller(
             [.. new[] { inZrr, inFrr }.OfType<Filled<Membership>>().SelectMany(each => each.Sources).Distinct()]);
     }
 
-    /// <summary>Where a territory stands in a zoning, by the last of its lists.</summary>
+    /// <summary>Where a territory stands in a zoning by its list.</summary>
     private Filled<Membership>? In(string code, IReadOnlyList<ZoneFile> lists)
     {
-        if (lists.Count == 0)
+        if (lists is not [{ Rows: var rows }])
         {
             return null;
         }
 
-        var rows = lists[^1].Rows;
         if (!geography.Groups.TryGetValue(code, out var group))
         {
             SourceRow<Membership>[] own = [.. rows.Of(code)];

@@ -11,10 +11,13 @@ internal sealed class ZoneFile
 {
     private readonly SourceRows<Membership> _rows;
 
-    private ZoneFile(SourceRows<Membership> rows, IReadOnlyList<string> unknownClasses) =>
-        (_rows, UnknownClasses) = (rows, unknownClasses);
+    private ZoneFile(SourceRows<Membership> rows, FigureValue? reading, IReadOnlyList<string> unknownClasses) =>
+        (_rows, Reading, UnknownClasses) = (rows, reading, unknownClasses);
 
     internal SourceRows<Membership> Rows => _rows;
+
+    /// <summary>Gets the hypothesis by which it is read.</summary>
+    internal FigureValue? Reading { get; }
 
     /// <summary>Gets the classes of the list that the barème does not know: their communes are bounded by both cases.</summary>
     internal IReadOnlyList<string> UnknownClasses { get; }
@@ -63,6 +66,6 @@ internal sealed class ZoneFile
             rows.Add(commune, name.IsIn, table.Line, name.Text);
         }
 
-        return new ZoneFile(rows, [.. unknown]);
+        return new ZoneFile(rows, reading, [.. unknown]);
     }
 }
