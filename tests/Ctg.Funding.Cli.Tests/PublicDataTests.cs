@@ -26,6 +26,7 @@ public sealed class PublicDataTests : IDisposable
         Assert.Equal([34_965, 34_875], data.Zones.Select(list => list.Rows.Count));
         Assert.All(data.Zones, list => Assert.Empty(list.Rows.Lost));
         Assert.All(data.Zones, list => Assert.Empty(list.UnknownClasses));
+        Assert.All(data.Zones.Select(list => list.Rows.Twice).Concat(data.Livings.Select(file => file.Rows.Twice)), Assert.Empty);
         Assert.Equal(3_605, data.Masked);
         Assert.Equal([34_909, 1_244], data.Livings.Select(file => file.Rows.Count));
         Assert.Equal(34_969, data.Geography.Communes.Count);

@@ -171,7 +171,7 @@ public sealed class SourcesRefusedTests : SourcesWork
         string[] rows =
         [
             "sans-latitude;3.0010;;;", "hors-bornes;181;45;;", "interverti;45.0010;3.0010;;", "zero;0;0;;", "mot;3.0010;45.0010;peut-être;",
-            "vide;3,0010;45,0010;;", "ailleurs;;;;", "ancien-dit;3.0010;45.0010;;oui", "dit;3.0010;45.0010;non;", "d'accord;3.0010;45.0010;oui;non", "une-pour-deux;3.0010;45.0010;oui;",
+            "vide;3,0010;45,0010;;", "ailleurs;;;;", "ancien-dit;3.0010;45.0010;;oui", "dit;3.0010;45.0010;non;", "d'accord;3.0010;45.0010;oui;non", "une-pour-deux;3.0010;45.0010;oui;", "ouest;-0,5785;44.8412;;",
         ];
         var places = Work.Write("p.csv", ["territoire;structure;financement;places;date_ouverture;longitude;latitude;qpv;qpv_ancien", .. rows.Select(row => $"03190;{row.Split(';')[0]};psu;10;2022-01-01;{row[(row.IndexOf(';') + 1)..]}")]);
 
@@ -180,10 +180,11 @@ public sealed class SourcesRefusedTests : SourcesWork
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(["2 CTG1024 latitude", "3 CTG1024 longitude", "4 CTG1025 longitude", "5 CTG1025 longitude", "6 CTG1006 qpv"], Work.Rows("sortie", "rejets.csv").Select(row => $"{row["ligne"]} {row["code"]} {row["colonne"]}"));
         Assert.Equal(
-            ["vide oui non", "ailleurs  ", "ancien-dit oui oui", "dit non ", "d'accord oui non", "une-pour-deux oui "],
+            ["vide oui non", "ailleurs  ", "ancien-dit oui oui", "dit non ", "d'accord oui non", "une-pour-deux oui ", "ouest non non"],
             Work.Rows("sortie", "places.csv").Select(row => $"{row["structure"]} {row["qpv"]} {row["qpv_ancien"]}"));
+        Assert.Equal(["3,0010", "", "3.0010", "3.0010", "3.0010", "3.0010", "-0,5785"], Work.Rows("sortie", "places.csv").Select(row => row["longitude"]));
         Assert.Equal(
-            ["vide qpv qpv2024.geojson code_qp = QN00301M", "vide qpv_ancien qpv2015.geojson code_qp = -", "ancien-dit qpv qpv2024.geojson code_qp = QN00301M"],
+            ["vide qpv qpv2024.geojson code_qp = QN00301M", "vide qpv_ancien qpv2015.geojson code_qp = -", "ancien-dit qpv qpv2024.geojson code_qp = QN00301M", "ouest qpv qpv2024.geojson code_qp = -", "ouest qpv_ancien qpv2015.geojson code_qp = -"],
             Work.Rows("sortie", "sources.csv").Select(row => $"{row["code"]} {row["colonne"]} {row["fichier"]} {row["contenu"]}"));
         Assert.Equal(
             ["9 CTG1309 qpv_ancien oui", "10 CTG1309 qpv non", "12 CTG1309 qpv_ancien oui"],

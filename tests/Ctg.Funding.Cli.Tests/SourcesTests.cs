@@ -211,6 +211,40 @@ public sealed class SourcesTests : SourcesWork
         Assert.Equal(("CTG1309", "niveau_de_vie", "12000"), (notice["code"], notice["colonne"], notice["valeur"]));
     }
 
+    [Fact]
+    public void Of_two_years_the_newest_that_has_the_code_serves()
+    {
+        Source("a.csv", Encoding.UTF8, "CODGEO;MED19", "03190;19000", "03118;19500");
+        Source("b.csv", Encoding.UTF8, "CODGEO;MED21", "03190;19880", "03118;s");
+        Source("c.csv", Encoding.UTF8, "CODGEO;Q215", "03190;18000");
+        using var data = Read();
+
+        Assert.Equal((19_880m, 19_500m), (data.Of("03190").NiveauDeVie!.Value, data.Of("03118").NiveauDeVie!.Value));
+    }
+
+    /// <summary>A zone that is typed, an amount in another unit, a column that the other of two files fills, and a file that changes before the run is done again.</summary>
+    [Fact]
+    public void What_is_doubtful_missing_or_changed_is_told()
+    {
+        WriteZones();
+        Source("dgf_2024.csv", Encoding.UTF8, Code + "," + Wealth, "03190,\"12,5\"", "03118,900");
+        var territories = Work.Write("t.csv", "territoire;date_effet_ctg;zone_rurale", "03190;2021-01-01;frr", "03095;2021-01-01;inconnue");
+
+        var run = CommandRun.Of("completer", "--territoires", territories, "--sources", Work.At("sources"), "--sortie", Work.At("sortie"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["source dgf_2024.csv CTG1213 12,5", "territoires t.csv CTG1309 frr"], Work.Rows("sortie", "avertissements.csv").Select(row => $"{row["entree"]} {Path.GetFileName(row["fichier"])} {row["code"]} {row["valeur"]}"));
+        Assert.Equal(["frr 12,5", "inconnue "], Work.Rows("sortie", "territoires.csv").Select(row => $"{row["zone_rurale"]} {row["potentiel_financier"]}"));
+        Assert.Equal("niveau_de_vie", Assert.Single(run.Error.Split('\n'), line => line.StartsWith("CTG9105", StringComparison.Ordinal)).Split(" : ")[1]);
+        Assert.Equal(["DGCL oui", "OFGL (data.ofgl.fr) non"], Work.Rows("sortie", "manques.csv").Where(row => row["colonne"] == "potentiel_financier").Select(row => $"{row["producteur"]} {row["present"]}"));
+
+        Source("dgf_2024.csv", Encoding.UTF8, Code + "," + Wealth, "03190,\"1250\"", "03118,900");
+        var again = CommandRun.Of("rejouer", Work.At("sortie", "manifeste.json"));
+
+        Assert.NotEqual(0, again.ExitCode);
+        Assert.Contains("dgf_2024.csv", again.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>The sample, completed, then computed with the same sources, explained, and computed again from its manifest.</summary>
     [Fact]
     public async Task A_territory_completed_computed_and_explained_names_the_public_files()
