@@ -1,4 +1,5 @@
 using System.Text;
+using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
@@ -57,6 +58,20 @@ public sealed class SourcesRefusedTests : SourcesWork
         Source("a.csv", Encoding.UTF8, lines.Split('|'));
 
         AssertRefused(code, "a.csv", told);
+    }
+
+    /// <summary>What is read is what its SHA-256 is of.</summary>
+    [Theory]
+    [InlineData("qpv.geojson")]
+    [InlineData("f.csv")]
+    public void A_file_that_changes_before_it_is_read_is_refused(string name)
+    {
+        string[] content = name == "f.csv" ? ["CODGEO;MED21", "03190;19880"] : [Contours("QN00301M")];
+        Source(name, Encoding.UTF8, content);
+        using var data = new PublicData([(InputRole.Source, InputFile.Open(Work.At("sources", name)))], Bareme.BuiltIn);
+        Source(name, Encoding.UTF8, [.. content.Select(line => line.Replace('0', '1'))]);
+
+        Assert.Equal("CTG9036", Assert.Throws<CliException>(() => data.Read(new RowLog { Language = Language.French, OnRefused = _ => { } })).Code);
     }
 
     [Fact]

@@ -110,6 +110,7 @@ internal sealed class InputFile : IDisposable
         }
     }
 
+    /// <summary>All the bytes, which are those that were hashed: an input that another program changed meanwhile is refused.</summary>
     internal byte[] AllBytes(int limit)
     {
         if (_stream.Length > limit)
@@ -120,7 +121,7 @@ internal sealed class InputFile : IDisposable
         var bytes = new byte[_stream.Length];
         _stream.Position = 0;
         _stream.ReadExactly(bytes);
-        return bytes;
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == Sha256 ? bytes : throw new CliException("CTG9036", Name);
     }
 
     public void Dispose()
