@@ -201,14 +201,14 @@ public sealed class SourcesTests : SourcesWork
     public void What_is_typed_wins_and_a_difference_is_a_notice()
     {
         Source("cc_filosofi_2021_COM.csv", Encoding.UTF8, "CODGEO;MED21", "03190;19880");
-        var territories = Work.Write("t.csv", "territoire;date_effet_ctg;niveau_de_vie", "03190;2021-01-01;12000");
+        var territories = Work.Write("t.csv", "territoire;date_effet_ctg;niveau_de_vie", "03190;2021-01-01;12000,00");
 
         Assert.Equal(0, CommandRun.Of("completer", "--territoires", territories, "--sources", Work.At("sources"), "--sortie", Work.At("sortie")).ExitCode);
 
-        Assert.Equal("12000", Assert.Single(Work.Rows("sortie", "territoires.csv"))["niveau_de_vie"]);
+        Assert.Equal("12000,00", Assert.Single(Work.Rows("sortie", "territoires.csv"))["niveau_de_vie"]);
         Assert.Empty(Work.Rows("sortie", "sources.csv"));
         var notice = Assert.Single(Work.Rows("sortie", "avertissements.csv"));
-        Assert.Equal(("CTG1309", "niveau_de_vie", "12000"), (notice["code"], notice["colonne"], notice["valeur"]));
+        Assert.Equal(("CTG1309", "niveau_de_vie", "12000,00"), (notice["code"], notice["colonne"], notice["valeur"]));
     }
 
     [Fact]
