@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Explanations;
+using Ctg.Funding.Territories;
 using NJsonSchema;
 using Xunit;
 
@@ -209,6 +211,29 @@ public sealed class SourcesTests : SourcesWork
         Assert.Empty(Work.Rows("sortie", "sources.csv"));
         var notice = Assert.Single(Work.Rows("sortie", "avertissements.csv"));
         Assert.Equal(("CTG1309", "niveau_de_vie", "12000,00"), (notice["code"], notice["colonne"], notice["valeur"]));
+    }
+
+    /// <summary>What is computed is what is typed, else what is published: of the territory, and of each list of QPV.</summary>
+    [Fact]
+    public void What_is_typed_is_what_is_computed_and_what_is_empty_is_filled()
+    {
+        WriteZones();
+        Source("f.csv", Encoding.UTF8, "CODGEO;MED21", "03190;19880", "03118;20770");
+        Source("dgf.csv", Encoding.UTF8, Code + "," + Wealth, "03190,1012", "03118,938");
+        Source("qpv.geojson", Encoding.UTF8, Contours("QN00301M"));
+        var territories = Work.Write("t.csv", "territoire;date_effet_ctg;potentiel_financier;niveau_de_vie;zone_rurale", "03190;2021-01-01;500;12000;non", "03118;2021-01-01;;;");
+        var places = Work.Write("p.csv", "territoire;structure;financement;places;date_ouverture;longitude;latitude;qpv", "03190;A;psu;1;2022-01-01;3.001;45.001;non", "03190;B;psu;1;2022-01-01;3.001;45.001;");
+        using var data = Read();
+        using var t = InputFile.Open(territories);
+        using var p = InputFile.Open(places);
+        var log = new RowLog { Language = Language.French, OnRefused = row => Assert.Fail($"{row.File}, {row.Line}") };
+        var (filling, lots) = (new InventoryFilling(data, keepsSources: false), new List<PlaceLot>());
+
+        var read = TerritoryFile.Read(t, filling, log);
+        LotFile.Read(p, read, log, (_, lot) => lots.Add(lot), filling);
+
+        Assert.Equal([(500m, 12_000m, RuralZoning.None), (938m, 20_770m, new RuralZoning(Membership.In, Membership.Out))], read.Territories.Select(each => (each.PotentielFinancier!.Value, each.NiveauDeVie!.Value, each.RuralZoning)));
+        Assert.Equal([(Membership.Out, Membership.Out), (Membership.In, Membership.Unknown)], lots.Select(lot => (lot.QpvActuel, lot.QpvAncien)));
     }
 
     [Fact]
