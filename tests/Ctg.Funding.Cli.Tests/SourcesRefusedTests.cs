@@ -193,7 +193,7 @@ public sealed class SourcesRefusedTests : SourcesWork
         var run = CommandRun.Of("completer", "--territoires", territories, "--places", places, "--sources", Work.At("sources"), "--sortie", Work.At("sortie"));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(["2 CTG1024 latitude", "3 CTG1024 longitude", "4 CTG1025 longitude", "5 CTG1025 longitude", "6 CTG1006 qpv"], Work.Rows("sortie", "rejets.csv").Select(row => $"{row["ligne"]} {row["code"]} {row["colonne"]}"));
+        Assert.Equal(["2 CTG1024 latitude", "3 CTG1024 longitude", "4 CTG1025 longitude", "5 CTG1025 longitude", "6 CTG1005 qpv"], Work.Rows("sortie", "rejets.csv").Select(row => $"{row["ligne"]} {row["code"]} {row["colonne"]}"));
         Assert.Equal(
             ["vide oui non", "ailleurs  ", "ancien-dit oui oui", "dit non ", "d'accord oui non", "une-pour-deux oui ", "ouest non non"],
             Work.Rows("sortie", "places.csv").Select(row => $"{row["structure"]} {row["qpv"]} {row["qpv_ancien"]}"));

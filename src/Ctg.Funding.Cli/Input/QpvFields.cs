@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Basics;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Input;
 
@@ -18,9 +19,19 @@ internal static class QpvFields
             return null;
         }
 
-        return FieldParser.YesNo(field) is not { } answer ? row.Word(column, QpvWords.All)
-            : answer ? Basics.Membership.In
-            : Basics.Membership.Out;
+        if (FieldParser.YesNo(field) is { } answer)
+        {
+            return answer ? Basics.Membership.In : Basics.Membership.Out;
+        }
+
+        var text = table.Text(column);
+        if (PlainNames.Of(text) == QpvWords.Of(Basics.Membership.Unknown))
+        {
+            return Basics.Membership.Unknown;
+        }
+
+        row.Fault("CTG1005", column, text);
+        return null;
     }
 
     /// <summary>
