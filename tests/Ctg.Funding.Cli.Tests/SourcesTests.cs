@@ -236,6 +236,24 @@ public sealed class SourcesTests : SourcesWork
         Assert.Equal([(Membership.Out, Membership.Out), (Membership.In, Membership.Unknown)], lots.Select(lot => (lot.QpvActuel, lot.QpvAncien)));
     }
 
+    /// <summary>A list whose contours are not given tells nothing: neither in it nor out of it.</summary>
+    [Theory]
+    [InlineData("QN00301M", Membership.In, Membership.Unknown)]
+    [InlineData("QP003001", Membership.Unknown, Membership.In)]
+    public void A_list_without_contours_is_to_be_checked(string code, Membership actual, Membership before)
+    {
+        Source("qpv.geojson", Encoding.UTF8, Contours(code));
+        using var data = Read();
+        using var t = InputFile.Open(Work.Write("t.csv", "territoire;date_effet_ctg", "03190;2021-01-01"));
+        using var p = InputFile.Open(Work.Write("p.csv", "territoire;structure;financement;places;date_ouverture;longitude;latitude", "03190;A;psu;1;2022-01-01;3.001;45.001"));
+        var log = new RowLog { Language = Language.French, OnRefused = row => Assert.Fail($"{row.File}, {row.Line}") };
+        var (filling, lots) = (new InventoryFilling(data, keepsSources: false), new List<PlaceLot>());
+
+        LotFile.Read(p, TerritoryFile.Read(t, filling, log), log, (_, lot) => lots.Add(lot), filling);
+
+        Assert.Equal((actual, before), (lots[0].QpvActuel, lots[0].QpvAncien));
+    }
+
     [Fact]
     public void Of_two_years_the_newest_that_has_the_code_serves()
     {
