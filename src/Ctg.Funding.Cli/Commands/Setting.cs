@@ -15,6 +15,9 @@ internal sealed record Setting
     /// <summary>Gets whether nothing is told but faults: the command is run again to be compared.</summary>
     internal bool IsQuiet { get; init; }
 
+    /// <summary>Gets how many bytes lots may take in memory before they are set aside in a file.</summary>
+    internal long MemoryForLots { get; init; } = 64L << 20;
+
     /// <summary>Gets where a file is, when it is not where it was.</summary>
     internal Func<string, string> Locate { get; init; } = path => path;
 }
