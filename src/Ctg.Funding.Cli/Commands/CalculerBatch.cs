@@ -94,7 +94,7 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
     private void Compute(
         InventoryFiles files, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
     {
-        using var lots = new LotStore(temporary, files.Lots, session.MemoryForLots, withManagers: false);
+        using var lots = new LotStore(temporary, files.Lots.Length, session.MemoryForLots, withManagers: false);
         _tally = InventoryTally.Read(files, lots, _log, session, progress, cancellation);
 
         var computation = new BonusComputation(_tally.Territories, lots, bareme, session, temporary);

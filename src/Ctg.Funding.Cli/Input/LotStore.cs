@@ -9,13 +9,13 @@ namespace Ctg.Funding.Cli.Input;
 /// they may take; beyond, each part set aside in a file, to be loaded when it is asked for.
 /// </summary>
 /// <param name="folder">Where the file aside would be.</param>
-/// <param name="inventory">The inventory that they are read from: how far it is read tells how many more come.</param>
+/// <param name="inventoryLength">Bytes of the inventory that they are read from: about as many as its lots take aside.</param>
 /// <param name="mostBytes">What lots may take in memory.</param>
 /// <param name="withManagers">Whether the codes of managers are kept.</param>
-internal sealed class LotStore(string folder, InputFile inventory, long mostBytes, bool withManagers) : ILotStore, IDisposable
+internal sealed class LotStore(string folder, long inventoryLength, long mostBytes, bool withManagers) : ILotStore, IDisposable
 {
     private const int LotsPerPart = 1 << 12;
-    private const long BytesPerPart = 1 << 20;
+    private const long BytesPerPart = 1 << 19;
     private const int MostParts = 1 << 12;
     private const int ReadSize = 1 << 14;
 
@@ -182,8 +182,7 @@ internal sealed class LotStore(string folder, InputFile inventory, long mostByte
     /// <summary>Sets the lots read so far aside; there will be as many buckets as the whole inventory takes.</summary>
     private void SetAside()
     {
-        var whole = _lots.Bytes * ((double)inventory.Length / Math.Max(1, inventory.Position));
-        _buckets = (int)Math.Clamp(whole / BytesPerPart, 1, MostParts);
+        _buckets = (int)Math.Clamp(inventoryLength / BytesPerPart, 1, MostParts);
         _aside = new BucketFile(folder, _buckets + 1);
         for (var lot = 0; lot < _lots.Count; lot++)
         {
