@@ -24,7 +24,8 @@ internal sealed class PlaceDoubts
     internal PlaceDoubts(InventoryFiles files, TerritoryInventory territories, CultureInfo language)
     {
         (_files, _territories, _language) = (files, territories, language);
-        _first = [.. Enumerable.Range(0, (int)Math.Clamp(files.Lots.Length / BytesPerPart, 1, MostParts)).Select(_ => new SortedList<Place, RowWarning>())];
+        var parts = (int)Math.Clamp(files.Lots.Length / BytesPerPart, 1, MostParts);
+        _first = [.. Enumerable.Range(0, parts).Select(_ => new SortedList<Place, RowWarning>())];
     }
 
     /// <summary>Gets how many doubts there are.</summary>

@@ -42,7 +42,8 @@ internal static class Workers
             }
         }
 
-        Task.WaitAll([.. Enumerable.Range(0, Math.Min(Count, pieces)).Select(_ => Task.Run(Work, CancellationToken.None))], CancellationToken.None);
+        Task[] running = [.. Enumerable.Range(0, Math.Min(Count, pieces)).Select(_ => Task.Run(Work, CancellationToken.None))];
+        Task.WaitAll(running, CancellationToken.None);
         failure?.Throw();
     }
 

@@ -11,9 +11,11 @@ internal sealed class RowReader(CsvTable table)
 {
     private readonly List<Fault> _faults = [];
     private readonly List<Fault> _doubts = [];
-    private readonly CsvField _territory = table["territoire"];
 
     internal bool IsFaulty => _faults.Count > 0;
+
+    /// <summary>Gets the column that gives the code of a territory.</summary>
+    internal CsvField Territory { get; } = table["territoire"];
 
     /// <summary>The column of a name, to be asked once for all rows.</summary>
     internal CsvField this[string column] => table[column];
@@ -58,6 +60,8 @@ internal sealed class RowReader(CsvTable table)
 
     internal string Text(CsvField column) => table.Text(column);
 
+    internal ReadOnlySpan<byte> Bytes(CsvField column) => table.Field(column);
+
     internal string RequiredText(CsvField column)
     {
         var text = table.Text(column);
@@ -80,56 +84,6 @@ internal sealed class RowReader(CsvTable table)
 
         RequiredText(column);
         return bytes;
-    }
-
-    /// <summary>The territory whose code the row gives; one that is not in the file of territories is a fault.</summary>
-    internal int? RequiredTerritory(TerritoryInventory territories)
-    {
-        if (territories.IndexOf(table.Field(_territory)) is { } known)
-        {
-            return known;
-        }
-
-        var code = RequiredText(_territory);
-        if (code.Length == 0)
-        {
-            return null;
-        }
-
-        if (territories.IsRefused(code))
-        {
-            Fault("CTG1102", "territoire", code);
-            return null;
-        }
-
-        if (WithItsZeros(code, territories) is { } found)
-        {
-            return found;
-        }
-
-        var alike = territories.SameNumber(code);
-        Fault(alike.Count == 0 ? "CTG1101" : "CTG1120", "territoire", code, string.Join(", ", alike));
-        return null;
-    }
-
-    /// <summary>The code of a territory that need not be known; without its leading zeros, that of the territory it can only be.</summary>
-    internal string TerritoryCode(TerritoryInventory? territories)
-    {
-        var code = Text(_territory);
-        var isKnown = territories is null || territories.IndexOf(code) is not null;
-        return !isKnown && WithItsZeros(code, territories!) is { } index ? territories!.Territories[index].Code : code;
-    }
-
-    /// <summary>The one territory whose code, longer, is the same number: a spreadsheet takes leading zeros off.</summary>
-    private int? WithItsZeros(string code, TerritoryInventory territories)
-    {
-        if (territories.SameNumber(code) is not [var only] || only.Length < code.Length || territories.IndexOf(only) is not { } index)
-        {
-            return null;
-        }
-
-        Doubt("CTG1210", "territoire", code, only);
-        return index;
     }
 
     /// <summary>Units of a service, above 0: whole places, or hundredths of another unit.</summary>

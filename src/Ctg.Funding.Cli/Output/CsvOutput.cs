@@ -143,13 +143,10 @@ internal sealed class CsvOutput : IDisposable
 
     internal void Integer(long? number)
     {
+        StartField();
         if (number is { } known)
         {
-            Integer(known);
-        }
-        else
-        {
-            Empty();
+            Whole(known);
         }
     }
 
@@ -192,8 +189,7 @@ internal sealed class CsvOutput : IDisposable
     /// <summary>Whether a text stands as it is: it does not end its field, and no spreadsheet takes it for a formula.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> text) => !IsFormula(text) && !text.ContainsAny(Quoted);
 
-    private static bool IsFormula(ReadOnlySpan<byte> text) =>
-        text is [(byte)'=' or (byte)'@' or (byte)'+' or (byte)'-' or (byte)'\t' or (byte)'\r', ..];
+    private static bool IsFormula(ReadOnlySpan<byte> text) => text.Length > 0 && "=@+-\t\r"u8.Contains(text[0]);
 
     /// <summary>A number in units of its last decimal; <see langword="null"/> where it has more decimals, or too many digits.</summary>
     private static long? Scaled(decimal number, int decimals)

@@ -22,7 +22,13 @@ internal readonly record struct LotRow(
     internal LocalDate? Closing => Last == LocalDate.MaxIsoValue ? null : Last;
 
     internal static LotRow Of(PlaceLot lot) => Of(
-        lot.Service, (long)(lot.Units * PerUnit), lot.Opening, lot.Joined, lot.Closing ?? LocalDate.MaxIsoValue, lot.Facts, lot.Financement);
+        lot.Service,
+        (long)(lot.Units * PerUnit),
+        lot.Opening,
+        lot.Joined,
+        lot.Closing ?? LocalDate.MaxIsoValue,
+        lot.Facts,
+        lot.Financement);
 
     internal static LotRow Of(
         Service service, long hundredths, LocalDate opening, LocalDate? joined, LocalDate last, LotFacts facts, Financement financement) =>
