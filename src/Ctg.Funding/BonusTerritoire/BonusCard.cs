@@ -1,4 +1,5 @@
 using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Terms;
 using Ctg.Funding.Territories;
 using NodaTime;
@@ -39,7 +40,6 @@ internal sealed class BonusCard
         ReservataireZone = Of(BonusFigures.ReservataireZone);
         NewHoursCap = Fate.Unit == ServiceUnit.HeureEnfant ? Find(BonusFigures.NewHoursCap, start) : null;
         Revaluations = IsForPlaces ? [.. RevaluationsTo(year)] : [];
-        Segments = [.. Cut()];
         PartYearMethod = PartYear.Value.Choice switch
         {
             "jours" => PartYearMethod.Jours,
@@ -47,6 +47,7 @@ internal sealed class BonusCard
             _ => PartYearMethod.Mois,
         };
         FullYear = PartYearMethod == PartYearMethod.Jours ? CalendarSystem.Iso.GetDaysInYear(year) : 12;
+        Segments = [.. Cut()];
         DayOfPlaces2023 = LocalDatePattern.Iso.Parse(PlacesOf2023.Value.Choice!) is { Success: true, Value: var day } ? day : null;
         Number();
     }
@@ -163,8 +164,8 @@ internal sealed class BonusCard
         {
             var start = starts[i];
             var name = starts.Count == 1 ? "" : LocalDatePattern.Iso.Format(start);
-            yield return new CardSegment(
-                start, i + 1 < starts.Count ? starts[i + 1].PlusDays(-1) : End, name, dated, id => Find(id, start));
+            var end = i + 1 < starts.Count ? starts[i + 1].PlusDays(-1) : End;
+            yield return new CardSegment(start, end, PartYears.Numbered(this, start, end), name, dated, id => Find(id, start));
         }
     }
 

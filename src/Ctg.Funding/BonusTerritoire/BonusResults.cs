@@ -18,7 +18,7 @@ internal static class BonusResults
             Total = shares.Statut == AmountStatut.Indetermine ? null : shares.Total,
             Statut = shares.Statut,
             IsPartial = shares.IsPartial,
-            PsejPart = new PartYear(year.Transition.Due.Of - year.Transition.Due.Count, year.Transition.Due.Of),
+            PsejPart = new PartYear(run.Card.FullYear - year.Transition.Due.Count, run.Card.FullYear),
             ReferenceUnits = year.Existing.SpreadOver,
             Notices = notices,
             Figures = run.Work.Used.Values(),
@@ -68,7 +68,7 @@ internal static class BonusResults
         {
             if (!year.IsNew(i) && year.IsPaid(i))
             {
-                kept += year.Run.Lots[i].Units * year.CountedOf(i);
+                kept += year.Run.Lots[i].Units * year.SpanOf(i).Count;
             }
         }
 

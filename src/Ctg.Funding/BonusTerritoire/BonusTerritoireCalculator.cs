@@ -100,13 +100,13 @@ public static class BonusTerritoireCalculator
     /// The same calculation from lots as columns to lines as columns, for many territories: nothing is made for a lot but its numbers.
     /// </summary>
     internal static void Fill(Territory territory, LotTable lots, int year, Bareme bareme, LineTable into) =>
-        into.Take(Plainly(territory, lots, BonusCard.Of(bareme, year, territory.Service)));
+        into.Take(Run(territory, lots, BonusCard.Of(bareme, year, territory.Service)));
 
     private static TerritoryYear<PlainWork> Plainly(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme) =>
-        Plainly(territory, LotTable.Of(lots), BonusCard.Of(bareme, year, territory.Service));
+        new(Run(territory, LotTable.Of(lots), BonusCard.Of(bareme, year, territory.Service)));
 
-    private static TerritoryYear<PlainWork> Plainly(Territory territory, LotTable lots, BonusCard card) =>
-        new(new(new PlainWork(new UsedFigures(card.All)), territory, lots, card));
+    private static BonusRun<PlainWork> Run(Territory territory, LotTable lots, BonusCard card) =>
+        new(new PlainWork(new UsedFigures(card.All)), territory, lots, card);
 
     private static void Check(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {

@@ -1,3 +1,4 @@
+using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Terms;
 using NodaTime;
 
@@ -9,10 +10,12 @@ internal sealed class CardSegment
     private readonly IReadOnlyList<string> _ids;
     private readonly CardFigure?[] _figures;
 
-    internal CardSegment(LocalDate start, LocalDate end, string name, IReadOnlyList<string> ids, Func<string, CardFigure?> find)
+    internal CardSegment(
+        LocalDate start, LocalDate end, PartSpan span, string name, IReadOnlyList<string> ids, Func<string, CardFigure?> find)
     {
         Start = start;
         End = end;
+        Span = span;
         Name = name;
         _ids = ids;
         _figures = [.. ids.Select(find)];
@@ -21,6 +24,9 @@ internal sealed class CardSegment
     internal LocalDate Start { get; }
 
     internal LocalDate End { get; }
+
+    /// <summary>Gets the months, or days, of the year that begin in it.</summary>
+    internal PartSpan Span { get; }
 
     /// <summary>Gets its name where the year has several; empty where it is the whole year.</summary>
     internal string Name { get; }

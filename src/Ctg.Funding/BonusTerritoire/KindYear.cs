@@ -1,33 +1,27 @@
-using Ctg.Funding.Basics;
-using Ctg.Funding.Explanations;
-using Ctg.Funding.Terms;
-
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>What places of one kind get over a year: one amount, or several where figures change.</summary>
 internal sealed class KindYear
 {
-    private const int ShownDecimals = 4;
+    private readonly int _parts;
 
-    private readonly Whole?[]?[] _weights;
-    private readonly bool[] _parts;
-
-    private KindYear(UnitTerms[] bySegment, KindPeriod[] periods)
+    private KindYear(LotKind kind, UnitTerms[] bySegment, KindPeriod[] periods)
     {
+        Kind = kind;
         BySegment = bySegment;
         Periods = periods;
-        IsKnown = Array.TrueForAll(periods, period => period.Unit.Total.IsKnown);
-        IsSplitExactly = Array.TrueForAll(
-            periods, period => period.Unit.Base.IsExact && period.Unit.Measures.All(measure => measure.Amount.IsExact));
-        _weights = new Whole?[]?[periods.Length];
-        _parts = [.. BonusPart.All.Select(part => Array.Exists(periods, period => period.Unit[part] is not null))];
+        foreach (var unit in bySegment)
+        {
+            Decimals = Math.Max(Decimals, unit.Decimals);
+        }
+
+        foreach (var period in periods)
+        {
+            _parts |= period.Unit.Parts;
+        }
     }
 
-    /// <summary>Gets whether the amount is known all year.</summary>
-    internal bool IsKnown { get; }
-
-    /// <summary>Gets whether every part of the amount is known exactly all year.</summary>
-    internal bool IsSplitExactly { get; }
+    internal LotKind Kind { get; }
 
     /// <summary>Gets the amount of each segment of the card.</summary>
     internal UnitTerms[] BySegment { get; }
@@ -35,68 +29,54 @@ internal sealed class KindYear
     /// <summary>Gets the segments gathered where they pay the same by the same figures.</summary>
     internal KindPeriod[] Periods { get; }
 
-    /// <summary>Gets its period where it gets the same all year.</summary>
-    internal KindPeriod? Only => Periods.Length == 1 ? Periods[0] : null;
+    /// <summary>Gets the most decimals of any numerator.</summary>
+    internal int Decimals { get; }
 
-    /// <summary>Gets what one place gets over a full year, euros to 4 decimals, where it is the same all year.</summary>
-    internal Bounds PerPlace => field.IsSet ? field : field = Shown(Periods[0].Unit.Total.Amount);
-
-    internal static KindYear Of(IReadOnlyList<CardSegment> segments, Func<CardSegment, UnitTerms> amountIn)
+    internal static KindYear Of(LotKind kind, IReadOnlyList<CardSegment> segments, Func<LotKind, CardSegment, UnitTerms> amountIn)
     {
         var units = new UnitTerms[segments.Count];
-        var periods = new List<KindPeriod>(segments.Count);
+        var starts = 0;
         for (var i = 0; i < units.Length; i++)
         {
-            units[i] = amountIn(segments[i]);
-            if (i > 0 && periods[^1].Unit.IsSameAs(units[i]))
-            {
-                periods[^1] = periods[^1] with { Last = segments[i] };
-            }
-            else
-            {
-                periods.Add(new KindPeriod(periods.Count, segments[i], segments[i], units[i]));
-            }
+            units[i] = amountIn(kind, segments[i]);
+            starts += IsStart(units, i) ? 1 : 0;
         }
 
-        return new KindYear(units, [.. periods]);
-    }
+        var periods = new KindPeriod[starts];
+        for (var i = units.Length - 1; i >= 0; i--)
+        {
+            var last = i;
+            while (!IsStart(units, i))
+            {
+                i--;
+            }
 
-    /// <summary>
-    /// What a place gets in a period, or a part of it, in whole numbers; <see langword="null"/> where the part is nothing.
-    /// </summary>
-    internal Whole? Weight(KindPeriod period, BonusPart? part, WholeScale scale) =>
-        (_weights[period.Index] ??= WeightsOf(period.Unit, scale))[part is null ? 0 : 1 + part.Index];
+            periods[--starts] = new KindPeriod(segments[i], segments[last], units[i]);
+        }
+
+        return new KindYear(kind, units, periods);
+    }
 
     /// <summary>Whether some period has a part.</summary>
-    internal bool Has(BonusPart part) => _parts[part.Index];
+    internal bool Has(BonusPart part) => (_parts >> part.Index & 1) != 0;
 
     /// <summary>Whether some period leaves the amount open for such a reason.</summary>
-    internal bool HasReason(string code) => Periods.Any(period => period.Unit.Total.Reasons.Any(reason => reason.Code == code));
-
-    /// <summary>Most decimals of any numerator.</summary>
-    internal int Decimals()
+    internal bool HasReason(string code)
     {
-        var most = 0;
-        foreach (var unit in BySegment)
+        foreach (var period in Periods)
         {
-            most = Math.Max(most, Math.Max(DecimalsOf(unit.Total), DecimalsOf(unit.Base)));
-            foreach (var (_, amount) in unit.Measures)
+            foreach (var reason in period.Unit.Total.Reasons)
             {
-                most = Math.Max(most, DecimalsOf(amount));
+                if (reason.Code == code)
+                {
+                    return true;
+                }
             }
         }
 
-        return most;
+        return false;
     }
 
-    internal static Bounds Shown(ExactBounds amount) => amount.Numerators.Round(amount.Denominator, ShownDecimals);
-
-    private static Whole?[] WeightsOf(UnitTerms unit, WholeScale scale) =>
-        [WeightOf(unit.Total, scale), .. BonusPart.All.Select(part => WeightOf(unit[part], scale))];
-
-    private static Whole? WeightOf(Term? amount, WholeScale scale) =>
-        amount is { IsKnown: true } known ? scale.Of(known.Amount.Numerators) : null;
-
-    private static int DecimalsOf(Term term) =>
-        !term.IsKnown ? 0 : Math.Max(term.Amount.Numerators.Min.Scale, term.Amount.Numerators.Max?.Scale ?? 0);
+    /// <summary>Whether a segment pays another amount than the one before it, or by other figures.</summary>
+    private static bool IsStart(UnitTerms[] units, int segment) => segment == 0 || !units[segment - 1].IsSameAs(units[segment]);
 }

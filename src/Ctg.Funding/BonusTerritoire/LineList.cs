@@ -24,7 +24,7 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<P
             return !year.IsPaid(lot) ? line : line with
             {
                 Amount = year.Shares[lot].Euros,
-                PerUnit = LotAmount.MeanOf(year, lot),
+                PerUnit = year.MeanOf(lot),
                 Split = SplitOf(lot),
             };
         }

@@ -8,11 +8,9 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>R7: what each lot of a territory gets, to the cent, and their sum.</summary>
 internal sealed class LineShares
 {
-    private readonly long[] _low;
-    private readonly long[] _high;
-    private readonly AmountStatut[] _statuts;
-
-    private LineShares(int lots) => (_low, _high, _statuts) = (new long[lots], new long[lots], new AmountStatut[lots]);
+    private long[] _low = [];
+    private long[] _high = [];
+    private AmountStatut[] _statuts = [];
 
     /// <summary>The amount of a lot that has one.</summary>
     internal Cents this[int lot] => new(_low[lot], _high[lot]);
@@ -24,18 +22,24 @@ internal sealed class LineShares
     internal AmountStatut Statut { get; private set; }
 
     /// <summary>Gets whether an amount that is not known is missing from the total.</summary>
-    internal bool IsPartial => _statuts.Contains(AmountStatut.Indetermine);
+    internal bool IsPartial { get; private set; }
 
     /// <summary>How well the amount of a lot is known, before it is rounded.</summary>
     internal AmountStatut StatutOf(int lot) => _statuts[lot];
 
     internal bool IsExact(int lot) => _statuts[lot] == AmountStatut.Exact;
 
-    internal static LineShares Of<TWork>(TerritoryYear<TWork> year)
+    /// <summary>Takes the lots of a calculation in place of those before.</summary>
+    internal void Take<TWork>(TerritoryYear<TWork> year)
         where TWork : struct, IWork
     {
         var lots = year.Run.Lots.Count;
-        var shares = new LineShares(lots);
+        if (_low.Length < lots)
+        {
+            (_low, _high, _statuts) = (new long[lots], new long[lots], new AmountStatut[lots]);
+        }
+
+        IsPartial = false;
         var (paid, amounts) = (ArrayPool<int>.Shared.Rent(lots), ArrayPool<Whole>.Shared.Rent(lots));
         var count = 0;
         for (var i = 0; i < lots; i++)
@@ -43,43 +47,42 @@ internal sealed class LineShares
             if (year.IsPaid(i))
             {
                 (paid[count], amounts[count]) = (i, LotAmount.Total(year, i));
-                shares._statuts[i] = amounts[count].IsExact
-                    ? AmountStatut.Exact
-                    : amounts[count].IsOpen
-                    ? AmountStatut.Minimum
-                    : AmountStatut.Bornes;
+                _statuts[i] = StatutOf(amounts[count]);
                 count++;
             }
             else
             {
-                shares._statuts[i] = year[i] == LotKind.Excluded ? AmountStatut.Exclu : AmountStatut.Indetermine;
+                _statuts[i] = year[i] == LotKind.Excluded ? AmountStatut.Exclu : AmountStatut.Indetermine;
+                IsPartial |= _statuts[i] == AmountStatut.Indetermine;
             }
         }
 
-        shares.Round(
-            year.Run.Card.RoundsByLine, paid.AsSpan(0, count), amounts.AsSpan(0, count), year.Scale, new LotRank(year.Run.Lots, paid));
+        Round(year.Run, paid, amounts.AsSpan(0, count), year.Scale);
         ArrayPool<int>.Shared.Return(paid);
         ArrayPool<Whole>.Shared.Return(amounts, clearArray: true);
-        return shares;
     }
 
-    private void Round(bool isByLine, ReadOnlySpan<int> paid, ReadOnlySpan<Whole> amounts, WholeScale scale, LotRank rank)
+    private static AmountStatut StatutOf(in Whole amount) =>
+        amount.IsExact ? AmountStatut.Exact : amount.IsOpen ? AmountStatut.Minimum : AmountStatut.Bornes;
+
+    private void Round<TWork>(BonusRun<TWork> run, int[] paid, ReadOnlySpan<Whole> amounts, WholeScale scale)
+        where TWork : struct, IWork
     {
-        var low = _low.AsSpan(0, paid.Length);
-        var high = _high.AsSpan(0, paid.Length);
-        if (isByLine)
+        var low = _low.AsSpan(0, amounts.Length);
+        var high = _high.AsSpan(0, amounts.Length);
+        if (run.Card.RoundsByLine)
         {
             Apportionment.RoundAlone(amounts, scale.Denominator, low, high);
         }
         else
         {
-            Apportionment.Round(amounts, scale.Denominator, rank, low, high);
+            Apportionment.Round(amounts, scale.Denominator, new LotRank(run.Lots, paid), low, high);
         }
 
         Add(low, high);
 
         // From the last, so that none is overwritten before it has moved to its lot.
-        for (var i = paid.Length - 1; i >= 0; i--)
+        for (var i = amounts.Length - 1; i >= 0; i--)
         {
             (_low[paid[i]], _high[paid[i]]) = (_low[i], _high[i]);
         }

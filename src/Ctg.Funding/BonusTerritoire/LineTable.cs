@@ -8,12 +8,11 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <summary>What result files show of each lot of a territory, as columns that serve again for the next territory.</summary>
 internal sealed class LineTable
 {
-    private Bounds[] _perPlace = [];
     private Cents[] _parts = [];
     private TerritoryYear<PlainWork>? _year;
 
     /// <summary>Gets how many lines there are.</summary>
-    internal int Count { get; private set; }
+    internal int Count => Year.Run.Lots.Count;
 
     private TerritoryYear<PlainWork> Year => _year ?? throw new InvalidOperationException("No calculation was taken.");
 
@@ -21,7 +20,7 @@ internal sealed class LineTable
     internal AmountStatut StatutOf(int line) => Year.Shares.StatutOf(line);
 
     /// <summary>The mean amount per place, euros to 4 decimals; of no meaning where there is no amount.</summary>
-    internal Bounds PerPlaceOf(int line) => _perPlace[line];
+    internal Bounds PerPlaceOf(int line) => Year.MeanOf(line);
 
     /// <summary>The amount to the cent (R7); of no meaning where there is none.</summary>
     internal Cents AmountOf(int line) => Year.Shares[line];
@@ -41,26 +40,32 @@ internal sealed class LineTable
     /// <summary>New hours that are paid, where a cap bears on the service.</summary>
     internal Bounds? PaidUnitsOf(int line) => LineRules.PaidUnits(Year, line);
 
-    /// <summary>What stands beside the lines of the territory.</summary>
+    /// <summary>What stands beside the lines of the territory; its lines are of no meaning once another calculation is taken.</summary>
     /// <param name="lots">The lots, should a line be asked for as such.</param>
     internal BonusTerritoireResult Result(IReadOnlyList<PlaceLot> lots) => BonusResults.Of(Year, lots);
 
     /// <summary>Takes the lines of a calculation in place of those before.</summary>
-    internal void Take(TerritoryYear<PlainWork> year)
+    internal void Take(BonusRun<PlainWork> run)
     {
-        _year = year;
-        Count = year.Run.Lots.Count;
-        if (_perPlace.Length < Count)
+        if (_year is null)
         {
-            (_perPlace, _parts) = (new Bounds[Count], new Cents[Count * BonusPart.All.Length]);
+            _year = new TerritoryYear<PlainWork>(run);
+        }
+        else
+        {
+            _year.Take(run);
+        }
+
+        if (_parts.Length < Count * BonusPart.All.Length)
+        {
+            _parts = new Cents[Count * BonusPart.All.Length];
         }
 
         for (var lot = 0; lot < Count; lot++)
         {
-            if (year.IsPaid(lot))
+            if (_year.IsPaid(lot))
             {
-                _perPlace[lot] = LotAmount.MeanOf(year, lot);
-                LineRules.Split(year, lot, year.Shares[lot], _parts.AsSpan(lot * BonusPart.All.Length, BonusPart.All.Length));
+                LineRules.Split(_year, lot, _year.Shares[lot], _parts.AsSpan(lot * BonusPart.All.Length, BonusPart.All.Length));
             }
         }
     }

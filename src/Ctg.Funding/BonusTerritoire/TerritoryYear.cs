@@ -1,67 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Terms;
-using NodaTime;
 
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>
-/// One calculation: what depends on the territory and the year is worked out once for both, then each lot in whole numbers, then R7. What
-/// results show of a lot beside its amount is worked out when it is asked for, by the same rules.
+/// One calculation: what depends on the territory and the year is worked out once for both, then what a place of each kind gets over the
+/// months that count, then each lot in whole numbers, then R7. What results show of a lot beside its amount is worked out when it is asked
+/// for, by the same rules. It may serve again for another territory, and then keeps its memory.
 /// </summary>
 internal sealed class TerritoryYear<TWork>
     where TWork : struct, IWork
 {
     private const int QuantityDecimals = 2;
     private const int HourDecimals = 8;
+    private const int Excluded = -1;
 
-    private readonly KindYear?[] _years = new KindYear?[LotKinds.Count];
-    private readonly LotTelling[] _lots;
-    private readonly NewHours? _hours;
+    private readonly KindYear?[] _kinds = new KindYear?[LotKinds.Count];
+    private readonly PlaceYears _places = new();
+    private readonly Func<LotKind, CardSegment, UnitTerms> _amountIn;
+    private int[] _placeOf = [];
+    private NewHours? _hours;
     private Trajectoire.Growth? _growth;
 
     internal TerritoryYear(BonusRun<TWork> run)
     {
+        _amountIn = In;
+        Take(run);
+    }
+
+    internal BonusRun<TWork> Run { get; private set; }
+
+    internal Transition Transition { get; private set; }
+
+    internal ExistingAmount Existing { get; private set; }
+
+    /// <summary>Gets how amounts of lots are whole numbers.</summary>
+    internal WholeScale Scale { get; private set; }
+
+    /// <summary>Gets what each lot gets, to the cent (R7).</summary>
+    internal LineShares Shares { get; } = new();
+
+    internal LotKind this[int lot] => _placeOf[lot] == Excluded ? LotKind.Excluded : PlaceOf(lot).Kind.Kind;
+
+    /// <summary>Takes another calculation in place of the one before, of which nothing stays.</summary>
+    [MemberNotNull(nameof(Run), nameof(Existing), nameof(Scale))]
+    internal void Take(BonusRun<TWork> run)
+    {
+        Array.Clear(_kinds);
+        _places.Clear();
+        (_hours, _growth) = (null, null);
         Run = run;
         Transition = Transition.Of(run);
         Existing = ExistingPlaces.Amount(run, Transition);
-        _lots = new LotTelling[run.Lots.Count];
-        for (var i = 0; i < _lots.Length; i++)
+        if (_placeOf.Length < run.Lots.Count)
         {
-            _lots[i] = Told(run.Lots[i]);
+            _placeOf = new int[run.Lots.Count];
+        }
+
+        for (var i = 0; i < run.Lots.Count; i++)
+        {
+            _placeOf[i] = Told(run.Lots[i]);
         }
 
         _hours = run.Card.NewHoursCap is { } cap && Has(static kind => kind.HasFlag(LotKind.New)) ? NewHours.Of(this, cap) : null;
         Scale = new WholeScale(Existing.Divisor * run.Card.FullYear, Decimals(), _hours is null ? QuantityDecimals : HourDecimals);
-        Shares = LineShares.Of(this);
+        _places.Weigh(Scale, Existing.Divisor);
+        Shares.Take(this);
     }
 
-    internal BonusRun<TWork> Run { get; }
-
-    internal Transition Transition { get; }
-
-    internal ExistingAmount Existing { get; }
-
-    /// <summary>Gets how amounts of lots are whole numbers.</summary>
-    internal WholeScale Scale { get; }
-
-    /// <summary>Gets what each lot gets, to the cent (R7).</summary>
-    internal LineShares Shares { get; }
-
-    internal LotKind this[int lot] => _lots[lot].Kind;
-
     /// <summary>What becomes of a lot's kind over the year.</summary>
-    internal KindYear KindOf(int lot) => _years[(int)_lots[lot].Kind]!;
+    internal KindYear KindOf(int lot) => PlaceOf(lot).Kind;
+
+    /// <summary>What a place of a lot gets over what counts of the year.</summary>
+    internal ref readonly PlaceYear PlaceOf(int lot) => ref _places[_placeOf[lot]];
+
+    /// <summary>What a place of a paid lot gets, or a part of it, in whole numbers; <see langword="null"/> where it has none.</summary>
+    internal ref readonly Whole? WeightOf(int lot, BonusPart? part) => ref _places.WeightOf(_placeOf[lot], part);
+
+    /// <summary>The mean amount per place of a paid lot, euros to 4 decimals.</summary>
+    internal Bounds MeanOf(int lot) => _places.MeanOf(_placeOf[lot]);
 
     /// <summary>Months, or days, of the year that count for a lot (R6).</summary>
-    internal int CountedOf(int lot) => _lots[lot].Counted;
+    internal PartSpan SpanOf(int lot) => PlaceOf(lot).Span;
 
     /// <summary>Whether some lot that something is due for is of such a kind.</summary>
     internal bool Has(Func<LotKind, bool> kind)
     {
-        for (var i = 0; i < _years.Length; i++)
+        foreach (var year in _kinds)
         {
-            if (_years[i] is not null && kind((LotKind)i))
+            if (year is not null && kind(year.Kind))
             {
                 return true;
             }
@@ -70,43 +100,35 @@ internal sealed class TerritoryYear<TWork>
         return false;
     }
 
-    internal bool IsNew(int lot) => _lots[lot].Kind.HasFlag(LotKind.New);
+    internal bool IsNew(int lot) => this[lot].HasFlag(LotKind.New);
 
     /// <summary>R3: existing or new; <see langword="null"/> for an excluded lot.</summary>
-    internal Offre? OffreOf(int lot) => _lots[lot].Kind == LotKind.Excluded ? null : IsNew(lot) ? Offre.Nouvelle : Offre.Existante;
+    internal Offre? OffreOf(int lot) => _placeOf[lot] == Excluded ? null : IsNew(lot) ? Offre.Nouvelle : Offre.Existante;
 
     /// <summary>R6: the part of the year that counts; none of it for an excluded lot.</summary>
-    internal PartYear PartYearOf(int lot) => new(_lots[lot].Kind == LotKind.Excluded ? 0 : CountedOf(lot), Run.Card.FullYear);
+    internal PartYear PartYearOf(int lot) => new(_placeOf[lot] == Excluded ? 0 : SpanOf(lot).Count, Run.Card.FullYear);
 
     /// <summary>The hours of a lot under a cap; <see langword="null"/> where none bears on it.</summary>
     internal IReadOnlyList<NewHours.Part>? HoursOf(int lot) => _hours?.Of(lot);
 
-    /// <summary>The first day that counts for a lot: it is open, and the bonus is due.</summary>
-    internal LocalDate FirstCounted(int lot) => FirstCounted(Run.Lots[lot]);
-
     /// <summary>Whether a lot has an amount: it is not excluded, and nothing that it needs is missing.</summary>
-    internal bool IsPaid(int lot) => _lots[lot].Kind != LotKind.Excluded && IsKnown(lot);
+    internal bool IsPaid(int lot) => _placeOf[lot] != Excluded && PlaceOf(lot).IsKnown;
 
     /// <summary>R1, R2, R6: why a lot gets nothing; <see langword="null"/> where it gets something.</summary>
     internal Diagnostic? ReasonForExclusion(int lot) =>
-        ExclusionOf(Run.Lots[lot], _lots[lot].Counted) is { } code
+        ExclusionOf(Run.Lots[lot], Counted(Run.Lots[lot])) is { } code
             ? Transition.Exclusion(code, Run.Lots[lot], Run.Territory, Run.Card)
             : null;
 
     /// <summary>Why a lot has no amount, or no exact one.</summary>
     internal IReadOnlyList<Diagnostic> ReasonsOf(int lot)
     {
-        if (_lots[lot].Kind == LotKind.Excluded)
+        if (_placeOf[lot] == Excluded)
         {
             return [ReasonForExclusion(lot)!];
         }
 
-        IReadOnlyList<Diagnostic> reasons = [];
-        foreach (var counted in LotAmount.Counted(this, lot))
-        {
-            reasons = Reasons.Union(reasons, counted.Period.Unit.Total.Reasons);
-        }
-
+        var reasons = PlaceOf(lot).Reasons;
         if (HoursOf(lot) is not { } hours)
         {
             return reasons;
@@ -116,12 +138,12 @@ internal sealed class TerritoryYear<TWork>
     }
 
     /// <summary>R1, R2, R3, R6: what a lot turns out to be; what its kind gets is worked out for the first of them.</summary>
-    private LotTelling Told(in LotRow lot)
+    private int Told(in LotRow lot)
     {
-        var counted = PartYears.Count(Run.Card, Run.Card.Start, Run.Card.End, FirstCounted(lot), lot.Last);
-        if (ExclusionOf(lot, counted) is not null)
+        var span = Counted(lot);
+        if (ExclusionOf(lot, span) is not null)
         {
-            return new(LotKind.Excluded, (short)counted);
+            return Excluded;
         }
 
         if (lot.HasJoined)
@@ -130,11 +152,8 @@ internal sealed class TerritoryYear<TWork>
         }
 
         var kind = LotKinds.Of(lot, Transition.OffreOf(lot, Run.Card), Trajectoire.ComesFromElsewhere(lot, Run.Card));
-        _years[(int)kind] ??= YearOf(kind);
-        return new(kind, (short)counted);
+        return _places.IndexOf(_kinds[(int)kind] ??= KindYear.Of(kind, Run.Card.Segments, _amountIn), span);
     }
-
-    private KindYear YearOf(LotKind kind) => KindYear.Of(Run.Card.Segments, segment => In(kind, segment));
 
     private UnitTerms In(LotKind kind, CardSegment segment)
     {
@@ -143,36 +162,21 @@ internal sealed class TerritoryYear<TWork>
         return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.HasFlag(LotKind.FromElsewhere));
     }
 
-    private string? ExclusionOf(in LotRow lot, int counted) => Transition.ExclusionOf(lot, Run.Territory, Run.Card, counted);
+    private string? ExclusionOf(in LotRow lot, PartSpan counted) =>
+        Transition.ExclusionOf(lot, Run.Territory, Run.Card, counted.Count);
 
-    private LocalDate FirstCounted(in LotRow lot) => lot.From > Transition.FirstDue.Known ? lot.From : Transition.FirstDue.Known;
+    /// <summary>R6: what of the year counts for a lot: it is open, and the bonus is due.</summary>
+    private PartSpan Counted(in LotRow lot) =>
+        PartYears.Counted(Run.Card, lot.From > Transition.FirstDue.Known ? lot.From : Transition.FirstDue.Known, lot.Last);
 
     private int Decimals()
     {
         var most = 0;
-        foreach (var year in _years)
+        foreach (var kind in _kinds)
         {
-            most = Math.Max(most, year?.Decimals() ?? 0);
+            most = Math.Max(most, kind?.Decimals ?? 0);
         }
 
         return most;
-    }
-
-    private bool IsKnown(int lot)
-    {
-        if (KindOf(lot).IsKnown)
-        {
-            return true;
-        }
-
-        foreach (var counted in LotAmount.Counted(this, lot))
-        {
-            if (!counted.Period.Unit.Total.IsKnown)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

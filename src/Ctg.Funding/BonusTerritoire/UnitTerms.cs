@@ -1,4 +1,5 @@
 using Ctg.Funding.Basics;
+using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire;
@@ -9,6 +10,53 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <param name="Measures">What each measure brings; one that is not there brings nothing.</param>
 internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart Part, Term Amount)> Measures)
 {
+    /// <summary>Gets which parts it has, a bit each by <see cref="BonusPart.Index"/>.</summary>
+    internal int Parts
+    {
+        get
+        {
+            var parts = 1 << BonusPart.Base.Index;
+            foreach (var (part, _) in Measures)
+            {
+                parts |= 1 << part.Index;
+            }
+
+            return parts;
+        }
+    }
+
+    /// <summary>Gets the most decimals of any numerator.</summary>
+    internal int Decimals
+    {
+        get
+        {
+            var most = Math.Max(Total.Decimals, Base.Decimals);
+            foreach (var (_, amount) in Measures)
+            {
+                most = Math.Max(most, amount.Decimals);
+            }
+
+            return most;
+        }
+    }
+
+    /// <summary>Gets whether every part of it is known exactly.</summary>
+    internal bool IsSplitExactly
+    {
+        get
+        {
+            foreach (var (_, amount) in Measures)
+            {
+                if (!amount.IsExact)
+                {
+                    return false;
+                }
+            }
+
+            return Base.IsExact;
+        }
+    }
+
     internal static UnitTerms Of(Term amount) => new(amount, amount, []);
 
     /// <summary>The part of a measure, or of the base; <see langword="null"/> where it is nothing.</summary>
@@ -32,6 +80,10 @@ internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart
             return null;
         }
     }
+
+    /// <summary>The number of the whole, or of a part; <see langword="null"/> where it is nothing, or not known.</summary>
+    internal ExactBounds? AmountOf(BonusPart? part) =>
+        (part is null ? Total : this[part]) is { IsKnown: true } term ? term.Amount : null;
 
     internal UnitTerms With(BonusPart part, Term amount) => this with { Measures = [.. Measures, (part, amount)] };
 

@@ -91,6 +91,9 @@ internal interface IWork
     public Whole Weigh<TFrom>(
         StepKind kind, string about, Whole amount, WholeScale scale, TFrom from, Func<TFrom, Mark[]> operands, Func<TFrom, Mark[]> grounds);
 
+    /// <summary>An amount in whole numbers that the rule itself has worked out, and the sum it is, which only a record asks for.</summary>
+    public Whole Settle<TFrom>(Whole amount, WholeScale scale, TFrom from, Func<TFrom, (StepKind Kind, string About, WholeSum Sum)> made);
+
     /// <summary>The sum of amounts in whole numbers; the only one as it is.</summary>
     public Whole Add(StepKind kind, string about, WholeScale scale, in WholeSum sum);
 

@@ -79,6 +79,10 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
         Func<TFrom, Mark[]> grounds) =>
         amount;
 
+    public Whole Settle<TFrom>(
+        Whole amount, WholeScale scale, TFrom from, Func<TFrom, (StepKind Kind, string About, WholeSum Sum)> made) =>
+        amount;
+
     public Term Settle<TFrom>(
         StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) =>
         new(amount, [], default, null);

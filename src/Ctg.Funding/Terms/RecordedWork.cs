@@ -131,6 +131,13 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
                 }),
         };
 
+    public Whole Settle<TFrom>(
+        Whole amount, WholeScale scale, TFrom from, Func<TFrom, (StepKind Kind, string About, WholeSum Sum)> made)
+    {
+        var (kind, about, sum) = made(from);
+        return Add(kind, about, scale, sum);
+    }
+
     public Term Settle<TFrom>(
         StepKind kind, string about, StepOperation operation, ExactBounds amount, TFrom from, Func<TFrom, Mark[]> operands) =>
         Settle(kind, about, operation, amount, operands(from));

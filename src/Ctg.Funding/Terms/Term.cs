@@ -34,6 +34,9 @@ internal readonly record struct Term
 
     internal bool IsExact => IsKnown && Amount.IsExact;
 
+    /// <summary>Gets the decimals of its numerators.</summary>
+    internal int Decimals => !IsKnown ? 0 : Math.Max(Amount.Numerators.Min.Scale, Amount.Numerators.Max?.Scale ?? 0);
+
     /// <summary>Gets the number of a term over 1, as results show it; <see langword="null"/> where it is not known.</summary>
     internal Bounds? Bounds => IsKnown ? Amount.Numerators : null;
 

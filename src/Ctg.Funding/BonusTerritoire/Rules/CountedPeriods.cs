@@ -1,14 +1,9 @@
-using NodaTime;
-
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
 /// <summary>The periods of a year in which a lot counts for at least a month, or a day (R6); made without allocating.</summary>
-/// <param name="card">The figures of the year.</param>
 /// <param name="periods">The periods.</param>
-/// <param name="from">First day that counts.</param>
-/// <param name="to">Last day that counts.</param>
-/// <param name="ofYear">Months, or days, that count in the whole year.</param>
-internal readonly struct CountedPeriods(BonusCard card, KindPeriod[] periods, LocalDate from, LocalDate to, int ofYear)
+/// <param name="span">Months, or days, that count.</param>
+internal readonly struct CountedPeriods(KindPeriod[] periods, PartSpan span)
 {
     /// <summary>Gets whether each of them has an amount.</summary>
     internal bool AreKnown
@@ -32,14 +27,9 @@ internal readonly struct CountedPeriods(BonusCard card, KindPeriod[] periods, Lo
     /// <summary>The first period from one on that counts, and its months; the number of periods where none does.</summary>
     private (int Index, int Months) NextFrom(int i)
     {
-        if (periods.Length == 1)
-        {
-            return (i == 0 && ofYear > 0 ? 0 : 1, ofYear);
-        }
-
         for (; i < periods.Length; i++)
         {
-            if (PartYears.Count(card, periods[i].First.Start, periods[i].Last.End, from, to) is > 0 and var months)
+            if (periods[i].Span.Within(span).Count is > 0 and var months)
             {
                 return (i, months);
             }

@@ -96,27 +96,14 @@ internal static class LineRules
             return false;
         }
 
-        if (year.KindOf(lot).IsSplitExactly)
-        {
-            return true;
-        }
-
-        foreach (var counted in LotAmount.Counted(year, lot))
-        {
-            if (!counted.Period.Unit.Base.IsExact || counted.Period.Unit.Measures.Any(measure => !measure.Amount.IsExact))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return year.PlaceOf(lot).IsSplitExactly;
     }
 
     /// <summary>What a place gets in each period in which the lot counts.</summary>
     private static IEnumerable<Mark> Units<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork
     {
-        foreach (var counted in LotAmount.Counted(year, lot))
+        foreach (var counted in year.PlaceOf(lot).Counted)
         {
             yield return counted.Period.Unit.Total;
         }

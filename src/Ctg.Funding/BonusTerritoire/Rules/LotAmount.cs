@@ -1,4 +1,3 @@
-using Ctg.Funding.Basics;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
 
@@ -15,18 +14,18 @@ internal static class LotAmount
     internal static Whole? Of<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
         where TWork : struct, IWork
     {
-        var run = year.Run;
-        if (part is not null && !year.KindOf(lot).Has(part))
+        if (year.HoursOf(lot) is { } hours)
         {
-            return null;
+            var sum = UnderCap(year, lot, hours, part);
+            return sum.Count == 0 ? null : year.Run.Work.Add(KindOf(part), About(year, lot, part), year.Scale, sum);
         }
 
-        var (periodKind, yearKind) = part is null ? (run.Card.Steps.Period, BonusSteps.Year) : (BonusSteps.ExactPart, BonusSteps.ExactPart);
-        var about = run.Work.Name(part?.Column ?? "", run.Work.Owner(lot));
-        var sum = year.HoursOf(lot) is { } hours
-            ? UnderCap(year, lot, hours, part, periodKind, about)
-            : Prorated(year, lot, part, periodKind, about);
-        return sum.Count == 0 ? null : run.Work.Add(yearKind, about, year.Scale, sum);
+        return year.WeightOf(lot, part) is { } weight
+            ? year.Run.Work.Settle(
+                year.Scale.Times(year.Run.Lots[lot].Hundredths, weight), year.Scale, (year, lot, part),
+                static from => (
+                    KindOf(from.part), About(from.year, from.lot, from.part), Prorated(from.year, from.lot, from.part)))
+            : null;
     }
 
     /// <summary>R3: whether a lot is existing or new.</summary>
@@ -47,27 +46,8 @@ internal static class LotAmount
     internal static Term PerPlace<TWork>(TerritoryYear<TWork> year, int lot)
         where TWork : struct, IWork => year.Run.Work.Settle(
             year.Run.Card.Steps.PerPlace, year.Run.Work.Owner(lot),
-            StepOperation.Mean, ExactBounds.Of(MeanOf(year, lot)), (year, lot),
+            StepOperation.Mean, ExactBounds.Of(year.MeanOf(lot)), (year, lot),
             static from => UnitsAndMonths(from.year, from.lot));
-
-    /// <summary>The mean amount per place, euros to 4 decimals.</summary>
-    internal static Bounds MeanOf<TWork>(TerritoryYear<TWork> year, int lot)
-        where TWork : struct, IWork
-    {
-        if (year.KindOf(lot) is { Only: not null } kind)
-        {
-            return kind.PerPlace;
-        }
-
-        var (sum, months) = (Bounds.Of(0), 0);
-        foreach (var counted in Counted(year, lot))
-        {
-            months += counted.Months;
-            sum = sum.Plus(counted.Period.Unit.Total.Amount.Numerators.Times(counted.Months));
-        }
-
-        return KindYear.Shown(new ExactBounds(sum, year.Existing.Divisor * months));
-    }
 
     /// <summary>The months, or days, of the year that count for a lot.</summary>
     internal static Term MonthsOfYear<TWork>(TerritoryYear<TWork> year, int lot, int count)
@@ -79,11 +59,6 @@ internal static class LotAmount
             year.Run.KindOfMonths, about, year.Run.OperationOfMonths, count,
             [year.Run.FromOf(lot), year.Transition.FirstDue, year.Run.ClosingOf(lot), start, end],
             year.Run.Work.Heed(year.Run.Card.PartYear));
-
-    /// <summary>The periods of a lot's kind in which it counts.</summary>
-    internal static CountedPeriods Counted<TWork>(TerritoryYear<TWork> year, int lot)
-        where TWork : struct, IWork =>
-            new(year.Run.Card, year.KindOf(lot).Periods, year.FirstCounted(lot), year.Run.Lots[lot].Last, year.CountedOf(lot));
 
     /// <summary>What a lot's amount rests on beside its numbers; nothing for a part of it.</summary>
     private static Mark[] Grounds<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
@@ -105,35 +80,19 @@ internal static class LotAmount
             ];
     }
 
-    private static WholeSum Prorated<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part, StepKind kind, string about)
+    /// <summary>The amount period by period: places × amount per place × months ÷ 12.</summary>
+    private static WholeSum Prorated<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
         where TWork : struct, IWork
     {
-        var sum = new WholeSum();
-        if (year.KindOf(lot).Only is { } all)
+        var (work, sum) = (year.Run.Work, new WholeSum());
+        var (about, paying) = (About(year, lot, part), Paying(year, lot, part));
+        foreach (var counted in paying)
         {
-            AddTo(ref sum, year, lot, part, new CountedPeriod(all, year.CountedOf(lot), null, null), kind, about);
-            return sum;
-        }
-
-        var isOnlyOne = Paying(year, lot, part) == 1;
-        foreach (var counted in Counted(year, lot))
-        {
-            AddTo(ref sum, year, lot, part, counted, kind, isOnlyOne ? about : year.Run.Work.Name(about, counted.NameOn(year.Run.Card)));
-        }
-
-        return sum;
-    }
-
-    private static void AddTo<TWork>(
-        ref WholeSum sum, TerritoryYear<TWork> year, int lot, BonusPart? part, in CountedPeriod counted, StepKind kind, string about)
-        where TWork : struct, IWork
-    {
-        if (year.KindOf(lot).Weight(counted.Period, part, year.Scale) is { } unit)
-        {
-            sum.Add(year.Run.Work.Weigh(
-                kind,
-                about,
-                year.Scale.Times(year.Run.Lots[lot].Hundredths * counted.Months, unit),
+            var unit = UnitOf(counted.Period.Unit, part);
+            sum.Add(work.Weigh(
+                PeriodKindOf(year, part),
+                paying.Count == 1 ? about : work.Name(about, counted.NameOn(year.Run.Card)),
+                year.Scale.Times(year.Run.Lots[lot].Hundredths * counted.Months, year.Scale.Of(unit.Amount.Numerators)),
                 year.Scale,
                 (year, lot, part, counted),
                 static from =>
@@ -143,36 +102,49 @@ internal static class LotAmount
                     ],
                 static from => Grounds(from.year, from.lot, from.part)));
         }
+
+        return sum;
     }
 
     /// <summary>The periods of a lot that have a part.</summary>
-    private static int Paying<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
+    private static List<CountedPeriod> Paying<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
         where TWork : struct, IWork
     {
-        var paying = 0;
-        foreach (var counted in Counted(year, lot))
+        var paying = new List<CountedPeriod>();
+        foreach (var counted in year.PlaceOf(lot).Counted)
         {
-            paying += year.KindOf(lot).Weight(counted.Period, part, year.Scale) is null ? 0 : 1;
+            if (counted.Period.Unit.AmountOf(part) is not null)
+            {
+                paying.Add(counted);
+            }
         }
 
         return paying;
     }
 
+    private static StepKind KindOf(BonusPart? part) => part is null ? BonusSteps.Year : BonusSteps.ExactPart;
+
+    private static StepKind PeriodKindOf<TWork>(TerritoryYear<TWork> year, BonusPart? part)
+        where TWork : struct, IWork => part is null ? year.Run.Card.Steps.Period : BonusSteps.ExactPart;
+
+    private static string About<TWork>(TerritoryYear<TWork> year, int lot, BonusPart? part)
+        where TWork : struct, IWork => year.Run.Work.Name(part?.Column ?? "", year.Run.Work.Owner(lot));
+
     private static Term UnitOf(UnitTerms unit, BonusPart? part) => part is null ? unit.Total : unit[part]!.Value;
 
     /// <summary>§4: amount per hour × hours paid, which are counted times the months they run, ÷ 12.</summary>
     private static WholeSum UnderCap<TWork>(
-        TerritoryYear<TWork> year, int lot, IReadOnlyList<NewHours.Part> hours, BonusPart? part, StepKind kind, string about)
+        TerritoryYear<TWork> year, int lot, IReadOnlyList<NewHours.Part> hours, BonusPart? part)
         where TWork : struct, IWork
     {
-        var (run, sum) = (year.Run, new WholeSum());
+        var (run, sum, about) = (year.Run, new WholeSum(), About(year, lot, part));
         for (var i = 0; i < hours.Count; i++)
         {
             var (segment, terms) = (run.Card.Segments[i], year.KindOf(lot).BySegment[i]);
             if (hours[i].Done != 0 && (part is null || terms[part] is not null))
             {
                 sum.Add(run.Work.Weigh(
-                    kind,
+                    PeriodKindOf(year, part),
                     run.Work.Name(about, segment.Name),
                     year.Scale.Times(hours[i].Paid.Amount.Numerators, year.Scale.Of(UnitOf(terms, part).Amount.Numerators)),
                     year.Scale,
@@ -190,7 +162,7 @@ internal static class LotAmount
         where TWork : struct, IWork
     {
         var operands = new List<Mark>();
-        foreach (var counted in Counted(year, lot))
+        foreach (var counted in year.PlaceOf(lot).Counted)
         {
             operands.Add(counted.Period.Unit.Total);
             operands.Add(Months(year, lot, counted));

@@ -79,8 +79,8 @@ internal sealed class NewHours
     private static Term Done<TWork>(TerritoryYear<TWork> year, int lot, int segment, string about)
         where TWork : struct, IWork
     {
-        var (run, part) = (year.Run, year.Run.Card.Segments[segment]);
-        var months = PartYears.Count(run.Card, part.Start, part.End, year.FirstCounted(lot), run.Lots[lot].Last);
+        var run = year.Run;
+        var months = run.Card.Segments[segment].Span.Within(year.SpanOf(lot)).Count;
         var running = LotAmount.Months(year, lot, about, months, StartOf(run, segment), EndOf(run, segment));
         return run.Work.Compute(run.Card.Steps.HoursDone, about, StepOperation.Product, [run.PlacesOf(lot), running]);
     }

@@ -10,8 +10,8 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 /// <param name="Start">Day from which the bonus is due (R2).</param>
 /// <param name="FirstDue">First day that carries the bonus and no longer the PSEJ (R2, H-01).</param>
 /// <param name="ReferenceDate">Last day on which a lot that opens is existing (R3).</param>
-/// <param name="Due">Part of the year that carries the bonus.</param>
-internal readonly record struct Transition(Day Start, Day FirstDue, Day ReferenceDate, PartYear Due)
+/// <param name="Due">Months, or days, of the year that carry the bonus.</param>
+internal readonly record struct Transition(Day Start, Day FirstDue, Day ReferenceDate, PartSpan Due)
 {
     internal static Transition Of<TWork>(BonusRun<TWork> run)
         where TWork : struct, IWork
@@ -22,7 +22,7 @@ internal readonly record struct Transition(Day Start, Day FirstDue, Day Referenc
             run.Work.Heed(run.Card.Switch));
         run.Work.Heed(run.Card.PartYear);
         run.Work.Heed(run.Card.Rounding);
-        return new Transition(start, firstDue, Reference(run), PartYears.Count(run.Card, firstDue.Known, LocalDate.MaxIsoValue));
+        return new Transition(start, firstDue, Reference(run), PartYears.Counted(run.Card, firstDue.Known, LocalDate.MaxIsoValue));
     }
 
     /// <summary>R2: the later of the CTG's effect and the day after the CEJ's end.</summary>

@@ -131,9 +131,7 @@ internal sealed class TransitionCauses<TWork>
     /// </summary>
     private void Add(ref TermSum sum, LotKind kind, int[] lots, Term units, BonusPart? part)
     {
-        var due = new CountedPeriods(
-            Run.Card, _year.KindOf(lots[0]).Periods, _year.Transition.FirstDue.Known, NodaTime.LocalDate.MaxIsoValue,
-            _year.Transition.Due.Count);
+        var due = new CountedPeriods(_year.KindOf(lots[0]).Periods, _year.Transition.Due);
         if (_year.HoursOf(lots[0]) is not null || !due.AreKnown)
         {
             foreach (var lot in lots)
