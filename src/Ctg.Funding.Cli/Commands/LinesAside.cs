@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using Ctg.Funding.Cli.Files;
 
@@ -13,7 +14,7 @@ internal sealed class LinesAside(string folder, int parts) : IDisposable
     /// <summary>Sets the lines of a part aside, in the order of the inventory, each with its length before it.</summary>
     internal void Write(int part, ReadOnlySpan<byte> block, LinePlaces places)
     {
-        var records = new byte[block.Length + (places.Count * sizeof(int))];
+        var records = ArrayPool<byte>.Shared.Rent(block.Length + (places.Count * sizeof(int)));
         var end = 0;
         foreach (var range in places.InOrder())
         {
@@ -23,8 +24,9 @@ internal sealed class LinesAside(string folder, int parts) : IDisposable
             end += sizeof(int) + line.Length;
         }
 
-        _file.Write(part, records);
+        _file.Write(part, records.AsSpan(0, end));
         _file.Complete(part);
+        ArrayPool<byte>.Shared.Return(records);
     }
 
     /// <summary>Takes the lines in the order of the inventory; one block goes out while the next is made.</summary>
