@@ -74,8 +74,6 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
                 {
                     CitationsFile.Write(folder, _figures, bareme, Language);
                 }
-
-                progress.Start("empreintes", 1);
             },
             outputs => session.ManifestOf([.. files.ByRole, (InputRole.Bareme, baremeFile)], bareme, outputs) with
             {

@@ -7,7 +7,7 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>Lines of results set aside by parts of the inventory, to be taken in the order of its rows.</summary>
 internal sealed class LinesAside(string folder, int parts) : IDisposable
 {
-    private const int BlockSize = 1 << 20;
+    private const int BlockSize = 1 << 18;
 
     private readonly BucketFile _file = new(folder, parts);
 

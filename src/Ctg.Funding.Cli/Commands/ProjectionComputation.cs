@@ -63,13 +63,11 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
         return part.Count;
     }
 
-    private byte[] Rows(Action<CsvOutput> write)
+    private byte[] Rows(Action<CsvBlock> write)
     {
-        using var buffer = new RecordBuffer();
-        using var output = new CsvOutput(buffer, session.Numbers);
+        var output = new CsvBlock(session.Numbers);
         write(output);
-        output.Flush();
-        return buffer.Take().ToArray();
+        return output.Block.ToArray();
     }
 
     private static void Each(IReadOnlyList<ProjectedYear> years, Action<ProjectedYear> act)

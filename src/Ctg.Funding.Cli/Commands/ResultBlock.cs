@@ -6,9 +6,9 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>The rows of results of some territories: those of their lots, and theirs.</summary>
 internal sealed class ResultBlock(NumberFormatInfo numbers)
 {
-    internal CsvOutput Lines { get; } = new(null, numbers);
+    internal CsvBlock Lines { get; } = new(numbers);
 
-    internal CsvOutput Territories { get; } = new(null, numbers);
+    internal CsvBlock Territories { get; } = new(numbers);
 
     internal void Clear()
     {

@@ -14,7 +14,7 @@ namespace Ctg.Funding.Cli.Input;
 /// <param name="withManagers">Whether the codes of managers are kept.</param>
 internal sealed class LotStore(string folder, long inventoryLength, long mostBytes, bool withManagers) : ILotStore, IDisposable
 {
-    private const int LotsPerPart = 1 << 12;
+    private const int LotsPerPart = 1 << 11;
     private const long BytesPerPart = 1 << 19;
     private const int MostParts = 1 << 12;
     private const int ReadSize = 1 << 14;

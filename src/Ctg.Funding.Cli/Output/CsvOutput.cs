@@ -1,46 +1,19 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Ctg.Funding.Basics;
-using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>
-/// A CSV file of results: UTF-8 with byte order mark, <c>;</c>, text that a spreadsheet would run as a formula defused. Rows are made as
-/// bytes in a block, which goes out once it is large; without a stream the block grows, for whoever takes it.
-/// </summary>
-internal sealed class CsvOutput : IDisposable
+/// <summary>A CSV file of results, with a byte order mark and a header: rows go out once there are many.</summary>
+internal sealed class CsvOutput : CsvBlock, IDisposable
 {
-    private const int FirstBlock = 1 << 10;
     private const int LargeBlock = 1 << 16;
-    private const int LongestNumber = 64;
-    private const int AnyNumber = -1;
-    private const byte Separator = (byte)';';
-    private const byte Quote = (byte)'"';
-    private const byte Defusing = (byte)'\'';
 
-    private static readonly SearchValues<byte> Quoted = SearchValues.Create(";\"\r\n"u8);
-    private static readonly long[] Tens = [1, 10, 100, 1_000, 10_000];
+    private readonly Stream _stream;
 
-    private readonly Stream? _stream;
-    private readonly NumberFormatInfo _numbers;
-    private byte[] _block = new byte[FirstBlock];
-    private int _length;
-    private bool _isInRow;
-
-    /// <param name="stream">Where to write; none where the block is wanted.</param>
-    /// <param name="numbers">How numbers are written.</param>
-    /// <param name="columns">The header; none where only records are wanted, to be put under one elsewhere.</param>
-    internal CsvOutput(Stream? stream, NumberFormatInfo numbers, params IReadOnlyList<string> columns)
+    internal CsvOutput(Stream stream, NumberFormatInfo numbers, params IReadOnlyList<string> columns)
+        : base(numbers)
     {
-        (_stream, _numbers) = (stream, numbers);
-        if (columns.Count == 0)
-        {
-            return;
-        }
-
+        _stream = stream;
         Append(Encoding.UTF8.Preamble);
         foreach (var column in columns)
         {
@@ -50,123 +23,10 @@ internal sealed class CsvOutput : IDisposable
         EndRow();
     }
 
-    /// <summary>Gets what did not go out.</summary>
-    internal ReadOnlySpan<byte> Block => _block.AsSpan(0, _length);
-
-    /// <summary>Forgets it.</summary>
-    internal void Clear() => (_length, _isInRow) = (0, false);
-
-    internal void Text(string text)
+    internal override void EndRow()
     {
-        StartField();
-        var start = _length;
-        _length += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
-        if (!IsPlain(_block.AsSpan(start.._length)))
-        {
-            var bytes = _block[start.._length];
-            _length = start;
-            Guard(bytes);
-        }
-    }
-
-    /// <summary>A text in UTF-8.</summary>
-    internal void Text(ReadOnlySpan<byte> text)
-    {
-        StartField();
-        if (IsPlain(text))
-        {
-            Append(text);
-        }
-        else
-        {
-            Guard(text);
-        }
-    }
-
-    /// <summary>Fields as another block has them.</summary>
-    internal void Fields(ReadOnlySpan<byte> block)
-    {
-        StartField();
-        Append(block);
-    }
-
-    /// <summary>A text that is to come back as it was, should the file be given as an input.</summary>
-    internal void Returnable(string text) => Text(DefusedText.Returnable(text));
-
-    internal void Empty() => StartField();
-
-    internal void Number(decimal? number, string format)
-    {
-        StartField();
-        if (number is not { } known)
-        {
-            return;
-        }
-
-        var (least, most) = format switch
-        {
-            NumberFormat.Euros => (2, 2),
-            NumberFormat.EurosPerPlace => (2, 4),
-            NumberFormat.Units => (0, 2),
-            NumberFormat.Months => (0, 4),
-            _ => (0, AnyNumber),
-        };
-        if (Scaled(known, most) is { } scaled)
-        {
-            Digits(scaled, least, most);
-        }
-        else
-        {
-            Append(Encoding.UTF8.GetBytes(known.ToString(format, _numbers)));
-        }
-    }
-
-    /// <summary>An amount in cents, as <see cref="NumberFormat.Euros"/>.</summary>
-    internal void Cents(long cents)
-    {
-        StartField();
-        Digits(cents, 2, 2);
-    }
-
-    /// <summary>Hundredths of a unit, as <see cref="NumberFormat.Units"/>.</summary>
-    internal void Hundredths(long hundredths)
-    {
-        StartField();
-        Digits(hundredths, 0, 2);
-    }
-
-    internal void Integer(long number)
-    {
-        StartField();
-        Whole(number);
-    }
-
-    internal void Integer(long? number)
-    {
-        StartField();
-        if (number is { } known)
-        {
-            Whole(known);
-        }
-    }
-
-    internal void MinAndMax(Bounds? bounds, string format)
-    {
-        Number(bounds?.Min, format);
-        Number(bounds?.Max, format);
-    }
-
-    internal void ExactMinAndMax(Bounds? bounds, string format)
-    {
-        Number(bounds?.Exact, format);
-        MinAndMax(bounds, format);
-    }
-
-    internal void EndRow()
-    {
-        Append("\r\n"u8);
-        _isInRow = false;
-        if (_stream is not null && _length >= LargeBlock)
+        base.EndRow();
+        if (Block.Length >= LargeBlock)
         {
             Flush();
         }
@@ -174,127 +34,9 @@ internal sealed class CsvOutput : IDisposable
 
     internal void Flush()
     {
-        _stream!.Write(Block);
+        _stream.Write(Block);
         Clear();
     }
 
-    public void Dispose()
-    {
-        if (_stream is not null)
-        {
-            Flush();
-        }
-    }
-
-    /// <summary>Whether a text stands as it is: it does not end its field, and no spreadsheet takes it for a formula.</summary>
-    private static bool IsPlain(ReadOnlySpan<byte> text) => !IsFormula(text) && !text.ContainsAny(Quoted);
-
-    private static bool IsFormula(ReadOnlySpan<byte> text) => text.Length > 0 && "=@+-\t\r"u8.Contains(text[0]);
-
-    /// <summary>A number in units of its last decimal; <see langword="null"/> where it has more decimals, or too many digits.</summary>
-    private static long? Scaled(decimal number, int decimals)
-    {
-        const int High = 2;
-        const int Middle = 1;
-        const int MostOfMiddle = 1 << 16;
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(number, parts);
-        if (parts[High] != 0 || parts[Middle] is < 0 or >= MostOfMiddle || number.Scale > decimals)
-        {
-            return null;
-        }
-
-        var size = (((long)parts[Middle] << 32) | unchecked((uint)parts[0])) * Tens[decimals - number.Scale];
-        return decimal.IsNegative(number) ? -size : size;
-    }
-
-    private void StartField()
-    {
-        if (_isInRow)
-        {
-            Room(1)[0] = Separator;
-            _length++;
-        }
-
-        _isInRow = true;
-    }
-
-    private void Append(ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(Room(bytes.Length));
-        _length += bytes.Length;
-    }
-
-    private void Whole(long number)
-    {
-        Utf8Formatter.TryFormat(number, Room(LongestNumber), out var written);
-        _length += written;
-    }
-
-    /// <summary>A number in units of its last decimal, without the zeros at its end that are more than the least decimals.</summary>
-    private void Digits(long scaled, int least, int most)
-    {
-        if (scaled < 0)
-        {
-            Append("-"u8);
-        }
-
-        var (whole, part) = Math.DivRem((ulong)Math.Abs(scaled), (ulong)Tens[most]);
-        Whole((long)whole);
-        var decimals = most;
-        for (; decimals > least && part % 10 == 0; decimals--)
-        {
-            part /= 10;
-        }
-
-        if (decimals == 0)
-        {
-            return;
-        }
-
-        var room = Room(decimals + 1);
-        room[0] = (byte)_numbers.NumberDecimalSeparator[0];
-        for (var i = decimals; i > 0; i--)
-        {
-            room[i] = (byte)('0' + (part % 10));
-            part /= 10;
-        }
-
-        _length += decimals + 1;
-    }
-
-    /// <summary>A text between quotes, its own doubled; one that is a formula behind an apostrophe.</summary>
-    private void Guard(ReadOnlySpan<byte> text)
-    {
-        var room = Room((2 * text.Length) + 3);
-        var end = 0;
-        room[end++] = Quote;
-        if (IsFormula(text))
-        {
-            room[end++] = Defusing;
-        }
-
-        foreach (var letter in text)
-        {
-            if (letter == Quote)
-            {
-                room[end++] = Quote;
-            }
-
-            room[end++] = letter;
-        }
-
-        room[end++] = Quote;
-        _length += end;
-    }
-
-    private Span<byte> Room(int bytes)
-    {
-        if (_block.Length - _length < bytes)
-        {
-            Array.Resize(ref _block, Math.Max(2 * _block.Length, _length + bytes));
-        }
-
-        return _block.AsSpan(_length);
-    }
+    public void Dispose() => Flush();
 }

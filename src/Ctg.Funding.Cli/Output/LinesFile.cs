@@ -1,9 +1,7 @@
 using System.Globalization;
-using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
-using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Terms;
 using Ctg.Funding.Territories;
 
@@ -13,8 +11,6 @@ namespace Ctg.Funding.Cli.Output;
 internal sealed class LinesFile
 {
     internal const string Name = "lignes.csv";
-
-    private const int MostSentencesKept = 1024;
 
     /// <summary>Measures whose columns came after the others: they stand at the end, both bounds each.</summary>
     private static readonly BonusPart[] Later =
@@ -29,17 +25,13 @@ internal sealed class LinesFile
         .. Later.SelectMany(measure => new[] { $"{measure.Column}_min", $"{measure.Column}_max" }),
     ];
 
-    private readonly CultureInfo _language;
-
     /// <summary>Fields that every line of a territory has.</summary>
-    private readonly CsvOutput _head;
+    private readonly CsvBlock _head;
 
-    /// <summary>The lines of a territory share their reasons, so their sentences are made once.</summary>
-    private readonly Dictionary<IReadOnlyList<Diagnostic>, string> _sentences = new(ReferenceEqualityComparer.Instance);
+    private readonly AlikeFields _alike;
 
-    private string _service = "";
-
-    internal LinesFile(NumberFormatInfo numbers, CultureInfo language) => (_head, _language) = (new CsvOutput(null, numbers), language);
+    internal LinesFile(NumberFormatInfo numbers, CultureInfo language) =>
+        (_head, _alike) = (new CsvBlock(numbers), new AlikeFields(numbers, language));
 
     /// <summary>Writes the byte order mark and the header.</summary>
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
@@ -50,26 +42,22 @@ internal sealed class LinesFile
         _head.Clear();
         _head.Integer(year);
         _head.Text(territory.Code);
-        _service = ServiceNames.Of(territory.Service);
+        _alike.Start(ServiceNames.Of(territory.Service));
     }
 
     /// <summary>Writes the line of a lot, without a header.</summary>
-    internal void Write(CsvOutput output, LineTable lines, TerritoryLots lots, int lot)
+    internal void Write(CsvBlock output, LineTable lines, TerritoryLots lots, int lot)
     {
-        var statut = lines.StatutOf(lot);
-        var parts = statut is AmountStatut.Exclu or AmountStatut.Indetermine ? [] : lines.PartsOf(lot);
+        var parts = AlikeFields.HaveAmounts(lines.StatutOf(lot)) ? lines.PartsOf(lot) : [];
+        _alike.Take(lines, lot);
         output.Fields(_head.Block);
         output.Text(lots.StructureBytes(lot));
         output.Integer(lots.Line(lot));
-        output.Text(Words.Of(lines.OffreOf(lot)));
+        output.Fields(_alike.Offre);
         output.Hundredths(lots.Hundredths(lot));
-        output.Number(lines.PartYearOf(lot).Months, NumberFormat.Months);
-        output.MinAndMax(parts.IsEmpty ? null : lines.PerPlaceOf(lot), NumberFormat.EurosPerPlace);
+        output.Fields(_alike.PerPlace);
         WriteAmounts(output, parts, parts.IsEmpty ? default : lines.AmountOf(lot));
-        output.Text(Words.Of(statut));
-        output.Text(SentencesOf(lines.ReasonsOf(lot)));
-        output.Text(_service);
-        output.MinAndMax(lines.PaidUnitsOf(lot), NumberFormat.Months);
+        output.Fields(_alike.Reasons);
         MinAndMax(output, parts, BonusPart.Trajectoire);
         foreach (var measure in Later)
         {
@@ -79,7 +67,7 @@ internal sealed class LinesFile
         output.EndRow();
     }
 
-    private static void WriteAmounts(CsvOutput output, ReadOnlySpan<Cents> parts, Cents amount)
+    private static void WriteAmounts(CsvBlock output, ReadOnlySpan<Cents> parts, Cents amount)
     {
         const int Columns = 11;
         if (parts.IsEmpty)
@@ -101,7 +89,7 @@ internal sealed class LinesFile
         MinAndMax(output, amount);
     }
 
-    private static void Exact(CsvOutput output, Cents cents)
+    private static void Exact(CsvBlock output, Cents cents)
     {
         if (cents.Low == cents.High)
         {
@@ -113,7 +101,7 @@ internal sealed class LinesFile
         }
     }
 
-    private static void MinAndMax(CsvOutput output, ReadOnlySpan<Cents> parts, BonusPart part)
+    private static void MinAndMax(CsvBlock output, ReadOnlySpan<Cents> parts, BonusPart part)
     {
         if (parts.IsEmpty)
         {
@@ -126,7 +114,7 @@ internal sealed class LinesFile
         }
     }
 
-    private static void MinAndMax(CsvOutput output, Cents cents)
+    private static void MinAndMax(CsvBlock output, Cents cents)
     {
         output.Cents(cents.Low);
         if (cents.High == Terms.Cents.Open)
@@ -137,26 +125,5 @@ internal sealed class LinesFile
         {
             output.Cents(cents.High);
         }
-    }
-
-    private string SentencesOf(IReadOnlyList<Diagnostic> reasons)
-    {
-        if (reasons.Count == 0)
-        {
-            return "";
-        }
-
-        if (!_sentences.TryGetValue(reasons, out var text))
-        {
-            if (_sentences.Count == MostSentencesKept)
-            {
-                _sentences.Clear();
-            }
-
-            text = Words.Of(reasons, _language);
-            _sentences.Add(reasons, text);
-        }
-
-        return text;
     }
 }

@@ -19,7 +19,7 @@ internal static class TerritoriesFile
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
 
     /// <summary>Writes a row, without a header.</summary>
-    internal static void Write(CsvOutput output, BonusTerritoireResult result, UnitsByFate units, CultureInfo language)
+    internal static void Write(CsvBlock output, BonusTerritoireResult result, UnitsByFate units, CultureInfo language)
     {
         output.Integer(result.Year);
         output.Text(result.Territory.Code);

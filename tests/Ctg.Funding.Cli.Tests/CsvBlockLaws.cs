@@ -10,7 +10,7 @@ using Xunit;
 namespace Ctg.Funding.Cli.Tests;
 
 /// <summary>Rows of results, made as bytes, are what CsvHelper writes of the same values.</summary>
-public sealed class CsvOutputLaws
+public sealed class CsvBlockLaws
 {
     private static readonly string[] Pieces = [";", "\"", "'", "=", "-", "+", "@", "\t", "\n", "\r", " ", ",", "é", "e\u0301", "\u00A0", "𝄞", "A", "0"];
 
@@ -44,9 +44,9 @@ public sealed class CsvOutputLaws
             Assert.Equal(Ours(output => output.Number(low / 100m, NumberFormat.Units)), Ours(output => output.Hundredths(low)));
         });
 
-    private static string Ours(Action<CsvOutput> write, NumberFormatInfo? numbers = null)
+    private static string Ours(Action<CsvBlock> write, NumberFormatInfo? numbers = null)
     {
-        using var output = new CsvOutput(null, numbers ?? NumberFormat.Comma);
+        var output = new CsvBlock(numbers ?? NumberFormat.Comma);
         output.Text("x");
         write(output);
         output.EndRow();
