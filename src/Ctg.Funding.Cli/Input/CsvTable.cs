@@ -107,13 +107,16 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
+    /// <summary>Where a column stands; one that the file lacks is empty in every row.</summary>
+    internal CsvField this[string column] => new(column, _index.GetValueOrDefault(column, CsvField.Nowhere));
+
     /// <summary>The text of a column; empty where the row or the file lacks it.</summary>
-    internal ReadOnlySpan<byte> Field(string column) =>
-        _index.TryGetValue(column, out var i) && i < _reader.FieldCount ? _reader.GetSpan(i) : [];
+    internal ReadOnlySpan<byte> Field(CsvField column) =>
+        column.Position != CsvField.Nowhere && column.Position < _reader.FieldCount ? _reader.GetSpan(column.Position) : [];
 
     internal bool Has(string column) => _index.ContainsKey(column);
 
-    internal string Text(string column) => Encoding.UTF8.GetString(Field(column));
+    internal string Text(CsvField column) => Encoding.UTF8.GetString(Field(column));
 
     /// <summary>Whether the row has text beyond the header's last column: a separator inside a text that is not quoted.</summary>
     internal bool HasTextBeyondHeader()
@@ -160,7 +163,7 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>Says what is doubtful in a row that is nevertheless computed.</summary>
     internal void Warn(ValidationResult doubts) =>
-        doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(doubt.PropertyName), doubt)));
+        doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(this[doubt.PropertyName]), doubt)));
 
     /// <summary>Says the same, of what only shows in the text of the row.</summary>
     internal void Warn(Fault doubt) =>

@@ -49,7 +49,7 @@ internal sealed class Zonage
             }
 
             row.Accept();
-            classes[row.Text("code_insee")] = row.Text(classColumn);
+            classes[row.Text(row["code_insee"])] = row.Text(row[classColumn]);
         }
 
         var withoutZero = classes.Where(each => WithItsZero(each.Key) is not null).ToArray();

@@ -1,84 +1,42 @@
 using System.Globalization;
-using CsvHelper;
-using Ctg.Funding.Basics;
-using Ctg.Funding.Cli.Formats;
+using System.Text;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>A CSV file of results: UTF-8 with byte order mark, <c>;</c>, text that a spreadsheet would run as a formula defused.</summary>
-internal sealed class CsvOutput : IDisposable
+/// <summary>A CSV file of results, with a byte order mark and a header: rows go out once there are many.</summary>
+internal sealed class CsvOutput : CsvBlock, IDisposable
 {
-    private readonly CsvWriter _writer;
-    private readonly NumberFormatInfo _numbers;
+    private const int LargeBlock = 1 << 16;
 
-    /// <param name="stream">Where to write.</param>
-    /// <param name="numbers">How numbers are written.</param>
-    /// <param name="columns">The header; none where only records are wanted, to be put under one elsewhere.</param>
+    private readonly Stream _stream;
+
     internal CsvOutput(Stream stream, NumberFormatInfo numbers, params IReadOnlyList<string> columns)
+        : base(numbers)
     {
-        _numbers = numbers;
-        _writer = CsvWriter.Create(
-            stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = columns.Count > 0, Injection = CsvInjection.Escape },
-            leaveOpen: true);
-        if (columns.Count == 0)
-        {
-            return;
-        }
-
+        _stream = stream;
+        Append(Encoding.UTF8.Preamble);
         foreach (var column in columns)
         {
-            _writer.WriteField(column);
+            Text(column);
         }
 
-        _writer.EndRecord();
+        EndRow();
     }
 
-    internal void Text(string text) => _writer.WriteField(text);
-
-    /// <summary>A text that is to come back as it was, should the file be given as an input.</summary>
-    internal void Returnable(string text) => Text(DefusedText.Returnable(text));
-
-    internal void Number(decimal? number, string format)
+    internal override void EndRow()
     {
-        if (number is { } known)
+        base.EndRow();
+        if (Block.Length >= LargeBlock)
         {
-            _writer.WriteField(known, format, _numbers);
-        }
-        else
-        {
-            _writer.WriteField("");
+            Flush();
         }
     }
 
-    internal void Integer(long number) => _writer.WriteField(number);
-
-    internal void Integer(long? number)
+    internal void Flush()
     {
-        if (number is { } known)
-        {
-            Integer(known);
-        }
-        else
-        {
-            Text("");
-        }
+        _stream.Write(Block);
+        Clear();
     }
 
-    internal void MinAndMax(Bounds? bounds, string format)
-    {
-        Number(bounds?.Min, format);
-        Number(bounds?.Max, format);
-    }
-
-    internal void ExactMinAndMax(Bounds? bounds, string format)
-    {
-        Number(bounds?.Exact, format);
-        MinAndMax(bounds, format);
-    }
-
-    internal void EndRow() => _writer.EndRecord();
-
-    internal void Flush() => _writer.Flush();
-
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => Flush();
 }
