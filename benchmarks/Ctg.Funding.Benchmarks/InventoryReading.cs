@@ -46,7 +46,7 @@ public class InventoryReading
     {
         var places = 0L;
         using var file = InputFile.Open(Places);
-        LotFile.Read(file, _territories, Silent, (_, lot) => places += (long)lot.Units);
+        LotFile.Read(file, _territories, Silent, (int _, in ReadLot lot) => places += (long)lot.Units);
         return places;
     }
 

@@ -57,6 +57,25 @@ public sealed class BucketTests : IDisposable
     }
 
     [Fact]
+    public void Lots_set_aside_on_disk_give_the_bytes_of_lots_in_memory()
+    {
+        var (territories, lots) = BigInventory.Of(Territories, Lots);
+        var (t, p) = BigInventory.Write(_work, "inventaire", territories, [.. lots, .. lots.Take(300), "T001;=é;psu;1;2010-01-01;non"]);
+        var (_, sorted) = BigInventory.Write(_work, "trie", territories, lots.Order(StringComparer.Ordinal));
+        string[] names = ["lignes.csv", "territoires.csv", "rejets.csv", "avertissements.csv", "manifeste.json"];
+        foreach (var (places, name) in ((string, string)[])[(p, "desordre"), (sorted, "ordre")])
+        {
+            string[] call = ["calculer", "--territoires", t, "--places", places, "--annee", "2022-2023", "--sortie"];
+            CommandRun.Of([.. call, _work.At(name)]);
+            CommandRun.Of([.. call, _work.At(name + "-disque"), "--memoire", "0"]);
+
+            Assert.All(names, file => Assert.Equal(File.ReadAllBytes(_work.At(name, file)), File.ReadAllBytes(_work.At(name + "-disque", file))));
+        }
+
+        Assert.Equal(160, _work.Rows("desordre", "avertissements.csv").Count(row => row["code"] == "CTG1203"));
+    }
+
+    [Fact]
     public void Standard_output_gives_the_lines_of_the_folder()
     {
         var (territories, lots) = BigInventory.Of(Territories, Lots);

@@ -96,7 +96,7 @@ public sealed partial class ReadingLaws
         var refused = new List<RefusedRow>();
         var log = new RowLog { Language = Language.French, OnRefused = refused.Add };
         using var file = InputFile.Open(work.Write("p.csv", places));
-        LotFile.Read(file, new TerritoryInventory([]), log, (_, _) => Assert.Fail("No territory is known."));
+        LotFile.Read(file, new TerritoryInventory([]), log, (int _, in ReadLot _) => Assert.Fail("No territory is known."));
         return refused;
     }
 

@@ -230,7 +230,7 @@ public sealed class SourcesTests : SourcesWork
         var (filling, lots) = (new InventoryFilling(data, keepsSources: false), new List<PlaceLot>());
 
         var read = TerritoryFile.Read(t, filling, log);
-        LotFile.Read(p, read, log, (_, lot) => lots.Add(lot), filling);
+        LotFile.Read(p, read, log, (int _, in ReadLot lot) => lots.Add(lot.Of("03190")), filling);
 
         Assert.Equal([(500m, 12_000m, RuralZoning.None), (938m, 20_770m, new RuralZoning(Membership.In, Membership.Out))], read.Territories.Select(each => (each.PotentielFinancier!.Value, each.NiveauDeVie!.Value, each.RuralZoning)));
         Assert.Equal([(Membership.Out, Membership.Out), (Membership.In, Membership.Unknown)], lots.Select(lot => (lot.QpvActuel, lot.QpvAncien)));
@@ -249,7 +249,7 @@ public sealed class SourcesTests : SourcesWork
         var log = new RowLog { Language = Language.French, OnRefused = row => Assert.Fail($"{row.File}, {row.Line}") };
         var (filling, lots) = (new InventoryFilling(data, keepsSources: false), new List<PlaceLot>());
 
-        LotFile.Read(p, TerritoryFile.Read(t, filling, log), log, (_, lot) => lots.Add(lot), filling);
+        LotFile.Read(p, TerritoryFile.Read(t, filling, log), log, (int _, in ReadLot lot) => lots.Add(lot.Of("03190")), filling);
 
         Assert.Equal((actual, before), (lots[0].QpvActuel, lots[0].QpvAncien));
     }

@@ -46,7 +46,7 @@ internal sealed record Target(string Name, IReadOnlyList<byte[]> Seeds, Action<s
     {
         using var file = InputFile.Open(path);
         var (log, taken) = (NewLog(), 0L);
-        LotFile.Read(file, territories, log, (_, _) => taken++).CheckNothingLost(taken, log.RefusedOf(InputRole.Places));
+        LotFile.Read(file, territories, log, (int _, in ReadLot _) => taken++).CheckNothingLost(taken, log.RefusedOf(InputRole.Places));
     });
 
     private static void ReadPsej(string path, TerritoryInventory territories) => Designed(() =>

@@ -18,8 +18,9 @@ internal sealed class BatchOptionSet
     private readonly Option<bool> _citations;
     private readonly Option<bool> _strict;
     private readonly Option<bool> _replace;
+    private readonly Option<long?>? _memory;
 
-    internal BatchOptionSet(CultureInfo language, bool isOutputRequired = true, bool isFile = false)
+    internal BatchOptionSet(CultureInfo language, bool isOutputRequired = true, bool isFile = false, bool setsLotsAside = false)
     {
         string Say(string key) => Sentences.Of(key, language);
         (_language, _isFile) = (language, isFile);
@@ -49,6 +50,12 @@ internal sealed class BatchOptionSet
         _citations = new Option<bool>("--citations") { Description = Say("option.citations") };
         _strict = new Option<bool>("--strict") { Description = Say("option.strict") };
         _replace = new Option<bool>("--remplacer") { Description = Say("option.remplacer") };
+        _memory = !setsLotsAside ? null : new Option<long?>("--memoire")
+        {
+            Description = Sentences.Of("option.memoire", language, Setting.DefaultMegabytes, Setting.MostMegabytes),
+            HelpName = "MO",
+            CustomParser = WrongCall.WholeNumber(language, "--memoire"),
+        };
     }
 
     internal void AddTo(Command command)
@@ -63,6 +70,11 @@ internal sealed class BatchOptionSet
             command.Add(_table);
             command.Add(_citations);
             command.Add(_replace);
+        }
+
+        if (_memory is not null)
+        {
+            command.Add(_memory);
         }
     }
 
@@ -82,11 +94,14 @@ internal sealed class BatchOptionSet
         });
     }
 
+    private long? MegabytesOf(ParseResult parsed) => _memory is null ? null : parsed.GetValue(_memory);
+
     /// <summary>The rest.</summary>
     internal Setting SettingOf(ParseResult parsed) => new()
     {
         OutputPath = parsed.GetValue(_output) ?? "",
         Table = _isFile ? "non" : parsed.GetRequiredValue(_table),
         ReplacesOthers = !_isFile && parsed.GetValue(_replace),
+        MemoryForLots = Math.Min(MegabytesOf(parsed) ?? Setting.DefaultMegabytes, Setting.MostMegabytes) << Setting.Megabyte,
     };
 }

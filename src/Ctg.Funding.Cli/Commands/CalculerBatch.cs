@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
@@ -13,7 +12,6 @@ namespace Ctg.Funding.Cli.Commands;
 internal sealed class CalculerBatch(CalculerRequest request, Session session)
 {
     private const int BufferSize = 1 << 16;
-    private const int MostDoubtsPerBucket = 100;
 
     private readonly List<Manifest.Total> _totals = [];
     private readonly List<TerritoryYearTotal> _shown = [];
@@ -76,8 +74,6 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
                 {
                     CitationsFile.Write(folder, _figures, bareme, Language);
                 }
-
-                progress.Start("empreintes", 1);
             },
             outputs => session.ManifestOf([.. files.ByRole, (InputRole.Bareme, baremeFile)], bareme, outputs) with
             {
@@ -97,11 +93,11 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
     private void Compute(
         InventoryFiles files, Bareme bareme, string temporary, Outputs outputs, Progress progress, CancellationToken cancellation)
     {
-        using var lots = new LotSpool(temporary, files.Lots.Length);
+        using var lots = new LotStore(temporary, files.Lots.Length, session.MemoryForLots, withManagers: false);
         _tally = InventoryTally.Read(files, lots, _log, session, progress, cancellation);
 
         var computation = new BonusComputation(_tally.Territories, lots, bareme, session, temporary);
-        WarnOfDoubts(computation, files);
+        var doubts = new PlaceDoubts(files, _tally.Territories, Language);
         LinesFile.WriteHeader(outputs.Lines);
         if (outputs.Territories is { } rows)
         {
@@ -111,34 +107,27 @@ internal sealed class CalculerBatch(CalculerRequest request, Session session)
         progress.Start("calcul", (double)lots.Count * request.Years.All.Count());
         foreach (var year in request.Years.All)
         {
-            var totals = computation.Year(year, outputs.Lines, outputs.Territories, progress, cancellation);
-            _totals.Add(TotalOf(year, totals));
-            if (session.ShowsTable)
+            var isFirst = year == request.Years.First;
+            var totals = computation.Year(year, outputs.Lines, outputs.Territories, isFirst ? doubts : null, progress, cancellation);
+            _totals.Add(new Manifest.Total("bonus", totals.Bonus, ("annee", year), ("territoires_partiels", totals.Partial)));
+            _shown.AddRange(totals.Shown);
+            if (isFirst)
             {
-                _shown.AddRange(totals);
+                Warn(doubts);
             }
         }
 
         _figures = computation.Figures.Concat(files.Figures).InOrder();
     }
 
-    private void WarnOfDoubts(BonusComputation computation, InventoryFiles files)
+    private void Warn(PlaceDoubts doubts)
     {
-        var (count, first) = computation.Doubts(
-            files.Lots.Name, files.Territories.Name, code => _tally.Territories.LineOf(code) ?? 0, MostDoubtsPerBucket);
-        _untold = count - first.Count;
+        var first = doubts.First;
+        _untold = doubts.Count - first.Count;
         foreach (var warning in first)
         {
             _log.Warn(warning);
         }
-    }
-
-    private static Manifest.Total TotalOf(int year, IReadOnlyList<TerritoryYearTotal> territories)
-    {
-        var total = Bounds.Sum(territories.Select(territory => territory.Total).OfType<Bounds>());
-        return new Manifest.Total(
-            "bonus", total, ("annee", year),
-            ("territoires_partiels", territories.Count(territory => territory.IsPartial)));
     }
 
     private void Tell(Bareme bareme)

@@ -12,7 +12,7 @@ internal static class CalculerCommand
         string Say(string key) => Sentences.Of(key, language);
         var files = new InventoryOptionSet(language, isRequired: true);
         var years = new Option<string>("--annee", "-a") { Description = Say("option.annee"), HelpName = "2021[-2025]", Required = true };
-        var common = new BatchOptionSet(language);
+        var common = new BatchOptionSet(language, setsLotsAside: true);
 
         var command = new Command("calculer", Say("commande.calculer"));
         files.AddTo(command);

@@ -96,9 +96,9 @@ internal sealed class CompleterBatch(Session session)
         {
             cancellation.ThrowIfCancellationRequested();
             row.Start();
-            var code = row.RequiredText("territoire");
+            var code = row.RequiredText(row["territoire"]);
             var typed = new GivenTerritory(
-                row.Euros("potentiel_financier"), row.Euros("niveau_de_vie"), row.Word("zone_rurale", ZoneWords.All));
+                row.Euros(row["potentiel_financier"]), row.Euros(row["niveau_de_vie"]), row.Word(row["zone_rurale"], ZoneWords.All));
             var given = row.IsFaulty ? typed : filling.Fill(row, code, typed);
             if (row.IsFaulty)
             {
@@ -127,13 +127,13 @@ internal sealed class CompleterBatch(Session session)
         using var table = CsvTable.Open(file, InputRole.Places, columns, _log);
         using var output = new CompletedFile(folder, Places, table, OfPlaces, session.Numbers);
         var row = new RowReader(table);
+        var fields = new QpvFields(row);
         while (table.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             row.Start();
-            var (territory, structure) = (row.RequiredText("territoire"), row.RequiredText("structure"));
-            var (actual, before) = (QpvFields.Membership(row, table, "qpv"), QpvFields.Membership(row, table, "qpv_ancien"));
-            var qpv = filling.Fill(row, table.Line, territory, actual, before);
+            var (territory, structure) = (row.RequiredText(row["territoire"]), row.RequiredText(row["structure"]));
+            var qpv = filling.Fill(row, fields, table.Line, territory);
             if (row.IsFaulty)
             {
                 row.Refuse();

@@ -8,10 +8,10 @@ using Ctg.Funding.Scenarios;
 namespace Ctg.Funding.Cli.Commands;
 
 /// <summary>
-/// The projection of every territory of an inventory, a bucket of territories in memory at a time; what is kept grows with territories,
+/// The projection of every territory of an inventory, a part of the inventory at a time; what is kept grows with territories,
 /// payees and years.
 /// </summary>
-internal sealed class ProjectionComputation(TerritoryInventory territories, LotSpool lots, Bareme bareme, Session session, YearSpan span)
+internal sealed class ProjectionComputation(TerritoryInventory territories, LotStore lots, Bareme bareme, Session session, YearSpan span)
 {
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
@@ -28,7 +28,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     internal DueLedger Dues { get; } = new(span);
 
     internal void Run(Progress progress, CancellationToken cancellation) =>
-        Workers.For(lots.Buckets, bucket => progress.Add(Compute(bucket, cancellation)), cancellation);
+        Workers.For(lots.Parts, part => progress.Add(Compute(part, cancellation)), cancellation);
 
     /// <summary>Writes the rows in the order of the file of territories.</summary>
     internal void Write(Stream years, Stream causes)
@@ -40,16 +40,17 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
         }
     }
 
-    /// <returns>How many lots the bucket has.</returns>
-    private int Compute(int bucket, CancellationToken cancellation)
+    /// <returns>How many lots the part has.</returns>
+    private int Compute(int number, CancellationToken cancellation)
     {
-        var (order, byTerritory) = lots.Load(bucket, territories.Territories);
-        for (var territory = bucket; territory < territories.Territories.Count; territory += lots.Buckets)
+        var (part, own) = (lots.Load(number), new TerritoryLots());
+        for (var rank = part.First; rank < part.End; rank++)
         {
             cancellation.ThrowIfCancellationRequested();
+            var territory = lots.InOrder[rank];
+            own.Take(territories.Territories[territory], part.Groups, rank);
             var years = Projection.Of(
-                territories.Territories[territory], byTerritory.GetValueOrDefault(territory) ?? [], span.First, span.Last, bareme,
-                territories.HistoryOf(territory));
+                territories.Territories[territory], [.. own], span.First, span.Last, bareme, territories.HistoryOf(territory));
             _rows[territory] = (
                 Rows(output => Each(years, year => ProjectionFile.Write(output, year, session.Language))),
                 Rows(output => Each(years, year => CausesFile.Write(output, year))));
@@ -59,16 +60,14 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
             }
         }
 
-        return order.Count;
+        return part.Count;
     }
 
-    private byte[] Rows(Action<CsvOutput> write)
+    private byte[] Rows(Action<CsvBlock> write)
     {
-        using var buffer = new RecordBuffer();
-        using var output = new CsvOutput(buffer, session.Numbers);
+        var output = new CsvBlock(session.Numbers);
         write(output);
-        output.Flush();
-        return buffer.Take().ToArray();
+        return output.Block.ToArray();
     }
 
     private static void Each(IReadOnlyList<ProjectedYear> years, Action<ProjectedYear> act)

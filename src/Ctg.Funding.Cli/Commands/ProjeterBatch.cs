@@ -85,7 +85,7 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
 
     private void Compute(InventoryFiles files, Bareme bareme, OutputFolder folder, Progress progress, CancellationToken cancellation)
     {
-        using var lots = new LotSpool(folder.Aside, files.Lots.Length);
+        using var lots = new LotStore(folder.Aside, files.Lots.Length, session.MemoryForLots, withManagers: true);
         _tally = InventoryTally.Read(files, lots, _log, session, progress, cancellation);
 
         progress.Start("projection", lots.Count);

@@ -13,7 +13,7 @@ internal static class ProjeterCommand
         var files = new InventoryOptionSet(language, isRequired: true);
         var from = new Option<string>("--de") { Description = Say("option.de"), HelpName = "2019", Required = true };
         var to = new Option<string>("--a") { Description = Say("option.a"), HelpName = "2027", Required = true };
-        var common = new BatchOptionSet(language);
+        var common = new BatchOptionSet(language, setsLotsAside: true);
 
         var command = new Command("projeter", Say("commande.projeter"));
         files.AddTo(command);

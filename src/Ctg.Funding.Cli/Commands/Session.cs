@@ -22,6 +22,9 @@ internal sealed class Session(Request request, Setting setting)
 
     internal string OutputPath => setting.OutputPath;
 
+    /// <summary>Gets how many bytes lots may take in memory before they are set aside in a file.</summary>
+    internal long MemoryForLots => setting.MemoryForLots;
+
     internal bool WritesToStandardOutput => OutputPath == Standard;
 
     /// <summary>Gets whether a file or a folder is named for the results.</summary>

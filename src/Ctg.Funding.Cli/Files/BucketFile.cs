@@ -27,6 +27,12 @@ internal sealed class BucketFile : IDisposable
     internal void Write(int bucket, ReadOnlySpan<byte> bytes)
     {
         var target = _buckets[bucket];
+        if (target.Filled == 0 && bytes.Length >= BlockSize)
+        {
+            Append(target, bytes);
+            return;
+        }
+
         while (!bytes.IsEmpty)
         {
             var block = target.Block ??= new byte[BlockSize];
@@ -59,16 +65,21 @@ internal sealed class BucketFile : IDisposable
 
     private void Spill(Bucket bucket)
     {
+        Append(bucket, bucket.Block.AsSpan(0, bucket.Filled));
+        bucket.Filled = 0;
+    }
+
+    private void Append(Bucket bucket, ReadOnlySpan<byte> bytes)
+    {
         long offset;
         lock (_growth)
         {
             offset = _length;
-            _length += bucket.Filled;
+            _length += bytes.Length;
         }
 
-        RandomAccess.Write(Handle, bucket.Block.AsSpan(0, bucket.Filled), offset);
-        bucket.Blocks.Add((offset, bucket.Filled));
-        bucket.Filled = 0;
+        RandomAccess.Write(Handle, bytes, offset);
+        bucket.Blocks.Add((offset, bytes.Length));
     }
 
     private sealed class Bucket

@@ -65,9 +65,9 @@ internal static class ActionFile
     private static Cej? ReadContract(RowReader row, Dictionary<string, (Cej Cej, List<PsejAction> Actions)> contracts, Bareme bareme)
     {
         const int HighestYear = 9998;
-        var code = row.RequiredText("cej");
-        var first = row.RequiredInteger("premiere_annee", 1, HighestYear);
-        var extra = row.Integer("annees_prolongation", 0, MostExtraYears) ?? 0;
+        var code = row.RequiredText(row["cej"]);
+        var first = row.RequiredInteger(row["premiere_annee"], 1, HighestYear);
+        var extra = row.Integer(row["annees_prolongation"], 0, MostExtraYears) ?? 0;
         if (row.IsFaulty)
         {
             return null;
@@ -76,7 +76,7 @@ internal static class ActionFile
         var cej = new Cej(code, first) { ExtraYears = extra };
         if (contracts.TryGetValue(code, out var known) && known.Cej != cej)
         {
-            row.Fault("CTG1106", "premiere_annee", row.Text("premiere_annee"), code, known.Cej.FirstYear, known.Cej.ExtraYears);
+            row.Fault("CTG1106", "premiere_annee", row.Text(row["premiere_annee"]), code, known.Cej.FirstYear, known.Cej.ExtraYears);
             return null;
         }
 
@@ -87,29 +87,29 @@ internal static class ActionFile
         }
         catch (ArgumentOutOfRangeException e)
         {
-            row.Fault("CTG1108", "premiere_annee", row.Text("premiere_annee"), e.ActualValue!);
+            row.Fault("CTG1108", "premiere_annee", row.Text(row["premiere_annee"]), e.ActualValue!);
             return null;
         }
     }
 
     private static string ReadTerritory(RowReader row, TerritoryInventory? territories) => territories is null
-        ? row.RequiredText("territoire")
+        ? row.RequiredText(row["territoire"])
         : row.RequiredTerritory(territories) is { } index ? territories.Territories[index].Code : "";
 
     private static PsejAction? ReadAction(RowReader row, long line, string territory)
     {
-        var code = row.RequiredText("action");
-        var service = row.RequiredWord("service", ServiceNames.Read);
-        var fonction = row.Word("fonction", Fonctions);
-        var cost = row.RequiredEuros("cout");
-        var ceiling = row.Euros("plafond");
-        var units = row.Decimal("unites", MostUnits);
-        var families = row.Euros("participations_familles");
-        var prestation = row.Euros("prestation_service");
-        var other = row.Euros("autres_recettes");
-        var before = row.Decimal("capacite_avant", MostUnits);
-        var capacity = row.Decimal("capacite", MostUnits);
-        var rate = row.Decimal("taux_precedent", HighestRate);
+        var code = row.RequiredText(row["action"]);
+        var service = row.RequiredWord(row["service"], ServiceNames.Read);
+        var fonction = row.Word(row["fonction"], Fonctions);
+        var cost = row.RequiredEuros(row["cout"]);
+        var ceiling = row.Euros(row["plafond"]);
+        var units = row.Decimal(row["unites"], MostUnits);
+        var families = row.Euros(row["participations_familles"]);
+        var prestation = row.Euros(row["prestation_service"]);
+        var other = row.Euros(row["autres_recettes"]);
+        var before = row.Decimal(row["capacite_avant"], MostUnits);
+        var capacity = row.Decimal(row["capacite"], MostUnits);
+        var rate = row.Decimal(row["taux_precedent"], HighestRate);
         if (row.IsFaulty)
         {
             return null;

@@ -116,13 +116,16 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
+    /// <summary>Where a column stands; one that the file lacks is empty in every row.</summary>
+    internal CsvField this[string column] => new(column, _index.GetValueOrDefault(column, CsvField.Nowhere));
+
     /// <summary>The text of a column; empty where the row or the file lacks it.</summary>
-    internal ReadOnlySpan<byte> Field(string column) =>
-        _index.TryGetValue(column, out var i) && i < _reader.FieldCount ? _reader.GetSpan(i) : [];
+    internal ReadOnlySpan<byte> Field(CsvField column) =>
+        column.Position != CsvField.Nowhere && column.Position < _reader.FieldCount ? _reader.GetSpan(column.Position) : [];
 
     internal bool Has(string column) => _index.ContainsKey(column);
 
-    internal string Text(string column) => Encoding.UTF8.GetString(Field(column));
+    internal string Text(CsvField column) => Encoding.UTF8.GetString(Field(column));
 
     /// <summary>The text at a place of the header; empty where the row is shorter.</summary>
     internal string Text(int position) => position < _reader.FieldCount ? Encoding.UTF8.GetString(_reader.GetSpan(position)) : "";
@@ -172,7 +175,7 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>Says what is doubtful in a row that is nevertheless computed.</summary>
     internal void Warn(ValidationResult doubts) =>
-        doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(doubt.PropertyName), doubt)));
+        doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(this[doubt.PropertyName]), doubt)));
 
     /// <summary>Says the same, of what only shows in the text of the row.</summary>
     internal void Warn(Fault doubt) =>

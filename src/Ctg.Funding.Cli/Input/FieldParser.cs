@@ -10,6 +10,9 @@ internal static class FieldParser
     private const int NoMark = 0;
     private const int GroupSize = 3;
 
+    /// <summary>As many digits as an <see cref="int"/> holds, whatever they are.</summary>
+    private const int SafeDigits = 9;
+
     /// <summary><c>yyyy-MM-dd</c>, or <c>dd/MM/yyyy</c> where the day and the month may have one digit.</summary>
     internal static LocalDate? Date(ReadOnlySpan<byte> text) => text switch
     {
@@ -26,7 +29,11 @@ internal static class FieldParser
             ? new LocalDate(1899, 12, 30).PlusDays(days)
             : null;
 
-    internal static long? Integer(ReadOnlySpan<byte> text) =>
+    internal static long? Integer(ReadOnlySpan<byte> text) => text.Length is > 0 and <= SafeDigits && Digits(text) is >= 0 and var number
+        ? number
+        : IntegerOf(text);
+
+    private static long? IntegerOf(ReadOnlySpan<byte> text) =>
         Decimal(text) is { Scale: 0 } whole and >= long.MinValue and <= long.MaxValue ? (long)whole : null;
 
     /// <summary>

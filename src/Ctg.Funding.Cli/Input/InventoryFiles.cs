@@ -78,7 +78,8 @@ internal sealed class InventoryFiles : IDisposable
     {
         const int Often = 0xFFF;
         var territories = ReadTerritories(log, warnOfUnknown);
-        var reading = LotFile.Read(Lots, territories, log, (territory, lot) =>
+        lots.Start(territories);
+        var reading = LotFile.Read(Lots, territories, log, (int territory, in ReadLot lot) =>
         {
             lots.Add(territory, lot);
             if ((lots.Count & Often) == 0)

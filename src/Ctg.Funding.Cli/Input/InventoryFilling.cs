@@ -49,9 +49,10 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
     /// Where a place stands in the QPV: as the row says it, else as its point does. What a row says of the list in force alone stands for
     /// the one before too.
     /// </summary>
-    internal GivenQpv Fill(RowReader row, long line, string territory, Membership? actual, Membership? before)
+    internal GivenQpv Fill(RowReader row, QpvFields fields, long line, string territory)
     {
-        if (territory.Length == 0 || QpvFields.Point(row) is not { } point || data.QpvAt(territory, point) is not { } found)
+        var (actual, before) = (fields.Actual(), fields.Before());
+        if (territory.Length == 0 || fields.Point() is not { } point || data.QpvAt(territory, point) is not { } found)
         {
             return GivenQpv.Of(actual, before);
         }
@@ -105,7 +106,7 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
         if (typed.Zoning is { } zoning && found is { Zoning: { } published, IsZoneWhole: true }
             && (Differ(zoning.Zrr, published.Value.Zrr) || Differ(zoning.Frr, published.Value.Frr)))
         {
-            Differ(row, "zone_rurale", row.Text("zone_rurale"), ZoneWords.Of(published.Value), published.Sources);
+            Differ(row, "zone_rurale", row.Text(row["zone_rurale"]), ZoneWords.Of(published.Value), published.Sources);
         }
     }
 
@@ -113,7 +114,7 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
     {
         if (typed is { } given && found is not null && given != found.Value)
         {
-            Differ(row, column, row.Text(column), found.Value.ToString(NumberFormat.Units, CultureInfo.InvariantCulture), found.Sources);
+            Differ(row, column, row.Text(row[column]), found.Value.ToString(NumberFormat.Units, CultureInfo.InvariantCulture), found.Sources);
         }
     }
 

@@ -6,6 +6,7 @@ namespace Ctg.Funding.Cli.Input;
 internal sealed class LotList : ILotStore
 {
     private readonly List<(int Territory, PlaceLot Lot)> _lots = [];
+    private TerritoryInventory _territories = null!;
 
     public long Count => _lots.Count;
 
@@ -14,7 +15,9 @@ internal sealed class LotList : ILotStore
     /// <summary>Gets the lots by the index of their territory.</summary>
     internal ILookup<int, PlaceLot> ByTerritory => _lots.ToLookup(each => each.Territory, each => each.Lot);
 
-    public void Add(int territory, PlaceLot lot) => _lots.Add((territory, lot));
+    public void Start(TerritoryInventory territories) => _territories = territories;
+
+    public void Add(int territory, in ReadLot lot) => _lots.Add((territory, lot.Of(_territories.Territories[territory].Code)));
 
     public void Complete()
     {

@@ -67,21 +67,21 @@ internal static class ProjectFile
 
     private static PiajeProject? ReadRow(RowReader row, long line, TerritoryInventory? territories)
     {
-        var code = row.RequiredText("projet");
-        var structure = row.RequiredWord("structure", Structures);
-        var operation = row.RequiredWord("operation", Operations);
-        var before = row.Integer("places_avant", 0, MostPlaces);
-        var created = row.RequiredInteger("places_creees", 0, MostPlaces);
-        var filed = row.Date("date_depot");
-        var decided = row.Date("date_decision");
-        var expenses = row.RequiredEuros("depenses");
-        var hasGrosOeuvre = row.YesNo("gros_oeuvre", whenEmpty: false);
-        var hasDeveloppementDurable = row.YesNo("developpement_durable", whenEmpty: false);
-        var coverage = row.Decimal("taux_couverture", MostCoverage);
-        var wealth = row.Euros("potentiel_financier");
-        var isPriority = row.YesNo("zone_prioritaire", whenEmpty: false);
-        var isInsertion = row.YesNo("insertion", whenEmpty: false);
-        var isCall = row.YesNo("appel_a_projets", whenEmpty: false);
+        var code = row.RequiredText(row["projet"]);
+        var structure = row.RequiredWord(row["structure"], Structures);
+        var operation = row.RequiredWord(row["operation"], Operations);
+        var before = row.Integer(row["places_avant"], 0, MostPlaces);
+        var created = row.RequiredInteger(row["places_creees"], 0, MostPlaces);
+        var filed = row.Date(row["date_depot"]);
+        var decided = row.Date(row["date_decision"]);
+        var expenses = row.RequiredEuros(row["depenses"]);
+        var hasGrosOeuvre = row.YesNo(row["gros_oeuvre"], whenEmpty: false);
+        var hasDeveloppementDurable = row.YesNo(row["developpement_durable"], whenEmpty: false);
+        var coverage = row.Decimal(row["taux_couverture"], MostCoverage);
+        var wealth = row.Euros(row["potentiel_financier"]);
+        var isPriority = row.YesNo(row["zone_prioritaire"], whenEmpty: false);
+        var isInsertion = row.YesNo(row["insertion"], whenEmpty: false);
+        var isCall = row.YesNo(row["appel_a_projets"], whenEmpty: false);
         var territory = row.TerritoryCode(territories);
         CheckTogether(row, operation, before, filed, decided);
         return row.IsFaulty ? null : new PiajeProject(code, operation!.Value, created, expenses, filed, decided)
@@ -116,7 +116,7 @@ internal static class ProjectFile
 
         if (decided < filed)
         {
-            row.Fault("CTG1014", "date_decision", row.Text("date_decision"), row.Text("date_depot"));
+            row.Fault("CTG1014", "date_decision", row.Text(row["date_decision"]), row.Text(row["date_depot"]));
         }
 
         if (before is null && operation is Operation.Extension or Operation.Transplantation)

@@ -27,11 +27,11 @@ internal static class PsejFile
         {
             row.Start();
             var territory = row.RequiredTerritory(territories);
-            var service = row.RequiredWord("service", ServiceNames.Read);
-            var cej = row.Text("cej");
-            var psej = row.Euros("psej");
-            var units = row.Decimal("unites_reference", TerritoryInventory.HighestUnits);
-            var notified = row.Euros("montant_notifie");
+            var service = row.RequiredWord(row["service"], ServiceNames.Read);
+            var cej = row.Text(row["cej"]);
+            var psej = row.Euros(row["psej"]);
+            var units = row.Decimal(row["unites_reference"], TerritoryInventory.HighestUnits);
+            var notified = row.Euros(row["montant_notifie"]);
             var code = territory is { } index ? territories.Territories[index].Code : "";
             if (!row.IsFaulty && !lines.TryAdd((code, service!.Value, cej), table.Line))
             {
@@ -40,18 +40,18 @@ internal static class PsejFile
 
             if (!row.IsFaulty && psej is not null && territories.Gives(territory!.Value, service!.Value, given => given.Psej is not null))
             {
-                row.Fault("CTG1109", "psej", row.Text("psej"), "psej_eaje");
+                row.Fault("CTG1109", "psej", row.Text(row["psej"]), "psej_eaje");
             }
 
             if (!row.IsFaulty && units is not null
                 && territories.Gives(territory!.Value, service!.Value, given => given.ReferenceUnits is not null))
             {
-                row.Fault("CTG1109", "unites_reference", row.Text("unites_reference"), "places_reference");
+                row.Fault("CTG1109", "unites_reference", row.Text(row["unites_reference"]), "places_reference");
             }
 
             if (!row.IsFaulty && !territories.CanAdd(territory!.Value, service!.Value, psej, units))
             {
-                row.Fault("CTG1110", "psej", row.Text("psej"), TerritoryInventory.HighestEuros, TerritoryInventory.HighestUnits);
+                row.Fault("CTG1110", "psej", row.Text(row["psej"]), TerritoryInventory.HighestEuros, TerritoryInventory.HighestUnits);
             }
 
             if (row.IsFaulty)

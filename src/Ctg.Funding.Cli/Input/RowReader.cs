@@ -14,6 +14,12 @@ internal sealed class RowReader(CsvTable table)
 
     internal bool IsFaulty => _faults.Count > 0;
 
+    /// <summary>Gets the column that gives the code of a territory.</summary>
+    internal CsvField Territory { get; } = table["territoire"];
+
+    /// <summary>The column of a name, to be asked once for all rows.</summary>
+    internal CsvField this[string column] => table[column];
+
     /// <summary>Starts on the table's current row.</summary>
     internal void Start()
     {
@@ -27,10 +33,10 @@ internal sealed class RowReader(CsvTable table)
         switch (table.ForeignText())
         {
             case (var column, true):
-                Fault("CTG1023", column, table.Text(column));
+                Fault("CTG1023", column, table.Text(table[column]));
                 break;
             case (var column, false):
-                Doubt("CTG1211", column, table.Text(column));
+                Doubt("CTG1211", column, table.Text(table[column]));
                 break;
         }
     }
@@ -52,71 +58,36 @@ internal sealed class RowReader(CsvTable table)
     internal void Doubt(string code, string column, string value, params object[] arguments) =>
         _doubts.Add(new Fault(code, column, value, arguments));
 
-    internal string Text(string column) => table.Text(column);
+    internal string Text(CsvField column) => table.Text(column);
 
-    internal string RequiredText(string column)
+    internal ReadOnlySpan<byte> Bytes(CsvField column) => table.Field(column);
+
+    internal string RequiredText(CsvField column)
     {
         var text = table.Text(column);
         if (string.IsNullOrWhiteSpace(text))
         {
-            Fault("CTG1001", column, "");
+            Fault("CTG1001", column.Name, "");
         }
 
         return text;
     }
 
-    /// <summary>The territory whose code the row gives; one that is not in the file of territories is a fault.</summary>
-    internal int? RequiredTerritory(TerritoryInventory territories)
+    /// <summary>A text that is not blank, as the row has it until the next is read.</summary>
+    internal ReadOnlySpan<byte> RequiredBytes(CsvField column)
     {
-        var code = RequiredText("territoire");
-        if (territories.IndexOf(code) is { } index)
+        var bytes = table.Field(column);
+        if (bytes is [> (byte)' ' and < 0x80, ..])
         {
-            return index;
+            return bytes;
         }
 
-        if (code.Length == 0)
-        {
-            return null;
-        }
-
-        if (territories.IsRefused(code))
-        {
-            Fault("CTG1102", "territoire", code);
-            return null;
-        }
-
-        if (WithItsZeros(code, territories) is { } found)
-        {
-            return found;
-        }
-
-        var alike = territories.SameNumber(code);
-        Fault(alike.Count == 0 ? "CTG1101" : "CTG1120", "territoire", code, string.Join(", ", alike));
-        return null;
-    }
-
-    /// <summary>The code of a territory that need not be known; without its leading zeros, that of the territory it can only be.</summary>
-    internal string TerritoryCode(TerritoryInventory? territories)
-    {
-        var code = Text("territoire");
-        var isKnown = territories is null || territories.IndexOf(code) is not null;
-        return !isKnown && WithItsZeros(code, territories!) is { } index ? territories!.Territories[index].Code : code;
-    }
-
-    /// <summary>The one territory whose code, longer, is the same number: a spreadsheet takes leading zeros off.</summary>
-    private int? WithItsZeros(string code, TerritoryInventory territories)
-    {
-        if (territories.SameNumber(code) is not [var only] || only.Length < code.Length || territories.IndexOf(only) is not { } index)
-        {
-            return null;
-        }
-
-        Doubt("CTG1210", "territoire", code, only);
-        return index;
+        RequiredText(column);
+        return bytes;
     }
 
     /// <summary>Units of a service, above 0: whole places, or hundredths of another unit.</summary>
-    internal decimal RequiredUnits(string column, Service service)
+    internal decimal RequiredUnits(CsvField column, Service service)
     {
         const int MostPlaces = 1_000_000;
         const int MostUnits = 10_000_000;
@@ -128,28 +99,28 @@ internal sealed class RowReader(CsvTable table)
         var units = Decimal(column, MostUnits);
         if (units is null && table.Field(column).IsEmpty)
         {
-            Fault("CTG1001", column, "");
+            Fault("CTG1001", column.Name, "");
         }
         else if (units == 0)
         {
-            Fault("CTG1008", column, Text(column), "0,01", MostUnits);
+            Fault("CTG1008", column.Name, Text(column), "0,01", MostUnits);
         }
 
         return units ?? 0;
     }
 
-    internal LocalDate RequiredDate(string column)
+    internal LocalDate RequiredDate(CsvField column)
     {
         var date = Date(column);
         if (date is null && table.Field(column).IsEmpty)
         {
-            Fault("CTG1001", column, "");
+            Fault("CTG1001", column.Name, "");
         }
 
         return date ?? default;
     }
 
-    internal LocalDate? Date(string column)
+    internal LocalDate? Date(CsvField column)
     {
         var field = table.Field(column);
         if (field.IsEmpty)
@@ -165,22 +136,22 @@ internal sealed class RowReader(CsvTable table)
         var (code, meant) = FieldParser.MonthFirstDate(field) is { } monthFirst ? ("CTG1021", monthFirst)
             : FieldParser.SerialDate(field) is { } serial ? ("CTG1022", serial)
             : ("CTG1002", default(LocalDate?));
-        Fault(code, column, Encoding.UTF8.GetString(field), meant?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        Fault(code, column.Name, Encoding.UTF8.GetString(field), meant?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "");
         return null;
     }
 
-    internal int RequiredInteger(string column, int lowest, int highest)
+    internal int RequiredInteger(CsvField column, int lowest, int highest)
     {
         var number = Integer(column, lowest, highest);
         if (number is null && table.Field(column).IsEmpty)
         {
-            Fault("CTG1001", column, "");
+            Fault("CTG1001", column.Name, "");
         }
 
         return number ?? lowest;
     }
 
-    internal int? Integer(string column, int lowest, int highest)
+    internal int? Integer(CsvField column, int lowest, int highest)
     {
         var field = table.Field(column);
         if (field.IsEmpty)
@@ -195,25 +166,25 @@ internal sealed class RowReader(CsvTable table)
         }
 
         var code = number is not null ? "CTG1008" : FieldParser.IsIllGrouped(field) ? "CTG1020" : "CTG1003";
-        Fault(code, column, Encoding.UTF8.GetString(field), lowest, highest);
+        Fault(code, column.Name, Encoding.UTF8.GetString(field), lowest, highest);
         return null;
     }
 
-    internal decimal RequiredEuros(string column)
+    internal decimal RequiredEuros(CsvField column)
     {
         var amount = Euros(column);
         if (amount is null && table.Field(column).IsEmpty)
         {
-            Fault("CTG1001", column, "");
+            Fault("CTG1001", column.Name, "");
         }
 
         return amount ?? 0;
     }
 
-    internal decimal? Euros(string column) => Decimal(column, 1_000_000_000);
+    internal decimal? Euros(CsvField column) => Decimal(column, 1_000_000_000);
 
     /// <summary>A number from 0 up with at most two decimals: three may be a thousands separator.</summary>
-    internal decimal? Decimal(string column, int highest)
+    internal decimal? Decimal(CsvField column, int highest)
     {
         var field = table.Field(column);
         if (field.IsEmpty)
@@ -233,11 +204,11 @@ internal sealed class RowReader(CsvTable table)
             { Scale: > 2 } => "CTG1012",
             _ => "CTG1008",
         };
-        Fault(code, column, Encoding.UTF8.GetString(field), 0, highest);
+        Fault(code, column.Name, Encoding.UTF8.GetString(field), 0, highest);
         return null;
     }
 
-    internal bool YesNo(string column, bool whenEmpty)
+    internal bool YesNo(CsvField column, bool whenEmpty)
     {
         var field = table.Field(column);
         if (field.IsEmpty)
@@ -250,16 +221,16 @@ internal sealed class RowReader(CsvTable table)
             return answer;
         }
 
-        Fault("CTG1005", column, Encoding.UTF8.GetString(field));
+        Fault("CTG1005", column.Name, Encoding.UTF8.GetString(field));
         return whenEmpty;
     }
 
-    internal T? RequiredWord<T>(string column, IReadOnlyList<(string Word, T Value)> words)
+    internal T? RequiredWord<T>(CsvField column, IReadOnlyList<(string Word, T Value)> words)
         where T : struct
     {
         if (table.Field(column).IsEmpty)
         {
-            Fault("CTG1001", column, "");
+            Fault("CTG1001", column.Name, "");
             return null;
         }
 
@@ -267,7 +238,7 @@ internal sealed class RowReader(CsvTable table)
     }
 
     /// <summary>One of the words that a column allows, case and accents ignored.</summary>
-    internal T? Word<T>(string column, IReadOnlyList<(string Word, T Value)> words)
+    internal T? Word<T>(CsvField column, IReadOnlyList<(string Word, T Value)> words)
         where T : struct
     {
         var field = table.Field(column);
@@ -276,8 +247,9 @@ internal sealed class RowReader(CsvTable table)
             return null;
         }
 
-        foreach (var (word, value) in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var (word, value) = words[i];
             if (Ascii.EqualsIgnoreCase(field, word))
             {
                 return value;
@@ -294,7 +266,7 @@ internal sealed class RowReader(CsvTable table)
             }
         }
 
-        Fault("CTG1006", column, text, string.Join(", ", words.Select(word => word.Word)));
+        Fault("CTG1006", column.Name, text, string.Join(", ", words.Select(word => word.Word)));
         return null;
     }
 }

@@ -33,7 +33,7 @@ internal static class TerritoryFile
 
             if (row.IsFaulty)
             {
-                inventory.AddRefused(row.Text("territoire"));
+                inventory.AddRefused(row.Text(row["territoire"]));
                 row.Refuse();
             }
             else
@@ -52,23 +52,23 @@ internal static class TerritoryFile
     private static Territory? ReadRow(RowReader row, InventoryFilling? filling)
     {
         const int MostPlaces = 1_000_000;
-        var code = row.RequiredText("territoire");
-        var effect = row.RequiredDate("date_effet_ctg");
-        var zone = row.Word("zone_rurale", ZoneWords.All);
-        var cejEnd = row.Date("date_fin_cej");
-        var psej = row.Euros("psej_eaje");
-        var places = row.Integer("places_reference", 0, MostPlaces);
-        var notified = row.Euros("montant_notifie");
-        var wealth = row.Euros("potentiel_financier");
-        var living = row.Euros("niveau_de_vie");
-        var tranche = row.Integer("tranche", 1, 99);
-        var isUnderRattrapage = row.YesNo("rattrapage", whenEmpty: false);
-        var places2023 = row.Integer("places_2023", 0, MostPlaces);
+        var code = row.RequiredText(row["territoire"]);
+        var effect = row.RequiredDate(row["date_effet_ctg"]);
+        var zone = row.Word(row["zone_rurale"], ZoneWords.All);
+        var cejEnd = row.Date(row["date_fin_cej"]);
+        var psej = row.Euros(row["psej_eaje"]);
+        var places = row.Integer(row["places_reference"], 0, MostPlaces);
+        var notified = row.Euros(row["montant_notifie"]);
+        var wealth = row.Euros(row["potentiel_financier"]);
+        var living = row.Euros(row["niveau_de_vie"]);
+        var tranche = row.Integer(row["tranche"], 1, 99);
+        var isUnderRattrapage = row.YesNo(row["rattrapage"], whenEmpty: false);
+        var places2023 = row.Integer(row["places_2023"], 0, MostPlaces);
         var typed = new GivenTerritory(wealth, living, zone);
         var given = row.IsFaulty || filling is null ? typed : filling.Fill(row, code, typed);
         return row.IsFaulty ? null : new Territory(code, effect)
         {
-            Name = row.Text("nom"),
+            Name = row.Text(row["nom"]),
             CejEnd = cejEnd,
             Psej = psej is { } amount ? Bounds.Of(amount) : null,
             ReferenceUnits = places,

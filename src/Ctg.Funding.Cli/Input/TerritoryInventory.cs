@@ -17,7 +17,8 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
     /// <summary>The most reference units that a service of a territory may have.</summary>
     internal const int HighestUnits = 100_000_000;
 
-    private readonly Dictionary<string, (int Index, long Line)> _byCode = new(StringComparer.Ordinal);
+    private readonly CodeIndex _codes = new();
+    private readonly List<long> _lines = [];
     private readonly Dictionary<(int Index, Service Service), int> _services = [];
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly List<Territory> _territories = [];
@@ -32,19 +33,26 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
     internal IReadOnlyList<Territory> Territories => _territories;
 
     /// <summary>Gets how many territories there are, whatever their services.</summary>
-    internal int Count => _byCode.Count;
+    internal int Count => _codes.Count;
 
     internal long RowsRefused { get; set; }
 
     internal long RowsRead => Count + RowsRefused;
 
     /// <summary>Gets the order of results: that of the file of territories, then of services.</summary>
-    internal IEnumerable<int> InOrder =>
-        Enumerable.Range(0, _territories.Count).OrderBy(i => _owners[i]).ThenBy(i => _territories[i].Service);
+    internal IEnumerable<int> InOrder => Enumerable.Range(0, _territories.Count) is var all && _services.Count == 0
+        ? all
+        : all.OrderBy(i => _owners[i]).ThenBy(i => _territories[i].Service);
 
-    internal long? LineOf(string code) => _byCode.TryGetValue(code, out var found) ? found.Line : null;
+    internal long? LineOf(string code) => _codes.Find(code) is { } found ? _lines[found] : null;
 
-    internal int? IndexOf(string code) => _byCode.TryGetValue(code, out var found) ? found.Index : null;
+    internal int? IndexOf(string code) => _codes.Find(code);
+
+    /// <summary>The same, of a code in UTF-8.</summary>
+    internal int? IndexOf(ReadOnlySpan<byte> code) => _codes.Find(code);
+
+    /// <summary>What <see cref="InOrder"/> goes by: where the territory stands in its file, and the service.</summary>
+    internal (int Owner, int Service) PlaceOf(int index) => (_owners[index], (int)_territories[index].Service);
 
     /// <summary>Where a service of a territory stands; a service that was not spoken of yet gets its place.</summary>
     internal int IndexOf(int territory, Service service)
@@ -75,14 +83,20 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
     /// </summary>
     internal IReadOnlyList<string> SameNumber(string code)
     {
-        _byNumber ??= _byCode.Keys.Union(_refused, StringComparer.Ordinal).Where(IsNumber)
+        _byNumber ??= _codes.All.Union(_refused, StringComparer.Ordinal).Where(IsNumber)
             .ToLookup(each => each.TrimStart('0'), StringComparer.Ordinal);
         return IsNumber(code) ? [.. _byNumber[code.TrimStart('0')]] : [];
     }
 
     internal void Add(Territory territory, long line)
     {
-        _byCode.Add(territory.Code, (_territories.Count, line));
+        if (_services.Count > 0)
+        {
+            throw new InvalidOperationException("Every territory comes before the first service of one.");
+        }
+
+        _codes.Add(territory.Code);
+        _lines.Add(line);
         Add(territory, _territories.Count);
     }
 

@@ -21,7 +21,7 @@ internal static class CausesFile
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
 
     /// <summary>One row where all is exact, else one for the low bounds and one for the high ones, where they are known.</summary>
-    internal static void Write(CsvOutput output, ProjectedYear year)
+    internal static void Write(CsvBlock output, ProjectedYear year)
     {
         if (year.Bonus is not { Low: { } low, Result: { PsejPerYear: { } before, PsejDue: { } due, Total: { } bonus } } compared)
         {
@@ -36,7 +36,7 @@ internal static class CausesFile
         }
     }
 
-    private static void Write(CsvOutput output, ProjectedYear year, string reading, CauseSplit causes, decimal[] amounts)
+    private static void Write(CsvBlock output, ProjectedYear year, string reading, CauseSplit causes, decimal[] amounts)
     {
         output.Integer(year.Year);
         output.Text(year.Territory.Code);

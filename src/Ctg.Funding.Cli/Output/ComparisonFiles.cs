@@ -74,7 +74,7 @@ internal sealed class ComparisonFiles : IDisposable
         _totals.EndRow();
     }
 
-    private static void Write(CsvOutput output, string scenario, AmountChange change, string[] codes)
+    private static void Write(CsvBlock output, string scenario, AmountChange change, string[] codes)
     {
         output.Text(scenario);
         output.Integer(change.Year);
@@ -85,7 +85,7 @@ internal sealed class ComparisonFiles : IDisposable
         output.EndRow();
     }
 
-    private static void WriteAmounts(CsvOutput output, AmountChange change)
+    private static void WriteAmounts(CsvBlock output, AmountChange change)
     {
         output.MinAndMax(change.Base, NumberFormat.Euros);
         output.MinAndMax(change.Changed, NumberFormat.Euros);

@@ -35,14 +35,14 @@ internal sealed class CompletedFile : IDisposable
 
     internal void Fill(string column, string? value)
     {
-        if (value is not null && _table.Field(column).IsEmpty)
+        if (value is not null && _table.Field(_table[column]).IsEmpty)
         {
             _filled[column] = value;
         }
     }
 
     /// <summary>The cell of a column as it will be written; empty where nothing fills it.</summary>
-    internal string Filled(string column) => _filled.GetValueOrDefault(column) ?? _table.Text(column);
+    internal string Filled(string column) => _filled.GetValueOrDefault(column) ?? _table.Text(_table[column]);
 
     internal void EndRow()
     {

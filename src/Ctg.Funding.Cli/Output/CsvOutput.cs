@@ -1,98 +1,42 @@
 using System.Globalization;
-using CsvHelper;
-using Ctg.Funding.Basics;
-using Ctg.Funding.Cli.Formats;
+using System.Text;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>A CSV file of results: UTF-8 with byte order mark, <c>;</c>, text that a spreadsheet would run as a formula defused.</summary>
-internal sealed class CsvOutput : IDisposable
+/// <summary>A CSV file of results, with a byte order mark and a header: rows go out once there are many.</summary>
+internal sealed class CsvOutput : CsvBlock, IDisposable
 {
-    private readonly CsvWriter _writer;
-    private readonly NumberFormatInfo _numbers;
+    private const int LargeBlock = 1 << 16;
 
-    /// <param name="stream">Where to write.</param>
-    /// <param name="numbers">How numbers are written.</param>
-    /// <param name="columns">The header; none where only records are wanted, to be put under one elsewhere.</param>
+    private readonly Stream _stream;
+
     internal CsvOutput(Stream stream, NumberFormatInfo numbers, params IReadOnlyList<string> columns)
+        : base(numbers)
     {
-        _numbers = numbers;
-        _writer = CsvWriter.Create(
-            stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = columns.Count > 0, Injection = CsvInjection.Escape },
-            leaveOpen: true);
-        if (columns.Count == 0)
-        {
-            return;
-        }
-
+        _stream = stream;
+        Append(Encoding.UTF8.Preamble);
         foreach (var column in columns)
         {
-            _writer.WriteField(column);
+            Text(column);
         }
 
-        _writer.EndRecord();
+        EndRow();
     }
 
-    internal void Text(string text) => _writer.WriteField(text);
-
-    /// <summary>A cell of an input as it stood: a number below zero is one, and no formula.</summary>
-    internal void Cell(string text)
+    internal override void EndRow()
     {
-        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (text.StartsWith('-') && decimal.TryParse(text.Replace(',', '.'), Style, CultureInfo.InvariantCulture, out var number))
+        base.EndRow();
+        if (Block.Length >= LargeBlock)
         {
-            _writer.WriteField(number, "0.##################", text.Contains(',') ? NumberFormat.Comma : NumberFormat.Point);
-        }
-        else
-        {
-            Text(text);
+            Flush();
         }
     }
 
-    /// <summary>A text that is to come back as it was, should the file be given as an input.</summary>
-    internal void Returnable(string text) => Text(DefusedText.Returnable(text));
-
-    internal void Number(decimal? number, string format)
+    internal void Flush()
     {
-        if (number is { } known)
-        {
-            _writer.WriteField(known, format, _numbers);
-        }
-        else
-        {
-            _writer.WriteField("");
-        }
+        _stream.Write(Block);
+        Clear();
     }
 
-    internal void Integer(long number) => _writer.WriteField(number);
-
-    internal void Integer(long? number)
-    {
-        if (number is { } known)
-        {
-            Integer(known);
-        }
-        else
-        {
-            Text("");
-        }
-    }
-
-    internal void MinAndMax(Bounds? bounds, string format)
-    {
-        Number(bounds?.Min, format);
-        Number(bounds?.Max, format);
-    }
-
-    internal void ExactMinAndMax(Bounds? bounds, string format)
-    {
-        Number(bounds?.Exact, format);
-        MinAndMax(bounds, format);
-    }
-
-    internal void EndRow() => _writer.EndRecord();
-
-    internal void Flush() => _writer.Flush();
-
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => Flush();
 }

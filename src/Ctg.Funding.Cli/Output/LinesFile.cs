@@ -1,23 +1,20 @@
 using System.Globalization;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
-using Ctg.Funding.Diagnostics;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Terms;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Output;
 
 /// <summary>Writes <c>lignes.csv</c>: one row a lot and year.</summary>
-internal sealed class LinesFile : IDisposable
+internal sealed class LinesFile
 {
     internal const string Name = "lignes.csv";
 
-    private const int MostSentencesKept = 1024;
-
     /// <summary>Measures whose columns came after the others: they stand at the end, both bounds each.</summary>
-    private static readonly int[] Later =
-        [
-            .. Enumerable.Range(0, BonusSplit.Columns.Count)
-                .Where(i => BonusSplit.Columns[i] is not ("rebond" or "rattrapage" or "majoration_zone" or "trajectoire")),
-        ];
+    private static readonly BonusPart[] Later =
+        [.. BonusPart.Measures.Except([BonusPart.Rebond, BonusPart.Rattrapage, BonusPart.ZoneUplift, BonusPart.Trajectoire])];
 
     private static readonly string[] Columns =
     [
@@ -25,79 +22,108 @@ internal sealed class LinesFile : IDisposable
         "base_max",
         "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max", "trajectoire", "montant", "montant_min",
         "montant_max", "statut", "motif", "service", "unites_payees_min", "unites_payees_max", "trajectoire_min", "trajectoire_max",
-        .. Later.SelectMany(measure => new[] { $"{BonusSplit.Columns[measure]}_min", $"{BonusSplit.Columns[measure]}_max" }),
+        .. Later.SelectMany(measure => new[] { $"{measure.Column}_min", $"{measure.Column}_max" }),
     ];
 
-    private readonly CsvOutput _output;
-    private readonly CultureInfo _language;
+    /// <summary>Fields that every line of a territory has.</summary>
+    private readonly CsvBlock _head;
 
-    /// <summary>The lines of a territory share their reasons, so their sentences are made once.</summary>
-    private readonly Dictionary<IReadOnlyList<Diagnostic>, string> _sentences = new(ReferenceEqualityComparer.Instance);
+    private readonly AlikeFields _alike;
 
-    private LinesFile(CsvOutput output, CultureInfo language)
-    {
-        _output = output;
-        _language = language;
-    }
+    internal LinesFile(NumberFormatInfo numbers, CultureInfo language) =>
+        (_head, _alike) = (new CsvBlock(numbers), new AlikeFields(numbers, language));
 
     /// <summary>Writes the byte order mark and the header.</summary>
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
 
-    /// <summary>Writes records alone, to be put under the header elsewhere.</summary>
-    internal static LinesFile Records(Stream stream, NumberFormatInfo numbers, CultureInfo language) =>
-        new(new CsvOutput(stream, numbers), language);
-
-    internal void Write(int year, BonusLine line)
+    /// <summary>Starts on the lines of a territory.</summary>
+    internal void Start(int year, Territory territory)
     {
-        _output.Integer(year);
-        _output.Text(line.Lot.Territory);
-        _output.Text(line.Lot.Structure);
-        _output.Integer(line.Lot.Line);
-        _output.Text(Words.Of(line.Offre));
-        _output.Number(line.Lot.Units, NumberFormat.Units);
-        _output.Number(line.PartYear.Months, NumberFormat.Months);
-        _output.MinAndMax(line.PerUnit, NumberFormat.EurosPerPlace);
-        _output.MinAndMax(line.Split?.Base, NumberFormat.Euros);
-        _output.Number(line.Split?.Rebond, NumberFormat.Euros);
-        _output.MinAndMax(line.Split?.Rattrapage, NumberFormat.Euros);
-        _output.MinAndMax(line.Split?.ZoneUplift, NumberFormat.Euros);
-        _output.Number(line.Split?.Trajectoire.Exact, NumberFormat.Euros);
-        _output.ExactMinAndMax(line.Amount, NumberFormat.Euros);
-        _output.Text(Words.Of(line.Statut));
-        _output.Text(SentencesOf(line.Reasons));
-        _output.Text(ServiceNames.Of(line.Lot.Service));
-        _output.MinAndMax(line.PaidUnits, NumberFormat.Months);
-        _output.MinAndMax(line.Split?.Trajectoire, NumberFormat.Euros);
-        foreach (var measure in Later)
-        {
-            _output.MinAndMax(line.Split?.Measures[measure], NumberFormat.Euros);
-        }
-
-        _output.EndRow();
+        _head.Clear();
+        _head.Integer(year);
+        _head.Text(territory.Code);
+        _alike.Start(ServiceNames.Of(territory.Service));
     }
 
-    internal void Flush() => _output.Flush();
-
-    public void Dispose() => _output.Dispose();
-
-    private string SentencesOf(IReadOnlyList<Diagnostic> reasons)
+    /// <summary>Writes the line of a lot, without a header.</summary>
+    internal void Write(CsvBlock output, LineTable lines, TerritoryLots lots, int lot)
     {
-        if (reasons.Count == 0)
+        var parts = AlikeFields.HaveAmounts(lines.StatutOf(lot)) ? lines.PartsOf(lot) : [];
+        _alike.Take(lines, lot);
+        output.Fields(_head.Block);
+        output.Text(lots.StructureBytes(lot));
+        output.Integer(lots.Line(lot));
+        output.Fields(_alike.Offre);
+        output.Hundredths(lots.Hundredths(lot));
+        output.Fields(_alike.PerPlace);
+        WriteAmounts(output, parts, parts.IsEmpty ? default : lines.AmountOf(lot));
+        output.Fields(_alike.Reasons);
+        MinAndMax(output, parts, BonusPart.Trajectoire);
+        foreach (var measure in Later)
         {
-            return "";
+            MinAndMax(output, parts, measure);
         }
 
-        if (!_sentences.TryGetValue(reasons, out var text))
+        output.EndRow();
+    }
+
+    private static void WriteAmounts(CsvBlock output, ReadOnlySpan<Cents> parts, Cents amount)
+    {
+        const int Columns = 11;
+        if (parts.IsEmpty)
         {
-            if (_sentences.Count == MostSentencesKept)
+            for (var i = 0; i < Columns; i++)
             {
-                _sentences.Clear();
+                output.Empty();
             }
 
-            text = Words.Of(reasons, _language);
-            _sentences.Add(reasons, text);
+            return;
         }
 
-        return text;
+        MinAndMax(output, parts, BonusPart.Base);
+        output.Cents(parts[BonusPart.Rebond.Index].Low);
+        MinAndMax(output, parts, BonusPart.Rattrapage);
+        MinAndMax(output, parts, BonusPart.ZoneUplift);
+        Exact(output, parts[BonusPart.Trajectoire.Index]);
+        Exact(output, amount);
+        MinAndMax(output, amount);
+    }
+
+    private static void Exact(CsvBlock output, Cents cents)
+    {
+        if (cents.Low == cents.High)
+        {
+            output.Cents(cents.Low);
+        }
+        else
+        {
+            output.Empty();
+        }
+    }
+
+    private static void MinAndMax(CsvBlock output, ReadOnlySpan<Cents> parts, BonusPart part)
+    {
+        if (parts.IsEmpty)
+        {
+            output.Empty();
+            output.Empty();
+        }
+        else
+        {
+            MinAndMax(output, parts[part.Index]);
+        }
+    }
+
+    private static void MinAndMax(CsvBlock output, Cents cents)
+    {
+        output.Cents(cents.Low);
+        if (cents.High == Terms.Cents.Open)
+        {
+            output.Empty();
+        }
+        else
+        {
+            output.Cents(cents.High);
+        }
     }
 }

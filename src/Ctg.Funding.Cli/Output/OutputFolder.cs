@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Formats;
 
@@ -17,7 +16,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly FolderLock _lock;
     private readonly FolderReplacement _replacement;
     private readonly IDisposable _leaving;
-    private readonly List<string> _names = [];
+    private readonly List<(string Name, HashedFile File)> _files = [];
     private string? _left;
 
     private OutputFolder(string folder, bool isNew, FolderLock held)
@@ -45,7 +44,8 @@ internal sealed class OutputFolder : IDisposable
             }
 
             write(output);
-            var content = manifest(output.Hashes(cancellation));
+            cancellation.ThrowIfCancellationRequested();
+            var content = manifest([.. output._files.Select(file => (file.Name, file.File.Sha256))]);
             using (var stream = output.Create(Manifest.Name))
             {
                 content.Write(stream);
@@ -71,10 +71,11 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Starts one file of the batch, aside.</summary>
     internal Stream Create(string name)
     {
-        _names.Add(name);
         var path = Path.Combine(Aside, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        var file = new HashedFile(path);
+        _files.Add((name, file));
+        return file;
     }
 
     /// <summary>Puts a folder right after a run that was killed in it, before it is read.</summary>
@@ -143,17 +144,11 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>SHA-256 of each file written so far, by name.</summary>
-    private IReadOnlyList<(string Name, string Sha256)> Hashes(CancellationToken cancellation) => [.. _names.Select(name =>
-    {
-        using var stream = File.OpenRead(Path.Combine(Aside, name));
-        return (name, Convert.ToHexStringLower(SHA256.HashDataAsync(stream, cancellation).AsTask().GetAwaiter().GetResult()));
-    })];
-
     /// <summary>Puts the files in place of those of the earlier result and of those that have their names.</summary>
     private void Commit(IReadOnlyList<string> earlier, bool isAlone) => Interruption.Whole(() =>
     {
-        string[] old = [.. earlier, .. _names.Where(name => !earlier.Contains(name) && File.Exists(Path.Combine(_folder, name)))];
-        _left = _replacement.Commit(_names, old, isAlone);
+        string[] names = [.. _files.Select(file => file.Name)];
+        string[] old = [.. earlier, .. names.Where(name => !earlier.Contains(name) && File.Exists(Path.Combine(_folder, name)))];
+        _left = _replacement.Commit(names, old, isAlone);
     });
 }

@@ -19,7 +19,7 @@ internal static class ProjectionFile
 
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
 
-    internal static void Write(CsvOutput output, ProjectedYear year, CultureInfo language)
+    internal static void Write(CsvBlock output, ProjectedYear year, CultureInfo language)
     {
         var lines = year.Bonus?.Result.Lines.Where(line => line.Amount is not null).ToArray() ?? [];
         var development = lines.Select(line => line.Split!.Value.Trajectoire).ToArray();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
 
@@ -19,18 +18,16 @@ internal static class TerritoriesFile
 
     internal static void WriteHeader(Stream stream) => new CsvOutput(stream, NumberFormat.Comma, Columns).Dispose();
 
-    /// <summary>Starts records alone, to be put under the header elsewhere.</summary>
-    internal static CsvOutput Records(Stream stream, NumberFormatInfo numbers) => new(stream, numbers);
-
-    internal static void Write(CsvOutput output, BonusTerritoireResult result, CultureInfo language)
+    /// <summary>Writes a row, without a header.</summary>
+    internal static void Write(CsvBlock output, BonusTerritoireResult result, UnitsByFate units, CultureInfo language)
     {
         output.Integer(result.Year);
         output.Text(result.Territory.Code);
         output.Text(result.Territory.Name);
-        output.Number(Places(result, line => line.Offre == Offre.Existante && line.Amount is not null), NumberFormat.Units);
-        output.Number(Places(result, line => line.Offre == Offre.Nouvelle && line.Amount is not null), NumberFormat.Units);
-        output.Number(Places(result, line => line.Statut == AmountStatut.Exclu), NumberFormat.Units);
-        output.Number(Places(result, line => line.Statut == AmountStatut.Indetermine), NumberFormat.Units);
+        output.Hundredths(units.Existing);
+        output.Hundredths(units.New);
+        output.Hundredths(units.Excluded);
+        output.Hundredths(units.Unknown);
         output.Number(result.ReferenceUnits, NumberFormat.Units);
         output.Number(result.PsejPerYear?.Exact, NumberFormat.Euros);
         output.Number(result.PsejPart.Months, NumberFormat.Months);
@@ -45,7 +42,4 @@ internal static class TerritoriesFile
         output.MinAndMax(result.PsejDue, NumberFormat.Euros);
         output.EndRow();
     }
-
-    private static decimal Places(BonusTerritoireResult result, Func<BonusLine, bool> counts) =>
-        result.Lines.Where(counts).Sum(line => line.Lot.Units);
 }

@@ -27,9 +27,8 @@ internal sealed class AmountFile
     /// <summary>The long form: of each commune, the latest year.</summary>
     internal static AmountFile ReadLong(CsvTable table, SourceHeader header, Func<string, PublicFile> fileOf)
     {
-        var (code, amount, variable, year) = (
-            PlainNames.Of(header[header.Form.Columns[0]]), PlainNames.Of(header[header.Form.Columns[1]]),
-            PlainNames.Of(header[header.Form.Columns[2]]), PlainNames.Of(header[header.Form.Columns[3]]));
+        var (code, amount) = (Field(table, header, 0), Field(table, header, 1));
+        var (variable, year) = (Field(table, header, 2), Field(table, header, 3));
         var latest = new Dictionary<string, (string Year, SourceRow<decimal?> Row)>(StringComparer.Ordinal);
         var row = new RowReader(table);
         while (table.Read())
@@ -41,7 +40,7 @@ internal sealed class AmountFile
             }
 
             var (commune, text, of) = (row.RequiredText(code), row.Text(amount), row.Text(year));
-            var value = Amount(row, amount, text, isWealth: true);
+            var value = Amount(row, amount.Name, text, isWealth: true);
             if (row.IsFaulty)
             {
                 row.Refuse();
@@ -69,15 +68,14 @@ internal sealed class AmountFile
     /// <summary>The medians of Filosofi, or the DGF: a row a commune.</summary>
     internal static AmountFile Read(CsvTable table, SourceHeader header, PublicFile file)
     {
-        var (code, amount) = (header[header.Form.Columns[0]], header[header.Form.Columns[1]]);
-        var (codeName, amountName) = (PlainNames.Of(code), PlainNames.Of(amount));
-        var read = new AmountFile(new SourceRows<decimal?>(file, amount));
+        var (code, amount) = (Field(table, header, 0), Field(table, header, 1));
+        var read = new AmountFile(new SourceRows<decimal?>(file, header[header.Form.Columns[1]]));
         var row = new RowReader(table);
         while (table.Read())
         {
             row.Start();
-            var (commune, text) = (row.RequiredText(codeName), row.Text(amountName));
-            var value = Amount(row, amountName, text, isWealth: header.Form.Kind == SourceKind.Dgf);
+            var (commune, text) = (row.RequiredText(code), row.Text(amount));
+            var value = Amount(row, amount.Name, text, isWealth: header.Form.Kind == SourceKind.Dgf);
             if (row.IsFaulty)
             {
                 row.Refuse();
@@ -91,6 +89,10 @@ internal sealed class AmountFile
 
         return read;
     }
+
+    /// <summary>The column that the file has for one of its form's.</summary>
+    private static CsvField Field(CsvTable table, SourceHeader header, int column) =>
+        table[PlainNames.Of(header[header.Form.Columns[column]])];
 
     /// <summary>
     /// An amount to the cent, with a decimal comma or point; <see langword="null"/> where it is not published. A potentiel financier that

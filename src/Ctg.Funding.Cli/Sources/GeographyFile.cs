@@ -16,10 +16,12 @@ internal static class GeographyFile
     internal static void Read(CsvTable table, PublicFile file, Geography into)
     {
         var row = new RowReader(table);
+        var (own, kind, seat, former) = (row["code"], row["type"], row["cheflieu"], row["ancienscodes"]);
+        var (group, name) = (row["siren_epci"], row["nom_epci"]);
         while (table.Read())
         {
             row.Start();
-            var code = row.RequiredText("code");
+            var code = row.RequiredText(own);
             if (row.IsFaulty)
             {
                 row.Refuse();
@@ -28,11 +30,11 @@ internal static class GeographyFile
 
             row.Accept();
             Add(
-                into, code, row.Text("type"), row.Text("cheflieu"),
-                row.Text("ancienscodes").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            if (row.Text("type") == CurrentCommune && row.Text("siren_epci") is { Length: > 0 } siren)
+                into, code, row.Text(kind), row.Text(seat),
+                row.Text(former).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            if (row.Text(kind) == CurrentCommune && row.Text(group) is { Length: > 0 } siren)
             {
-                into.Add(siren, row.Text("nom_epci"), new SourcePlace(file, table.Line), code);
+                into.Add(siren, row.Text(name), new SourcePlace(file, table.Line), code);
             }
         }
     }

@@ -32,15 +32,15 @@ internal sealed class ZoneFile
         var memberships = (reading?.Zoning?.Classes ?? new Dictionary<string, Membership>())
             .ToLookup(known => PlainNames.Of(known.Key), known => known.Value, StringComparer.Ordinal);
         var rows = new SourceRows<Membership>(file, classified);
-        var (codeName, className) = (PlainNames.Of(code), PlainNames.Of(classified));
+        var (codeColumn, classColumn) = (table[PlainNames.Of(code)], table[PlainNames.Of(classified)]);
         var names = new Dictionary<string, (string Text, Membership IsIn)>(StringComparer.Ordinal);
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
         var row = new RowReader(table);
         while (table.Read())
         {
             row.Start();
-            var text = row.Text(className);
-            var commune = text.Length == 0 && row.Text(codeName).Length == 0 ? "" : row.RequiredText(codeName);
+            var text = row.Text(classColumn);
+            var commune = text.Length == 0 && row.Text(codeColumn).Length == 0 ? "" : row.RequiredText(codeColumn);
             if (row.IsFaulty)
             {
                 row.Refuse();

@@ -11,4 +11,7 @@ internal interface ILotNames
 
     /// <summary>The order of the codes of two structures, by code units.</summary>
     public int CompareStructures(int lot, int other);
+
+    /// <summary>A hash of the code of the structure: the same for the same code.</summary>
+    public int StructureHash(int lot);
 }

@@ -16,6 +16,12 @@ internal sealed class LineTable
 
     private TerritoryYear<PlainWork> Year => _year ?? throw new InvalidOperationException("No calculation was taken.");
 
+    /// <summary>
+    /// Lines of one number, counted from 0, show the same but for their lots, units and amounts; <see langword="null"/> for one that has
+    /// its own to show.
+    /// </summary>
+    internal int? AlikeOf(int line) => Year.AlikeOf(line);
+
     /// <summary>How well the amount of a line is known.</summary>
     internal AmountStatut StatutOf(int line) => Year.Shares.StatutOf(line);
 

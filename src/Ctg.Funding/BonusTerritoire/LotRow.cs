@@ -1,3 +1,4 @@
+using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.BonusTerritoire;
@@ -20,15 +21,30 @@ internal readonly record struct LotRow(
 
     internal LocalDate? Closing => Last == LocalDate.MaxIsoValue ? null : Last;
 
-    internal static LotRow Of(PlaceLot lot) => new(
+    internal static LotRow Of(PlaceLot lot) => Of(
+        lot.Service,
         (long)(lot.Units * PerUnit),
         lot.Opening,
-        lot.From,
+        lot.Joined,
         lot.Closing ?? LocalDate.MaxIsoValue,
         lot.Facts,
-        lot.Financement == Financement.Psu,
-        lot.IsEligible,
-        lot.Joined is not null);
+        lot.Financement);
+
+    internal static LotRow Of(
+        Service service, long hundredths, LocalDate opening, LocalDate? joined, LocalDate last, LotFacts facts, Financement financement) =>
+        new(
+            hundredths,
+            opening,
+            joined ?? opening,
+            last,
+            facts,
+            financement == Financement.Psu,
+            IsEligibleIf(service, financement, facts),
+            joined is not null);
+
+    /// <summary>R1: whether a structure that is so counts: co-financed and, for a crèche, funded by the PSU.</summary>
+    internal static bool IsEligibleIf(Service service, Financement financement, LotFacts facts) =>
+        (service != Service.Eaje || financement == Financement.Psu) && (facts & LotFacts.Cofinancee) != 0;
 
     internal bool Is(LotFacts fact) => (Facts & fact) != 0;
 

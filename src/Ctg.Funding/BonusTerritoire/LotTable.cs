@@ -42,5 +42,7 @@ internal sealed class LotTable(LotRow[] rows, int count, ILotNames names)
         public long Line(int lot) => lots[lot].Line;
 
         public int CompareStructures(int lot, int other) => string.CompareOrdinal(lots[lot].Structure, lots[other].Structure);
+
+        public int StructureHash(int lot) => string.GetHashCode(lots[lot].Structure, StringComparison.Ordinal);
     }
 }

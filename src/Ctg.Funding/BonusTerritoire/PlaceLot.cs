@@ -162,7 +162,7 @@ public sealed record PlaceLot
     internal bool IsOpenOn(LocalDate date) => From <= date && (Closing is not { } closing || date <= closing);
 
     /// <summary>R1, on the lot itself: whether its structure is co-financed and, for a crèche, funded by the PSU.</summary>
-    internal bool IsEligible => (Service != Service.Eaje || Financement == Financement.Psu) && IsCofinanced;
+    internal bool IsEligible => LotRow.IsEligibleIf(Service, Financement, Facts);
 
     internal bool Is(LotFacts fact) => (Facts & fact) != 0;
 

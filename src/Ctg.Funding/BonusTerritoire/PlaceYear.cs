@@ -23,36 +23,10 @@ internal readonly record struct PlaceYear(KindYear Kind, PartSpan Span)
     internal CountedPeriods Counted => new(Kind.Periods, Span);
 
     /// <summary>Gets whether every part of what it gets is known.</summary>
-    internal bool IsSplitExactly
-    {
-        get
-        {
-            foreach (var counted in Counted)
-            {
-                if (!counted.Period.Unit.IsSplitExactly)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
+    internal bool IsSplitExactly { get; } = SplitsExactly(new CountedPeriods(Kind.Periods, Span));
 
     /// <summary>Gets why the amount is not known, or not exactly.</summary>
-    internal IReadOnlyList<Diagnostic> Reasons
-    {
-        get
-        {
-            IReadOnlyList<Diagnostic> reasons = [];
-            foreach (var counted in Counted)
-            {
-                reasons = Terms.Reasons.Union(reasons, counted.Period.Unit.Total.Reasons);
-            }
-
-            return reasons;
-        }
-    }
+    internal IReadOnlyList<Diagnostic> Reasons { get; } = ReasonsOf(new CountedPeriods(Kind.Periods, Span));
 
     /// <summary>The mean amount over what counts of the year, euros to 4 decimals.</summary>
     internal Bounds MeanOver(decimal divisor)
@@ -93,6 +67,30 @@ internal readonly record struct PlaceYear(KindYear Kind, PartSpan Span)
         }
 
         return sum;
+    }
+
+    private static bool SplitsExactly(CountedPeriods all)
+    {
+        foreach (var counted in all)
+        {
+            if (!counted.Period.Unit.IsSplitExactly)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyList<Diagnostic> ReasonsOf(CountedPeriods all)
+    {
+        IReadOnlyList<Diagnostic> reasons = [];
+        foreach (var counted in all)
+        {
+            reasons = Terms.Reasons.Union(reasons, counted.Period.Unit.Total.Reasons);
+        }
+
+        return reasons;
     }
 
     private static Bounds Shown(ExactBounds amount) => amount.Numerators.Round(amount.Denominator, ShownDecimals);

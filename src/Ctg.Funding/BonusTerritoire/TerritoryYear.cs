@@ -83,6 +83,12 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>The mean amount per place of a paid lot, euros to 4 decimals.</summary>
     internal Bounds MeanOf(int lot) => _places.MeanOf(_placeOf[lot]);
 
+    /// <summary>
+    /// The number of what a lot shares with others: all that results show of it but its places and what it gets for them;
+    /// <see langword="null"/> where it is excluded, or a cap bears on lots together.
+    /// </summary>
+    internal int? AlikeOf(int lot) => _hours is null && _placeOf[lot] != Excluded ? _placeOf[lot] : null;
+
     /// <summary>Months, or days, of the year that count for a lot (R6).</summary>
     internal PartSpan SpanOf(int lot) => PlaceOf(lot).Span;
 

@@ -1,11 +1,7 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
-using Ctg.Funding.BonusTerritoire.Rules;
-using Ctg.Funding.Diagnostics;
-using Ctg.Funding.Terms;
 using FluentValidation;
-using NodaTime;
 
 namespace Ctg.Funding.Validation;
 
@@ -15,8 +11,6 @@ namespace Ctg.Funding.Validation;
 /// places counted in the others: those that the calculation would count (H-02, H-03).</remarks>
 public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
 {
-    private readonly Bareme _bareme;
-
     /// <summary>Creates the validator.</summary>
     /// <param name="culture">Culture that chooses the language of messages: French unless English.</param>
     /// <param name="bareme">The figures of the calculation, whose hypotheses tell which places are reference places.</param>
@@ -24,41 +18,15 @@ public sealed class PlaceInventoryValidator : AbstractValidator<PlaceInventory>
     {
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(bareme);
-        _bareme = bareme;
         RuleFor(inventory => inventory).Custom((inventory, context) =>
         {
-            var seen = new Dictionary<(string, LocalDate, LocalDate?, decimal, LotFacts, Financement), PlaceLot>();
-            foreach (var lot in inventory.Lots)
+            var found = new List<InventoryDoubt>();
+            new InventoryDoubts(bareme).Find(inventory.Territory, LotTable.Of(inventory.Lots), found);
+            foreach (var doubt in found)
             {
-                var said = (lot.Structure, lot.Opening, lot.Closing, lot.Units, lot.Facts | LotFacts.Cofinancee, lot.Financement);
-                if (!seen.TryAdd(said, lot))
-                {
-                    context.Doubt(Codes.DuplicateLot, "structure", lot, culture, lot.Structure, seen[said].Line);
-                }
-            }
-
-            if (inventory.Territory.ReferenceUnits is { } given and > 0 && CountedPlaces(inventory) is { } counted and > 0)
-            {
-                if (given < counted)
-                {
-                    context.Doubt(Codes.ReferencePlacesFewer, "places_reference", counted, culture, given, counted);
-                }
-                else if (given > 2 * counted)
-                {
-                    context.Doubt(Codes.ReferencePlacesFar, "places_reference", counted, culture, given, counted);
-                }
+                object value = doubt.Lot is { } lot ? inventory.Lots[lot] : doubt.Counted;
+                context.Doubt(doubt.Code, doubt.Column, value, culture, [.. doubt.Arguments]);
             }
         });
-    }
-
-    /// <summary>R4: the places that the calculation counts where none are given; <see langword="null"/> where it counts none
-    /// (H-03).</summary>
-    private decimal? CountedPlaces(PlaceInventory inventory)
-    {
-        var territory = inventory.Territory;
-        var year = Math.Clamp(Transition.StartOfBonus(territory).Year, BonusCard.FirstYear(_bareme), BonusTerritoireCalculator.LastYear);
-        var card = BonusCard.Of(_bareme, year, territory.Service);
-        var run = new BonusRun<PlainWork>(new PlainWork(new UsedFigures(card.All)), territory, LotTable.Of(inventory.Lots), card);
-        return card.CountsInventory ? ExistingPlaces.Counted(run, Transition.Of(run)).Amount.Numerators.Min : null;
     }
 }

@@ -3,6 +3,7 @@ using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 using FluentValidation;
+using NodaTime;
 
 namespace Ctg.Funding.Validation;
 
@@ -43,7 +44,10 @@ public sealed class PlaceLotValidator : AbstractValidator<PlaceLot>
     public static bool IsDoubtful(PlaceLot lot)
     {
         ArgumentNullException.ThrowIfNull(lot);
-        return lot is { Service: Service.Eaje, Units: > ManyPlaces }
-            or { Opening.Year: < EarlyYear or > BonusTerritoireCalculator.LastYear };
+        return IsDoubtful(lot.Service, lot.Units, lot.Opening);
     }
+
+    /// <summary>The same of a lot that is not made yet.</summary>
+    internal static bool IsDoubtful(Service service, decimal units, LocalDate opening) =>
+        (service == Service.Eaje && units > ManyPlaces) || opening.Year is < EarlyYear or > BonusTerritoireCalculator.LastYear;
 }

@@ -36,4 +36,19 @@ public sealed class ColumnLaws
             }
         }
     }
+    [Property]
+    public void Lines_of_one_number_differ_by_their_lots_and_amounts_only(Inventory inventory)
+    {
+        var result = inventory.Result();
+        BonusTerritoireCalculator.Fill(inventory.Territory, LotTable.Of(inventory.Lots), inventory.Year, inventory.Local.Bareme, _lines);
+
+        var alike = result.Lines.Select((line, i) => (line, Number: _lines.AlikeOf(i))).Where(each => each.Number is not null);
+        Assert.All(alike.GroupBy(each => each.Number), group =>
+        {
+            var first = group.First().line;
+            Assert.All(group.Select(each => each.line), line => Assert.Equal(
+                (first.Statut, first.Offre, first.PartYear, first.PerUnit, first.PaidUnits, string.Join(' ', first.Reasons)),
+                (line.Statut, line.Offre, line.PartYear, line.PerUnit, line.PaidUnits, string.Join(' ', line.Reasons))));
+        });
+    }
 }
