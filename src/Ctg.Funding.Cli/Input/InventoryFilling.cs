@@ -114,7 +114,8 @@ internal sealed class InventoryFilling(IPublicData data, bool keepsSources)
     {
         if (typed is { } given && found is not null && given != found.Value)
         {
-            Differ(row, column, row.Text(row[column]), found.Value.ToString(NumberFormat.Units, CultureInfo.InvariantCulture), found.Sources);
+            var published = found.Value.ToString(NumberFormat.Units, CultureInfo.InvariantCulture);
+            Differ(row, column, row.Text(row[column]), published, found.Sources);
         }
     }
 
