@@ -48,6 +48,7 @@ internal sealed class BonusCard
         };
         FullYear = PartYearMethod == PartYearMethod.Jours ? CalendarSystem.Iso.GetDaysInYear(year) : 12;
         Segments = [.. Cut()];
+        Trajectoire = Segments.Select(segment => segment.Trajectoire).LastOrDefault(figure => figure is { IsInForce: true });
         DayOfPlaces2023 = LocalDatePattern.Iso.Parse(PlacesOf2023.Value.Choice!) is { Success: true, Value: var day } ? day : null;
         Number();
     }
@@ -135,6 +136,9 @@ internal sealed class BonusCard
 
     /// <summary>Gets whether the amount of a contrat réservataire gives way to tranche 1 in a priority zone (H-20).</summary>
     internal bool ReservataireHasZones => ReservataireZone.Value.Choice == "tranche-1";
+
+    /// <summary>Gets the trajectoire (BT-T), the last of the year that is in force; <see langword="null"/> where none is.</summary>
+    internal CardFigure? Trajectoire { get; }
 
     internal bool ServesOldestHoursFirst => HoursOrder.Value.Choice == "anciennes";
 

@@ -34,6 +34,9 @@ internal sealed class CardSegment
     /// <summary>Gets its last day, as names have it.</summary>
     internal string EndName => field ??= NodaTime.Text.LocalDatePattern.Iso.Format(End);
 
+    /// <summary>Gets the amounts of new places, as they become known.</summary>
+    internal Shared<NewPlace, UnitTerms> NewPlaces { get; } = new();
+
     internal IEnumerable<CardFigure> All => _figures.OfType<CardFigure>();
 
     internal CardFigure? Rebond => this[BonusFigures.NewPlacesRebond];

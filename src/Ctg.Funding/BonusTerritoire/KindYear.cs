@@ -10,11 +10,6 @@ internal sealed class KindYear
         Kind = kind;
         BySegment = bySegment;
         Periods = periods;
-        foreach (var unit in bySegment)
-        {
-            Decimals = Math.Max(Decimals, unit.Decimals);
-        }
-
         foreach (var period in periods)
         {
             _parts |= period.Unit.Parts;
@@ -28,9 +23,6 @@ internal sealed class KindYear
 
     /// <summary>Gets the segments gathered where they pay the same by the same figures.</summary>
     internal KindPeriod[] Periods { get; }
-
-    /// <summary>Gets the most decimals of any numerator.</summary>
-    internal int Decimals { get; }
 
     internal static KindYear Of(LotKind kind, IReadOnlyList<CardSegment> segments, Func<LotKind, CardSegment, UnitTerms> amountIn)
     {
@@ -55,6 +47,18 @@ internal sealed class KindYear
         }
 
         return new KindYear(kind, units, periods);
+    }
+
+    /// <summary>The most decimals of any numerator, over a denominator.</summary>
+    internal int DecimalsOver(decimal denominator)
+    {
+        var most = 0;
+        foreach (var unit in BySegment)
+        {
+            most = Math.Max(most, unit.DecimalsOver(denominator));
+        }
+
+        return most;
     }
 
     /// <summary>Whether some period has a part.</summary>

@@ -40,7 +40,7 @@ internal readonly record struct PlaceYear(KindYear Kind, PartSpan Span)
         foreach (var counted in Counted)
         {
             months += counted.Months;
-            sum = sum.Plus(counted.Period.Unit.Total.Amount.Numerators.Times(counted.Months));
+            sum = sum.Plus(counted.Period.Unit.Total.Amount.Over(divisor).Numerators.Times(counted.Months));
         }
 
         return Shown(new ExactBounds(sum, divisor * months));
@@ -61,7 +61,7 @@ internal readonly record struct PlaceYear(KindYear Kind, PartSpan Span)
         {
             if (counted.Period.Unit.AmountOf(part) is { } amount)
             {
-                var weight = counted.Months * scale.Of(amount.Numerators);
+                var weight = counted.Months * scale.Of(amount);
                 sum = sum is { } before ? before + weight : weight;
             }
         }

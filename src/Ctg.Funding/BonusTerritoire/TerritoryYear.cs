@@ -18,7 +18,7 @@ internal sealed class TerritoryYear<TWork>
     private const int HourDecimals = 8;
     private const int Excluded = -1;
 
-    private readonly KindYear?[] _kinds = new KindYear?[LotKinds.Count];
+    private readonly List<KindYear> _kinds = [];
     private readonly PlaceYears _places = new();
     private readonly Func<LotKind, CardSegment, UnitTerms> _amountIn;
     private int[] _placeOf = [];
@@ -49,7 +49,7 @@ internal sealed class TerritoryYear<TWork>
     [MemberNotNull(nameof(Run), nameof(Existing), nameof(Scale))]
     internal void Take(BonusRun<TWork> run)
     {
-        Array.Clear(_kinds);
+        _kinds.Clear();
         _places.Clear();
         (_hours, _growth) = (null, null);
         Run = run;
@@ -66,7 +66,7 @@ internal sealed class TerritoryYear<TWork>
         }
 
         _hours = run.Card.NewHoursCap is { } cap && Has(static kind => kind.HasFlag(LotKind.New)) ? NewHours.Of(this, cap) : null;
-        Scale = new WholeScale(Existing.Divisor * run.Card.FullYear, Decimals(), _hours is null ? QuantityDecimals : HourDecimals);
+        Scale = new WholeScale(Existing.Divisor, run.Card.FullYear, Decimals(), _hours is null ? QuantityDecimals : HourDecimals);
         _places.Weigh(Scale, Existing.Divisor);
         Shares.Take(this);
     }
@@ -95,9 +95,9 @@ internal sealed class TerritoryYear<TWork>
     /// <summary>Whether some lot that something is due for is of such a kind.</summary>
     internal bool Has(Func<LotKind, bool> kind)
     {
-        foreach (var year in _kinds)
+        foreach (var met in _kinds)
         {
-            if (year is not null && kind(year.Kind))
+            if (kind(met.Kind))
             {
                 return true;
             }
@@ -158,14 +158,33 @@ internal sealed class TerritoryYear<TWork>
         }
 
         var kind = LotKinds.Of(lot, Transition.OffreOf(lot, Run.Card), Trajectoire.ComesFromElsewhere(lot, Run.Card));
-        return _places.IndexOf(_kinds[(int)kind] ??= KindYear.Of(kind, Run.Card.Segments, _amountIn), span);
+        return _places.IndexOf(YearOf(kind), span);
+    }
+
+    /// <summary>What becomes of a kind over the year: of the few that a territory has.</summary>
+    private KindYear YearOf(LotKind kind)
+    {
+        foreach (var met in _kinds)
+        {
+            if (met.Kind == kind)
+            {
+                return met;
+            }
+        }
+
+        var year = KindYear.Of(kind, Run.Card.Segments, _amountIn);
+        _kinds.Add(year);
+        return year;
     }
 
     private UnitTerms In(LotKind kind, CardSegment segment)
     {
         var unit = kind.HasFlag(LotKind.New) ? NewPlaces.In(Run, segment, kind) : ExistingPlaces.In(Run, Existing, segment);
         _growth ??= Trajectoire.GrowthOf(Run);
-        return Trajectoire.AddTo(Run, unit.Over(Existing.Divisor), segment, _growth.Value, kind.HasFlag(LotKind.FromElsewhere));
+
+        // New places of several territories have the same terms; over the territory's own denominator they would be made again for each.
+        var terms = kind.HasFlag(LotKind.New) && Run.Card.Trajectoire is null ? unit : unit.Over(Existing.Divisor);
+        return Trajectoire.AddTo(Run, terms, segment, _growth.Value, kind.HasFlag(LotKind.FromElsewhere));
     }
 
     private string? ExclusionOf(in LotRow lot, PartSpan counted) =>
@@ -180,7 +199,7 @@ internal sealed class TerritoryYear<TWork>
         var most = 0;
         foreach (var kind in _kinds)
         {
-            most = Math.Max(most, kind?.Decimals ?? 0);
+            most = Math.Max(most, kind.DecimalsOver(Existing.Divisor));
         }
 
         return most;

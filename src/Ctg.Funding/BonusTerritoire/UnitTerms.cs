@@ -8,7 +8,7 @@ namespace Ctg.Funding.BonusTerritoire;
 /// <param name="Total">The whole.</param>
 /// <param name="Base">The amount before the measures beside it.</param>
 /// <param name="Measures">What each measure brings; one that is not there brings nothing.</param>
-internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart Part, Term Amount)> Measures)
+internal sealed record UnitTerms(Term Total, Term Base, (BonusPart Part, Term Amount)[] Measures)
 {
     /// <summary>Gets which parts it has, a bit each by <see cref="BonusPart.Index"/>.</summary>
     internal int Parts
@@ -22,21 +22,6 @@ internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart
             }
 
             return parts;
-        }
-    }
-
-    /// <summary>Gets the most decimals of any numerator.</summary>
-    internal int Decimals
-    {
-        get
-        {
-            var most = Math.Max(Total.Decimals, Base.Decimals);
-            foreach (var (_, amount) in Measures)
-            {
-                most = Math.Max(most, amount.Decimals);
-            }
-
-            return most;
         }
     }
 
@@ -85,17 +70,29 @@ internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart
     internal ExactBounds? AmountOf(BonusPart? part) =>
         (part is null ? Total : this[part]) is { IsKnown: true } term ? term.Amount : null;
 
+    /// <summary>The most decimals of any numerator, over a denominator.</summary>
+    internal int DecimalsOver(decimal denominator)
+    {
+        var most = Math.Max(Total.DecimalsOver(denominator), Base.DecimalsOver(denominator));
+        foreach (var (_, amount) in Measures)
+        {
+            most = Math.Max(most, amount.DecimalsOver(denominator));
+        }
+
+        return most;
+    }
+
     internal UnitTerms With(BonusPart part, Term amount) => this with { Measures = [.. Measures, (part, amount)] };
 
     /// <summary>The same over another denominator.</summary>
     internal UnitTerms Over(decimal denominator)
     {
-        if (denominator == 1)
+        if (IsOver(denominator))
         {
             return this;
         }
 
-        var measures = new (BonusPart, Term)[Measures.Count];
+        var measures = new (BonusPart, Term)[Measures.Length];
         for (var i = 0; i < measures.Length; i++)
         {
             measures[i] = (Measures[i].Part, Measures[i].Amount.Over(denominator));
@@ -125,6 +122,19 @@ internal sealed record UnitTerms(Term Total, Term Base, IReadOnlyList<(BonusPart
         }
 
         return true;
+    }
+
+    private bool IsOver(decimal denominator)
+    {
+        foreach (var (_, amount) in Measures)
+        {
+            if (!amount.IsOver(denominator))
+            {
+                return false;
+            }
+        }
+
+        return Total.IsOver(denominator) && Base.IsOver(denominator);
     }
 
     private static Bounds Zero { get; } = Bounds.Of(0);

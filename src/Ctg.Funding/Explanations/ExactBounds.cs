@@ -24,6 +24,10 @@ public readonly record struct ExactBounds
     /// <summary>Whether both bounds are the same.</summary>
     public bool IsExact => Numerators.IsExact;
 
+    /// <summary>The same over another denominator.</summary>
+    internal ExactBounds Over(decimal denominator) =>
+        Denominator == denominator ? this : new(Numerators.Times(denominator / Denominator), denominator);
+
     internal static ExactBounds Of(decimal amount) => new(Bounds.Of(amount), 1);
 
     internal static ExactBounds Of(Bounds bounds) => new(bounds, 1);

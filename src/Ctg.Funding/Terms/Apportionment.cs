@@ -21,11 +21,12 @@ internal static class Apportionment
     /// <param name="rank">Order of the lines in which equal remainders are served.</param>
     /// <param name="low">Gets the low bounds, cents.</param>
     /// <param name="high">Gets the high bounds, cents; <see cref="Cents.Open"/> where no maximum is known.</param>
-    internal static void Round(ReadOnlySpan<Whole> amounts, Int128 denominator, IComparer<int> rank, Span<long> low, Span<long> high)
+    internal static void Round<TRank>(ReadOnlySpan<Whole> amounts, Int128 denominator, TRank rank, Span<long> low, Span<long> high)
+        where TRank : IComparer<int>
     {
         var (lines, remainders) = (ArrayPool<int>.Shared.Rent(amounts.Length), ArrayPool<Int128>.Shared.Rent(amounts.Length));
-        var lows = new Bound(amounts, isHigh: false, denominator, rank, remainders);
-        var highs = new Bound(amounts, isHigh: true, denominator, rank, remainders);
+        var lows = new Bound<TRank>(amounts, isHigh: false, denominator, rank, remainders);
+        var highs = new Bound<TRank>(amounts, isHigh: true, denominator, rank, remainders);
         lows.Share(lows.Where(static _ => true, lines), low);
         if (!HasRange(amounts))
         {
@@ -83,7 +84,8 @@ internal static class Apportionment
         return false;
     }
 
-    private static void ShareExactFirst(in Bound lows, in Bound highs, Span<long> low, Span<long> high)
+    private static void ShareExactFirst<TRank>(in Bound<TRank> lows, in Bound<TRank> highs, Span<long> low, Span<long> high)
+        where TRank : IComparer<int>
     {
         var exact = lows.Where(static amount => amount.IsExact);
         var ranged = lows.Where(static amount => !amount.IsOpen && !amount.IsExact);
@@ -108,7 +110,9 @@ internal static class Apportionment
     /// Where a low bound still got a cent above its high bound, the high bound takes one back from the smallest remainder that can spare
     /// it.
     /// </summary>
-    private static void SwapCents(in Bound lows, in Bound highs, Span<int> ranged, Span<long> low, Span<long> high)
+    private static void SwapCents<TRank>(
+        in Bound<TRank> lows, in Bound<TRank> highs, Span<int> ranged, Span<long> low, Span<long> high)
+        where TRank : IComparer<int>
     {
         var order = highs.ByRemainder(ranged);
         var spare = order.Length - 1;
@@ -135,8 +139,9 @@ internal static class Apportionment
     }
 
     /// <summary>The lines at one of their bounds.</summary>
-    private readonly ref struct Bound(
-        ReadOnlySpan<Whole> amounts, bool isHigh, Int128 denominator, IComparer<int> rank, Int128[] remainders)
+    private readonly ref struct Bound<TRank>(
+        ReadOnlySpan<Whole> amounts, bool isHigh, Int128 denominator, TRank rank, Int128[] remainders)
+        where TRank : IComparer<int>
     {
         private readonly ReadOnlySpan<Whole> _amounts = amounts;
 
@@ -198,14 +203,14 @@ internal static class Apportionment
                 return;
             }
 
-            var isLast = new bool[ceiling.IsEmpty ? 0 : _amounts.Length];
+            bool[] isLast = ceiling.IsEmpty ? [] : new bool[_amounts.Length];
             for (var i = 0; i < isLast.Length; i++)
             {
                 isLast[i] = ceiling[i] != Cents.Open && ceiling[i] == cents[i];
             }
 
             var served = (int)Math.Min(left, lines.Length);
-            Selection.First(lines, served, new ByRemainders(remainders, isLast, rank));
+            Selection.First(lines, served, new ByRemainders<TRank>(remainders, isLast, rank));
             foreach (var i in lines[..served])
             {
                 cents[i]++;
@@ -227,7 +232,7 @@ internal static class Apportionment
                 Cut(i);
             }
 
-            Array.Sort(ordered, new ByRemainders(remainders, [], rank));
+            Array.Sort(ordered, new ByRemainders<TRank>(remainders, [], rank));
             return ordered;
         }
 
@@ -235,7 +240,8 @@ internal static class Apportionment
     }
 
     /// <summary>The largest remainder first, ties by rank; what comes last comes last.</summary>
-    private sealed class ByRemainders(Int128[] remainders, bool[] isLast, IComparer<int> rank) : IComparer<int>
+    private readonly struct ByRemainders<TRank>(Int128[] remainders, bool[] isLast, TRank rank) : IComparer<int>
+        where TRank : IComparer<int>
     {
         public int Compare(int x, int y)
         {

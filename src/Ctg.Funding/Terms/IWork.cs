@@ -14,6 +14,10 @@ internal interface IWork
     /// <summary>Gets the figures that the run has read.</summary>
     public UsedFigures Used { get; }
 
+    /// <summary>What many territories share by a key; a record makes it for each, since its steps are the territory's own.</summary>
+    public TValue Share<TKey, TFrom, TValue>(Shared<TKey, TValue> shared, TKey key, TFrom from, Func<TFrom, TValue> make)
+        where TKey : notnull;
+
     /// <summary>A number that the user gave, or did not.</summary>
     public Term Given(string owner, string column, string unit, Bounds? amount);
 

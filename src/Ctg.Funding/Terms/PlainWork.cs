@@ -10,6 +10,9 @@ internal readonly struct PlainWork(UsedFigures used) : IWork
 {
     public UsedFigures Used => used;
 
+    public TValue Share<TKey, TFrom, TValue>(Shared<TKey, TValue> shared, TKey key, TFrom from, Func<TFrom, TValue> make)
+        where TKey : notnull => shared.Of(key, used, from, make);
+
     public Term Given(string owner, string column, string unit, Bounds? amount) => Arithmetic.Leaf(amount, default, null);
 
     public Day Given(string owner, string column, LocalDate? date) => new(date, null);

@@ -31,5 +31,18 @@ internal static class Reasons
         ];
 
     internal static IReadOnlyList<Diagnostic> Union(IReadOnlyList<Diagnostic> some, IReadOnlyList<Diagnostic> others) =>
-        others.Count == 0 || ReferenceEquals(some, others) ? some : some.Count == 0 ? others : [.. some.Union(others)];
+        some.Count == 0 ? others : HasAll(some, others) ? some : [.. some.Union(others)];
+
+    private static bool HasAll(IReadOnlyList<Diagnostic> some, IReadOnlyList<Diagnostic> others)
+    {
+        for (var i = 0; i < others.Count; i++)
+        {
+            if (!some.Contains(others[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -12,6 +12,9 @@ internal readonly struct RecordedWork(UsedFigures used, Derivation derivation, I
 
     internal Derivation Derivation => derivation;
 
+    public TValue Share<TKey, TFrom, TValue>(Shared<TKey, TValue> shared, TKey key, TFrom from, Func<TFrom, TValue> make)
+        where TKey : notnull => make(from);
+
     public Term Given(string owner, string column, string unit, Bounds? amount) =>
         Arithmetic.Leaf(amount, default, derivation.Input(owner, column, unit, amount));
 

@@ -6,7 +6,8 @@ internal static class Selection
     private const int Few = 16;
 
     /// <summary>Rearranges items so that the first <paramref name="count"/> of the order stand before all others.</summary>
-    internal static void First(Span<int> items, int count, IComparer<int> order)
+    internal static void First<TOrder>(Span<int> items, int count, TOrder order)
+        where TOrder : IComparer<int>
     {
         // Each round should halve what is left; where it does not, what is left is sorted.
         var rounds = 2 * (32 - int.LeadingZeroCount(items.Length));
@@ -16,7 +17,7 @@ internal static class Selection
             var left = items[from..to];
             if (left.Length <= Few || rounds-- == 0)
             {
-                left.Sort(order.Compare);
+                Sort(left, order);
                 return;
             }
 
@@ -25,8 +26,30 @@ internal static class Selection
         }
     }
 
+    private static void Sort<TOrder>(Span<int> items, TOrder order)
+        where TOrder : IComparer<int>
+    {
+        if (items.Length > Few)
+        {
+            items.Sort(order.Compare);
+            return;
+        }
+
+        for (var i = 1; i < items.Length; i++)
+        {
+            var (item, place) = (items[i], i);
+            for (; place > 0 && order.Compare(items[place - 1], item) > 0; place--)
+            {
+                items[place] = items[place - 1];
+            }
+
+            items[place] = item;
+        }
+    }
+
     /// <summary>Puts what comes before the middle item on its left, the rest on its right, and says where it stands.</summary>
-    private static int Split(Span<int> items, IComparer<int> order)
+    private static int Split<TOrder>(Span<int> items, TOrder order)
+        where TOrder : IComparer<int>
     {
         var pivot = items[MiddleOf(items, order)];
         var last = items.Length - 1;
@@ -45,7 +68,8 @@ internal static class Selection
         return place;
     }
 
-    private static int MiddleOf(Span<int> items, IComparer<int> order)
+    private static int MiddleOf<TOrder>(Span<int> items, TOrder order)
+        where TOrder : IComparer<int>
     {
         var (a, b, c) = (0, items.Length / 2, items.Length - 1);
         if (order.Compare(items[a], items[b]) > 0)

@@ -34,9 +34,6 @@ internal readonly record struct Term
 
     internal bool IsExact => IsKnown && Amount.IsExact;
 
-    /// <summary>Gets the decimals of its numerators.</summary>
-    internal int Decimals => !IsKnown ? 0 : Math.Max(Amount.Numerators.Min.Scale, Amount.Numerators.Max?.Scale ?? 0);
-
     /// <summary>Gets the number of a term over 1, as results show it; <see langword="null"/> where it is not known.</summary>
     internal Bounds? Bounds => IsKnown ? Amount.Numerators : null;
 
@@ -62,8 +59,20 @@ internal readonly record struct Term
     internal ExactBounds Times(decimal factor) => Amount with { Numerators = Amount.Numerators.Times(factor) };
 
     /// <summary>The same number over another denominator.</summary>
-    internal Term Over(decimal denominator) => !IsKnown || Amount.Denominator == denominator ? this : this with
+    internal Term Over(decimal denominator) => IsOver(denominator) ? this : this with { Amount = Amount.Over(denominator) };
+
+    /// <summary>Whether it has that denominator, or no number.</summary>
+    internal bool IsOver(decimal denominator) => !IsKnown || Amount.Denominator == denominator;
+
+    /// <summary>The most decimals that its numerators have over a denominator.</summary>
+    internal int DecimalsOver(decimal denominator)
     {
-        Amount = new ExactBounds(Amount.Numerators.Times(denominator / Amount.Denominator), denominator),
-    };
+        if (!IsKnown)
+        {
+            return 0;
+        }
+
+        var decimals = Math.Max(Amount.Numerators.Min.Scale, Amount.Numerators.Max?.Scale ?? 0);
+        return Amount.Denominator == denominator ? decimals : decimals + (denominator / Amount.Denominator).Scale;
+    }
 }

@@ -11,6 +11,24 @@ internal sealed class UsedFigures(IReadOnlyList<CardFigure> all)
 
     internal void Note(CardFigure figure) => _read[figure.Index / Word] |= 1UL << (figure.Index % Word);
 
+    /// <summary>Notes all of a set that was forgotten.</summary>
+    internal void Note(ReadOnlySpan<ulong> figures)
+    {
+        for (var i = 0; i < figures.Length; i++)
+        {
+            _read[i] |= figures[i];
+        }
+    }
+
+    /// <summary>Starts again with none.</summary>
+    /// <returns>Those that were noted.</returns>
+    internal ulong[] Forget()
+    {
+        ulong[] read = [.. _read];
+        Array.Clear(_read);
+        return read;
+    }
+
     internal bool Has(CardFigure figure) => (_read[figure.Index / Word] >> (figure.Index % Word) & 1) != 0;
 
     /// <summary>The values read, by identifier then date, each once.</summary>

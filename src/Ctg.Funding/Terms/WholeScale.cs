@@ -8,23 +8,27 @@ internal sealed class WholeScale
 {
     private const int Hundredths = 100;
 
+    private readonly decimal _unitDivisor;
     private readonly decimal _perUnit;
     private readonly decimal _perQuantity;
     private readonly long _perHundredth;
 
     /// <summary>Creates a scale.</summary>
-    /// <param name="divisor">What numerators are divided by to give euros.</param>
+    /// <param name="unitDivisor">What numerators of amounts per unit are divided by to give euros for a full year.</param>
+    /// <param name="fullYear">Months, or days, of a full year.</param>
     /// <param name="unitDecimals">Most decimals of the numerators of amounts per unit.</param>
     /// <param name="quantityDecimals">Most decimals of quantities, at least 2.</param>
-    internal WholeScale(decimal divisor, int unitDecimals, int quantityDecimals)
+    internal WholeScale(decimal unitDivisor, int fullYear, int unitDecimals, int quantityDecimals)
     {
-        Divisor = divisor;
+        _unitDivisor = unitDivisor;
+        Divisor = unitDivisor * fullYear;
         _perUnit = Power(unitDecimals);
         _perQuantity = Power(quantityDecimals);
         _perHundredth = (long)(_perQuantity / Hundredths);
-        Denominator = (Int128)(divisor * Power(2)) * (Int128)_perUnit * (Int128)_perQuantity / Hundredths;
+        Denominator = (Int128)(Divisor * Power(2)) * (Int128)_perUnit * (Int128)_perQuantity / Hundredths;
     }
 
+    /// <summary>Gets what numerators are divided by to give euros.</summary>
     internal decimal Divisor { get; }
 
     /// <summary>Gets what whole numerators are divided by to give euros.</summary>
@@ -40,9 +44,13 @@ internal sealed class WholeScale
         unit.IsOpen || quantity.Max is null,
         null));
 
-    /// <summary>Numerators, such as an amount per unit.</summary>
-    internal Whole Of(Bounds numerators) =>
-        new((Int128)(numerators.Min * _perUnit), numerators.Max is { } max ? (Int128)(max * _perUnit) : 0, numerators.Max is null, null);
+    /// <summary>An amount per unit.</summary>
+    internal Whole Of(ExactBounds amount)
+    {
+        var numerators = amount.Over(_unitDivisor).Numerators;
+        return new(
+            (Int128)(numerators.Min * _perUnit), numerators.Max is { } max ? (Int128)(max * _perUnit) : 0, numerators.Max is null, null);
+    }
 
     /// <summary>The number to the cent, half up.</summary>
     internal Cents ToCents(Whole whole)

@@ -36,7 +36,8 @@ internal static class ExistingPlaces
             unit = Revaluation.AddTo(run, unit, revaluation, segment);
         }
 
-        return unit with { Total = unit.Total with { Reasons = Reasons.Ranked(unit.Total.Reasons) } };
+        var ranked = Reasons.Ranked(unit.Total.Reasons);
+        return ReferenceEquals(ranked, unit.Total.Reasons) ? unit : unit with { Total = unit.Total with { Reasons = ranked } };
     }
 
     /// <summary>Reference places: those given, else those open at the reference date (H-03).</summary>

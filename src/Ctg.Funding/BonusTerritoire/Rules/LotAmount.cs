@@ -92,7 +92,7 @@ internal static class LotAmount
             sum.Add(work.Weigh(
                 PeriodKindOf(year, part),
                 paying.Count == 1 ? about : work.Name(about, counted.NameOn(year.Run.Card)),
-                year.Scale.Times(year.Run.Lots[lot].Hundredths * counted.Months, year.Scale.Of(unit.Amount.Numerators)),
+                year.Scale.Times(year.Run.Lots[lot].Hundredths * counted.Months, year.Scale.Of(unit.Amount)),
                 year.Scale,
                 (year, lot, part, counted),
                 static from =>
@@ -146,7 +146,7 @@ internal static class LotAmount
                 sum.Add(run.Work.Weigh(
                     PeriodKindOf(year, part),
                     run.Work.Name(about, segment.Name),
-                    year.Scale.Times(hours[i].Paid.Amount.Numerators, year.Scale.Of(UnitOf(terms, part).Amount.Numerators)),
+                    year.Scale.Times(hours[i].Paid.Amount.Numerators, year.Scale.Of(UnitOf(terms, part).Amount)),
                     year.Scale,
                     (year, lot, part, Unit: UnitOf(terms, part), hours[i].Paid),
                     static from => [from.Unit, from.Paid, from.year.Run.FullYear],

@@ -6,7 +6,7 @@ namespace Ctg.Funding.BonusTerritoire.Rules;
 /// </summary>
 /// <param name="lots">The lots.</param>
 /// <param name="which">Which lots are compared, by their place among these; all where there are none.</param>
-internal sealed class LotRank(LotTable lots, int[]? which = null) : IComparer<int>
+internal readonly struct LotRank(LotTable lots, int[]? which = null) : IComparer<int>
 {
     public int Compare(int x, int y) => which is null ? CompareLots(x, y) : CompareLots(which[x], which[y]);
 

@@ -17,6 +17,18 @@ internal static class NewPlaces
     internal static UnitTerms In<TWork>(BonusRun<TWork> run, CardSegment segment, LotKind kind)
         where TWork : struct, IWork
     {
+        var (territory, rows) = (run.Territory, RowsOf(run.Territory, segment));
+        var from = (run, segment, kind, rows);
+        return Tranches.SetOf(rows, segment.Tranches?.Value) is { } set
+            ? run.Work.Share(
+                segment.NewPlaces, new NewPlace(kind, territory.Tranche, territory.RuralZoning, set), from,
+                static from => Amount(from.run, from.segment, from.kind, from.rows))
+            : Amount(run, segment, kind, rows);
+    }
+
+    private static UnitTerms Amount<TWork>(BonusRun<TWork> run, CardSegment segment, LotKind kind, IReadOnlyList<FigureRow> rows)
+        where TWork : struct, IWork
+    {
         if (!run.Card.IsForPlaces)
         {
             return OfService(run, segment);
@@ -32,7 +44,6 @@ internal static class NewPlaces
 
         var (scale, top) = (run.Read(segment[BonusFigures.NewPlaces])!, segment[BonusFigures.NewPlacesTop]!);
         run.Read(segment.Tranches);
-        var rows = RowsOf(run.Territory, segment);
         if (top.Amount is null || (rows.Count == 0 && OwnFigure(run.Territory, scale, top).Amount is null))
         {
             return Missing(run, segment.Name, top.Amount is null ? top : scale);

@@ -17,9 +17,7 @@ internal static class Trajectoire
     internal static Growth GrowthOf<TWork>(BonusRun<TWork> run)
         where TWork : struct, IWork
     {
-        if (
-            run.Card.Segments.Select(segment => segment.Trajectoire)
-                .LastOrDefault(figure => figure is { IsInForce: true }) is not { } figure)
+        if (run.Card.Trajectoire is not { } figure)
         {
             return default;
         }

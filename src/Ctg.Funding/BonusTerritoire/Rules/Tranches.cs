@@ -56,6 +56,32 @@ internal static class Tranches
     /// <summary>From the least to the most of any of the rows.</summary>
     internal static Bounds Hull(IReadOnlyList<FigureRow> rows) => new(rows.Min(row => row.Amount.Min), rows.Max(row => row.Amount.Max));
 
+    /// <summary>
+    /// Rows as a set of their table, a bit each; <see langword="null"/> where it has too many. Without rows it is empty, whatever the
+    /// table.
+    /// </summary>
+    internal static UInt128? SetOf(IReadOnlyList<FigureRow> rows, FigureValue? table)
+    {
+        const int Most = 128;
+        if (rows.Count == 0)
+        {
+            return UInt128.Zero;
+        }
+
+        if (table!.Rows.Count > Most)
+        {
+            return null;
+        }
+
+        var set = UInt128.Zero;
+        foreach (var number in NumbersOf(rows, table))
+        {
+            set |= UInt128.One << (number - 1);
+        }
+
+        return set;
+    }
+
     /// <summary>Where rows stand in their table, from 1.</summary>
     internal static int[] NumbersOf(IReadOnlyList<FigureRow> rows, FigureValue table) =>
         [

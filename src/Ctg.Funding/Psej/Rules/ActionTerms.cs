@@ -42,11 +42,10 @@ internal sealed record ActionTerms(Membership IsNew, Term Capped, Term Net, Term
         var order = Enumerable.Range(0, actions.Count).OrderBy(i => run.Actions[i].Code, StringComparer.Ordinal);
         int[] known = [.. order.Where(i => actions[i].Exact.IsKnown)];
         Term[] exact = [.. known.Select(i => actions[i].Exact.Over(Percent))];
-        Bounds[] numerators = [.. exact.Select(term => term.Amount.Numerators)];
-        var decimals = numerators.Select(amount => Math.Max(amount.Min.Scale, amount.Max?.Scale ?? 0)).DefaultIfEmpty().Max();
-        var scale = new WholeScale(Percent, decimals, 0);
+        var decimals = exact.Select(term => term.DecimalsOver(Percent)).DefaultIfEmpty().Max();
+        var scale = new WholeScale(Percent, 1, decimals, 0);
         var (low, high) = (new long[known.Length], new long[known.Length]);
-        Apportionment.Round([.. numerators.Select(scale.Of)], scale.Denominator, Comparer<int>.Default, low, high);
+        Apportionment.Round([.. exact.Select(term => scale.Of(term.Amount))], scale.Denominator, Comparer<int>.Default, low, high);
         Bounds[] cents = [.. low.Zip(high, static (from, to) => new Cents(from, to).Euros)];
         var shared = known.Length == 0
             ? default
