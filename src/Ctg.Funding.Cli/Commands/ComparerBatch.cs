@@ -13,7 +13,7 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
 {
     private const int MostRowsShown = 40;
 
-    private readonly List<ComparisonTable.Row> _rows = [];
+    private readonly List<(string Scenario, YearOutcome Outcome)> _rows = [];
     private IReadOnlyList<FigureValue> _figures = [];
     private readonly List<(InputRole Role, InputFile? File)> _scenarios = [];
     private RowLog _log = null!;
@@ -85,7 +85,7 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
                 Totals =
                 [
                     .. request.Years.All.Select(year =>
-                        new Manifest.Total("base", _rows.First(row => row.Total.Year == year).Total.Base!.Value, ("annee", year))),
+                        new Manifest.Total("base", _rows.First(row => row.Outcome.Total.Year == year).Outcome.Total.Base!.Value, ("annee", year))),
                 ],
                 Sources = files.PublicFiles,
                 Notices = session.NoticesFor(bareme, request.Years),
@@ -100,26 +100,27 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
         _figures = comparer.Figures;
         foreach (var chunk in scenarios.Chunk(2 * Workers.Count))
         {
-            var results = new ScenarioResult[chunk.Length];
+            var results = new (ScenarioResult Result, ComparisonRows Rows)[chunk.Length];
             Workers.For(
                 chunk.Length,
                 i =>
                 {
-                    results[i] = comparer.Compare(chunk[i]);
+                    var result = comparer.Compare(chunk[i]);
+                    results[i] = (result, new ComparisonRows(result, request.Years.All, request.View, session.Numbers));
                     progress.Add(1);
                 },
                 cancellation);
-            foreach (var result in results)
+            foreach (var (result, rows) in results)
             {
-                output.Write(result, request.Years.All, request.View);
-                Keep(result, isOnly: scenarios.Count == 1);
+                output.Write(rows);
+                Keep(result, rows.Outcomes, isOnly: scenarios.Count == 1);
             }
         }
     }
 
-    private void Keep(ScenarioResult result, bool isOnly)
+    private void Keep(ScenarioResult result, IReadOnlyList<YearOutcome> outcomes, bool isOnly)
     {
-        _rows.AddRange(request.Years.All.Select(year => ComparisonTable.RowOf(result, year)));
+        _rows.AddRange(outcomes.Select(outcome => (result.Scenario.Name, outcome)));
         foreach (var notice in result.Notices)
         {
             session.Say(Visible.Of($"{notice.Code} : {result.Scenario.Name} : {notice.Message(Language)}"));

@@ -32,6 +32,13 @@ internal sealed class CsvOutput : CsvBlock, IDisposable
         }
     }
 
+    /// <summary>Whole rows, as another block has them.</summary>
+    internal void Rows(ReadOnlySpan<byte> rows)
+    {
+        Flush();
+        _stream.Write(rows);
+    }
+
     internal void Flush()
     {
         _stream.Write(Block);

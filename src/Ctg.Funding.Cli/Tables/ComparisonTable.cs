@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Scenarios;
 using Spectre.Console;
 
@@ -10,27 +11,17 @@ internal static class ComparisonTable
 {
     private const int MostRows = 12;
 
-    /// <summary>The totals of a scenario for a year.</summary>
-    internal sealed record Row(string Scenario, AmountChange Total, int Winners, int Losers, int Unsure);
-
-    internal static Row RowOf(ScenarioResult result, int year) => new(
-        result.Scenario.Name,
-        result.Total(year),
-        result.Territories.Count(change => change.Year == year && change.Outcome == Outcome.Gagnant),
-        result.Territories.Count(change => change.Year == year && change.Outcome == Outcome.Perdant),
-        result.Territories.Count(change => change.Year == year && change.Outcome == Outcome.Incertain));
-
-    internal static void Write(IAnsiConsole console, IReadOnlyList<Row> rows, CultureInfo language)
+    internal static void Write(IAnsiConsole console, IReadOnlyList<(string Scenario, YearOutcome Outcome)> rows, CultureInfo language)
     {
         var table = PeopleTable.OfAmounts(
             language, "table.scenario", "table.annee", "table.base", "table.scenario-montant", "table.difference",
             "table.gagnants-perdants");
-        foreach (var row in rows.Take(MostRows))
+        foreach (var (scenario, outcome) in rows.Take(MostRows))
         {
+            var (total, territories) = (outcome.Total, outcome.Territories);
             table.Add(
-                row.Scenario, row.Total.Year.ToString(CultureInfo.InvariantCulture), TableText.Range(row.Total.Base),
-                TableText.Range(row.Total.Changed),
-                Difference(row.Total), $"{row.Winners} / {row.Losers} / {row.Unsure}");
+                scenario, Number(total.Year), TableText.Range(total.Base), TableText.Range(total.Changed), Difference(total),
+                $"{territories.Winners} / {territories.Losers} / {territories.Unsure}");
         }
 
         table.Write(console);

@@ -7,6 +7,9 @@ internal sealed class MadeWhenAsked<T>(IReadOnlyList<T> source) : IEquatable<Mad
 
     internal ValueList<T> List => _list.Value;
 
+    /// <summary>Gets what makes them, one at a time.</summary>
+    internal IReadOnlyList<T> Source => source;
+
     public bool Equals(MadeWhenAsked<T>? other) => other is not null && List.Equals(other.List);
 
     public override bool Equals(object? obj) => Equals(obj as MadeWhenAsked<T>);

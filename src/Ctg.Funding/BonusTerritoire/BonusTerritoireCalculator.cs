@@ -134,6 +134,35 @@ public static class BonusTerritoireCalculator
     internal static void Fill(Territory territory, LotTable lots, int year, Bareme bareme, LineTable into) =>
         into.Take(Run(territory, lots, BonusCard.Of(bareme, year, territory.Service)));
 
+    /// <summary>
+    /// The same from lots that are checked, in the memory of a calculation before, whose lines are of no meaning any more.
+    /// </summary>
+    internal static BonusTerritoireResult Again(
+        Territory territory, PlaceLot[] lots, LotTable table, int year, Bareme bareme, ref TerritoryYear<PlainWork>? memory)
+    {
+        var run = Run(territory, table, BonusCard.Of(bareme, year, territory.Service));
+        if (memory is null)
+        {
+            memory = new(run);
+        }
+        else
+        {
+            memory.Take(run);
+        }
+
+        return BonusResults.Of(memory, lots);
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is before the first text, or beyond any known law.</exception>
+    internal static void CheckYear(int year, Bareme bareme)
+    {
+        if (year < FirstYear(bareme) || year > LastYear)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(year), year, $"The bonus territoire is known from {FirstYear(bareme)} to {LastYear}.");
+        }
+    }
+
     private static TerritoryYear<PlainWork> Plainly(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme) =>
         new(Run(territory, LotTable.Of(lots), BonusCard.Of(bareme, year, territory.Service)));
 
@@ -145,12 +174,7 @@ public static class BonusTerritoireCalculator
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(lots);
         ArgumentNullException.ThrowIfNull(bareme);
-        if (year < FirstYear(bareme) || year > LastYear)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(year), year, $"The bonus territoire is known from {FirstYear(bareme)} to {LastYear}.");
-        }
-
+        CheckYear(year, bareme);
         Guard.CheckElements(lots, nameof(lots));
         if (lots.FirstOrDefault(lot => lot.Territory != territory.Code || lot.Service != territory.Service) is { } stray)
         {

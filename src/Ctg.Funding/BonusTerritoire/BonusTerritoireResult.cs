@@ -26,6 +26,9 @@ public sealed record BonusTerritoireResult
     /// <summary>One line a lot, in the order in which the lots were given.</summary>
     public IReadOnlyList<BonusLine> Lines => _lines.List;
 
+    /// <summary>Gets the same, none of which is made but when it is asked for.</summary>
+    internal IReadOnlyList<BonusLine> LinesOneByOne => _lines.Source;
+
     /// <summary>
     /// Sum of the lines that have an amount, euros for the year, to the cent (rule R7); zero where nothing is due,
     /// <see langword="null"/> where only indeterminate lines are.

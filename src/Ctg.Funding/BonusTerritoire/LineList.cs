@@ -1,12 +1,13 @@
 using System.Collections;
 using System.Runtime.InteropServices;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Terms;
 
 namespace Ctg.Funding.BonusTerritoire;
 
 /// <summary>The lines of a result, each made when it is asked for.</summary>
-internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<PlaceLot> lots) : IReadOnlyList<BonusLine>
+internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<PlaceLot> lots) : IReadOnlyList<BonusLine>, ILineAmounts
     where TWork : struct, IWork
 {
     public int Count => lots.Count;
@@ -29,6 +30,9 @@ internal sealed class LineList<TWork>(TerritoryYear<TWork> year, IReadOnlyList<P
             };
         }
     }
+
+    public Cents? AmountOf(int line) =>
+        year.IsPaid(line) ? year.Shares[line] : year.Shares.StatutOf(line) == AmountStatut.Exclu ? default(Cents) : null;
 
     public IEnumerator<BonusLine> GetEnumerator()
     {

@@ -56,9 +56,12 @@ public sealed record LotAddition
     /// <summary>Code of the manager; empty where the structure stands for it.</summary>
     public string Manager { get; init => field = Guard.Text(value); } = "";
 
+    /// <summary>Gets whether it is for each territory that has the service.</summary>
+    internal bool IsForEach => Territory == Each;
+
     /// <summary>The lots, one in each territory that it is for.</summary>
     internal IEnumerable<PlaceLot> LotsIn(IEnumerable<Territory> territories) =>
-        territories.Where(territory => territory.Service == Service && (Territory == Each || territory.Code == Territory))
+        territories.Where(territory => territory.Service == Service && (IsForEach || territory.Code == Territory))
             .Select(each =>
                 new PlaceLot(each.Code, Structure, Units, Opening, Closing, Service)
                 {

@@ -18,26 +18,35 @@ internal sealed class ResultPair
 
     private readonly BonusTerritoireResult _before;
     private readonly BonusTerritoireResult _after;
-    private readonly Lazy<bool> _isSameForExisting;
-    private readonly Lazy<bool> _isSameForNew;
-    private readonly Lazy<bool> _isSameTrajectoire;
-    private readonly Lazy<List<LotShape>> _otherLots;
+    private readonly (PlaceLot[] Before, PlaceLot[] After) _lots;
+    private bool? _isSameForExisting;
+    private bool? _isSameForNew;
+    private bool? _isSameTrajectoire;
+    private List<LotShape>? _otherLots;
 
-    internal ResultPair(ComparedYear before, ComparedYear after)
+    /// <summary>A year that the scenario leaves alone.</summary>
+    internal ResultPair(ComparedYear year)
+        : this(year, year, default(AmountChange[]))
+    {
+    }
+
+    /// <summary>A year that it changes.</summary>
+    /// <param name="before">The year under the base.</param>
+    /// <param name="after">The year under the scenario; it is not kept.</param>
+    /// <param name="unchanged">What stands for a structure that it leaves alone all the same.</param>
+    internal ResultPair(ComparedYear before, ComparedYear after, ResultPair unchanged)
+        : this(before, after, unchanged.Structures)
+    {
+    }
+
+    private ResultPair(ComparedYear before, ComparedYear after, AmountChange[]? unchanged)
     {
         (_before, _after) = (before.Result, after.Result);
-        var isSameTerritory = _before.Territory == _after.Territory;
-        _otherLots = new(OtherLots);
-        _isSameForNew = new(() => isSameTerritory && HasSameValues(id => id != BonusFigures.Trajectoire));
-        _isSameForExisting = new(() =>
-            isSameTerritory && HasSameValues(id => id != BonusFigures.Trajectoire && !OnlyOfNewPlaces.Contains(id)));
-        _isSameTrajectoire = new(() => HasSameValues(id => id == BonusFigures.Trajectoire) && _otherLots.Value.Count == 0);
-        var isLeftAlone = ReferenceEquals(before, after);
-        var codes = before.Structures.Keys.Union(after.Structures.Keys).Order(StringComparer.Ordinal);
-        var (old, now) = isLeftAlone ? (null, null) : (LinesOf(_before), LinesOf(_after));
-        AmountDifference ChangeOf(string code) => isLeftAlone ? AmountDifference.None : Between(old![code], now![code]);
-        Structures = [.. codes.Select(code => Change(code, AmountOf(before, code), AmountOf(after, code), ChangeOf(code)))];
-        var all = isLeftAlone ? AmountDifference.None : Structures.Aggregate(Psej(), (sum, each) => sum.Plus(each.ByLine!.Value));
+        _lots = (before.Structures.Lots, after.Structures.Lots);
+        Structures = StructuresOf(before, after, unchanged);
+        var all = unchanged is null
+            ? AmountDifference.None
+            : Structures.Aggregate(Psej(), (sum, each) => sum.Plus(each.ByLine!.Value));
         Territory = Change("", before.Total, after.Total, all);
     }
 
@@ -47,18 +56,49 @@ internal sealed class ResultPair
     /// <summary>Gets what changes of the PSEJ still due and the bonus.</summary>
     internal AmountChange Territory { get; }
 
-    /// <summary>A structure that is not there has nothing.</summary>
-    private static Bounds? AmountOf(ComparedYear year, string structure) =>
-        year.Structures.TryGetValue(structure, out var amount) ? amount : Bounds.Of(0);
+    private bool IsSameTerritory => _before.Territory == _after.Territory;
+
+    private bool IsSameForNew =>
+        _isSameForNew ??= IsSameTerritory && HasSameValues(id => id != BonusFigures.Trajectoire);
+
+    private bool IsSameForExisting =>
+        _isSameForExisting ??=
+            IsSameTerritory && HasSameValues(id => id != BonusFigures.Trajectoire && !OnlyOfNewPlaces.Contains(id));
+
+    private bool IsSameTrajectoire =>
+        _isSameTrajectoire ??= HasSameValues(id => id == BonusFigures.Trajectoire) && Others.Count == 0;
+
+    /// <summary>Gets the lots that are there on one side alone.</summary>
+    private List<LotShape> Others => _otherLots ??= OtherLots(_lots.Before, _lots.After);
+
+    private AmountChange[] StructuresOf(ComparedYear before, ComparedYear after, AmountChange[]? unchanged)
+    {
+        var areSame = ReferenceEquals(before.Structures, after.Structures);
+        string[] codes = areSame
+            ? before.Structures.Codes
+            : [.. before.Structures.Codes.Union(after.Structures.Codes).Order(StringComparer.Ordinal)];
+        var changes = new AmountChange[codes.Length];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var (old, now) = areSame ? (i, i) : (before.Structures.IndexOf(codes[i]), after.Structures.IndexOf(codes[i]));
+            var (was, will) = (before.AmountOf(old), after.AmountOf(now));
+            var difference = unchanged is null ? AmountDifference.None
+                : was.IsOpen || will.IsOpen ? Between(before.LinesOf(old), after.LinesOf(now))
+                : will.Less(was);
+            changes[i] = unchanged is not null && old >= 0 && was == will && difference == AmountDifference.None
+                ? unchanged[old]
+                : Change(codes[i], was.Euros, will.Euros, difference);
+        }
+
+        return changes;
+    }
 
     private AmountChange Change(string structure, Bounds? before, Bounds? after, AmountDifference change) =>
         new(_before.Territory.Code, structure, _before.Territory.Service, _before.Year, before, after) { ByLine = change };
 
-    private static ILookup<string, BonusLine> LinesOf(BonusTerritoireResult result) => result.Lines.ToLookup(line => line.Lot.Structure);
-
     /// <summary>The low ends are subtracted; the high end differs from the low one by what the lines are wider by, where each line without
     /// a high end has its like.</summary>
-    private AmountDifference Between(IEnumerable<BonusLine> before, IEnumerable<BonusLine> after)
+    private AmountDifference Between(BonusLine[] before, BonusLine[] after)
     {
         var left = before.Where(IsOpen).GroupBy(LineShape.Of).ToDictionary(lines => lines.Key, lines => lines.ToList());
         bool HasLike(BonusLine line)
@@ -82,7 +122,7 @@ internal sealed class ResultPair
 
     private AmountDifference Psej()
     {
-        var isSame = _before.Territory == _after.Territory && _before.PsejPart == _after.PsejPart;
+        var isSame = IsSameTerritory && _before.PsejPart == _after.PsejPart;
         return (_before.PsejDue, _after.PsejDue) switch
         {
             _ when isSame || (_before.PsejPart.Count == 0 && _after.PsejPart.Count == 0) => AmountDifference.None,
@@ -94,7 +134,7 @@ internal sealed class ResultPair
     /// <summary>Whether what is not known of two lines of one shape is the same.</summary>
     private bool Cancel(BonusLine before, BonusLine after)
     {
-        if (!(before.Offre == Offre.Existante ? _isSameForExisting : _isSameForNew).Value)
+        if (before.Offre == Offre.Existante ? !IsSameForExisting : !IsSameForNew)
         {
             return false;
         }
@@ -109,7 +149,7 @@ internal sealed class ResultPair
         var isBounded = old is { Base.Max: not null, Rattrapage.Max: not null };
         var differsExactly = isBounded && DiffersExactly(old.Base, now.Base) && DiffersExactly(old.Rattrapage, now.Rattrapage);
         var trajectoireCancels = now.Trajectoire.Max is null
-            ? old.Trajectoire == now.Trajectoire && _isSameTrajectoire.Value
+            ? old.Trajectoire == now.Trajectoire && IsSameTrajectoire
             : DiffersExactly(old.Trajectoire, now.Trajectoire);
         return (isSameAmount || differsExactly) && trajectoireCancels && BonusPart.Measures.All(part =>
             ReferenceEquals(part, BonusPart.Rattrapage) || ReferenceEquals(part, BonusPart.Trajectoire)
@@ -141,15 +181,14 @@ internal sealed class ResultPair
     private bool HasSameReference()
     {
         var last = _before.Territory.CejEnd ?? _before.Territory.CtgEffect;
-        return _otherLots.Value.All(lot => lot.Opening > last);
+        return Others.All(lot => lot.Opening > last);
     }
 
-    private List<LotShape> OtherLots()
+    private static List<LotShape> OtherLots(PlaceLot[] before, PlaceLot[] after)
     {
-        static Dictionary<LotShape, int> Shapes(BonusTerritoireResult result) =>
-            result.Lines.CountBy(line => LotShape.Of(line.Lot)).ToDictionary();
-        var (before, after) = (Shapes(_before), Shapes(_after));
-        return [.. before.Keys.Union(after.Keys).Where(shape => before.GetValueOrDefault(shape) != after.GetValueOrDefault(shape))];
+        static Dictionary<LotShape, int> Shapes(PlaceLot[] lots) => lots.CountBy(LotShape.Of).ToDictionary();
+        var (old, now) = (Shapes(before), Shapes(after));
+        return [.. old.Keys.Union(now.Keys).Where(shape => old.GetValueOrDefault(shape) != now.GetValueOrDefault(shape))];
     }
 
     /// <summary>What two lines have in common whose unknowns may cancel.</summary>

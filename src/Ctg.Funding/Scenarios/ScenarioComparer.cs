@@ -1,5 +1,6 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Terms;
 using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Scenarios;
@@ -10,7 +11,10 @@ public sealed class ScenarioComparer
 {
     private readonly ScenarioInputs _base;
     private readonly IReadOnlyList<int> _years;
-    private readonly Account[] _accounts;
+    private readonly ComparedTerritory[] _territories;
+    private readonly ComparedYear[][] _before;
+    private readonly ResultPair[][] _unchanged;
+    private readonly TouchedTerritories _touched;
 
     /// <summary>Calculates the base.</summary>
     /// <param name="inputs">Territories, lots and figures.</param>
@@ -24,11 +28,21 @@ public sealed class ScenarioComparer
         ArgumentNullException.ThrowIfNull(years);
         _base = inputs;
         _years = [.. years.Distinct().Order()];
-        _accounts = [.. AccountsOf(inputs).Select(account => account.Calculated(_years, inputs.Bareme))];
+        foreach (var year in _years)
+        {
+            BonusTerritoireCalculator.CheckYear(year, inputs.Bareme);
+        }
+
+        var lots = LotsOf(inputs);
+        _touched = new TouchedTerritories(inputs, lots);
+        PlaceLot[] Own(int[] places) => Array.ConvertAll(places, lot => inputs.Lots[lot]);
+        _territories = [.. inputs.Territories.Select((each, i) => new ComparedTerritory(each, Own(lots[i])))];
+        _before = Array.ConvertAll(_territories, each => InYears(year => each.In(_years[year], inputs.Bareme)));
+        _unchanged = Array.ConvertAll(_before, years => Array.ConvertAll(years, year => new ResultPair(year)));
     }
 
     /// <summary>Every figure that the base uses, by identifier then date.</summary>
-    public IReadOnlyList<FigureValue> Figures => _accounts.SelectMany(account => account.Figures).InOrder();
+    public IReadOnlyList<FigureValue> Figures => _before.SelectMany(years => years).SelectMany(year => year.Result.Figures).InOrder();
 
     /// <summary>What a scenario changes.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -37,52 +51,92 @@ public sealed class ScenarioComparer
     public ScenarioResult Compare(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var inputs = scenario.Apply(_base);
-        var isSameBareme = ReferenceEquals(inputs.Bareme, _base.Bareme);
-        Account Now(Account asked, Account known) => isSameBareme && asked.IsSame(known) ? known : asked.Calculated(_years, inputs.Bareme);
-        Account[] accounts = [.. AccountsOf(inputs).Zip(_accounts, Now)];
-        ResultPair[] pairs = [.. Enumerable.Range(0, _years.Count)
-            .SelectMany(year => _accounts.Zip(accounts, (before, after) => new ResultPair(before.Years[year], after.Years[year])))];
-        return new ScenarioResult(scenario, [.. pairs.Select(pair => pair.Territory)], [.. pairs.SelectMany(pair => pair.Structures)])
+        var touched = _touched.By(scenario);
+        var from = touched is null ? _base : _touched.Part(touched);
+        var inputs = scenario.Apply(from);
+        ResultPair[][] pairs = [.. _unchanged];
+        var figures = new HashSet<FigureValue>(ReferenceEqualityComparer.Instance);
+        TerritoryYear<PlainWork>? memory = null;
+        foreach (var (i, territory) in Changed(touched, from, inputs))
+        {
+            pairs[i] = InYears(year =>
+            {
+                var after = territory.Again(_years[year], inputs.Bareme, ref memory);
+                figures.UnionWith(after.Result.Figures);
+                return new ResultPair(_before[i][year], after, _unchanged[i][year]);
+            });
+        }
+
+        return new ScenarioResult(
+            scenario, All(pairs, pair => [pair.Territory]), All(pairs, pair => pair.Structures))
         {
             Notices = inputs.Notices,
-            Figures = accounts.Except(_accounts).SelectMany(account => account.Figures).InOrder(),
+            Figures = figures.InOrder(),
         };
     }
 
-    private static IEnumerable<Account> AccountsOf(ScenarioInputs inputs)
+    /// <summary>Which lots are of each territory, in their order.</summary>
+    private static int[][] LotsOf(ScenarioInputs inputs)
     {
-        var known = new HashSet<(string, Service)>();
-        if (inputs.Territories.FirstOrDefault(territory => !known.Add((territory.Code, territory.Service))) is { } twice)
+        var known = new Dictionary<(string, Service), List<int>>();
+        foreach (var territory in inputs.Territories)
         {
-            throw new ArgumentException($"Territory {twice.Code} is there twice for service {twice.Service}.", nameof(inputs));
+            if (!known.TryAdd((territory.Code, territory.Service), []))
+            {
+                throw new ArgumentException(
+                    $"Territory {territory.Code} is there twice for service {territory.Service}.", nameof(inputs));
+            }
         }
 
-        return inputs.Lots.FirstOrDefault(lot => !known.Contains((lot.Territory, lot.Service))) is { } lost
-            ? throw new ArgumentException(
-                $"A lot of structure {lost.Structure} is of territory {lost.Territory}, service {lost.Service}, which is not there.",
-                nameof(inputs))
-            : inputs.ByTerritory().Select(each => new Account(each.Territory, each.Lots, []));
+        for (var i = 0; i < inputs.Lots.Count; i++)
+        {
+            var lot = inputs.Lots[i];
+            if (!known.TryGetValue((lot.Territory, lot.Service), out var own))
+            {
+                throw new ArgumentException(
+                    $"A lot of structure {lot.Structure} is of territory {lot.Territory}, service {lot.Service}, which is not there.",
+                    nameof(inputs));
+            }
+
+            own.Add(i);
+        }
+
+        return [.. inputs.Territories.Select(territory => known[(territory.Code, territory.Service)].ToArray())];
     }
 
-    /// <summary>A territory for one service, its lots, and its years once they are calculated.</summary>
-    private sealed class Account(Territory territory, PlaceLot[] lots, ComparedYear[] years)
+    /// <summary>The territories that are not what they were, by their place.</summary>
+    private IEnumerable<(int Index, ComparedTerritory Territory)> Changed(int[]? touched, ScenarioInputs from, ScenarioInputs inputs)
     {
-        internal ComparedYear[] Years => years;
-
-        internal IEnumerable<FigureValue> Figures => years.SelectMany(year => year.Result.Figures);
-
-        internal bool IsSame(Account other) =>
-            ReferenceEquals(territory, other.Territory) && lots.AsSpan().SequenceEqual(other.Lots, ReferenceEqualityComparer.Instance);
-
-        internal Account Calculated(IReadOnlyList<int> asked, Bareme bareme)
+        var isSameBareme = ReferenceEquals(inputs.Bareme, _base.Bareme);
+        if (ReferenceEquals(inputs.Territories, from.Territories) && ReferenceEquals(inputs.Lots, from.Lots))
         {
-            ComparedYear In(int year) => new(BonusTerritoireCalculator.Calculate(territory, lots, year, bareme));
-            return new(territory, lots, [.. asked.Select(In)]);
+            return isSameBareme ? [] : _territories.Index();
         }
 
-        private Territory Territory => territory;
+        return inputs.ByTerritory()
+            .Select((now, i) => (Index: touched?[i] ?? i, now.Territory, now.Lots))
+            .Where(now => !isSameBareme || !_territories[now.Index].IsSame(now.Territory, now.Lots))
+            .Select(now => (
+                now.Index,
+                _territories[now.Index].IsSame(now.Territory, now.Lots)
+                    ? _territories[now.Index]
+                    : new ComparedTerritory(now.Territory, now.Lots)));
+    }
 
-        private PlaceLot[] Lots => lots;
+    private T[] InYears<T>(Func<int, T> make) => [.. Enumerable.Range(0, _years.Count).Select(make)];
+
+    /// <summary>What changes, by year, then in the order of the territories.</summary>
+    private AmountChange[] All(ResultPair[][] pairs, Func<ResultPair, AmountChange[]> changes)
+    {
+        var all = new List<AmountChange>(pairs.Length * _years.Count);
+        for (var year = 0; year < _years.Count; year++)
+        {
+            foreach (var each in pairs)
+            {
+                all.AddRange(changes(each[year]));
+            }
+        }
+
+        return [.. all];
     }
 }

@@ -14,7 +14,9 @@ internal readonly record struct Cents(long Low, long High, ExplanationStep? Step
 
     private const decimal PerEuro = 100;
 
-    internal Bounds Euros => new(Low / PerEuro, High == Open ? null : High / PerEuro);
+    internal Bounds Euros => new(EurosOf(Low), High == Open ? null : EurosOf(High));
+
+    internal static decimal EurosOf(long cents) => cents / PerEuro;
 
     public static implicit operator Mark(Cents cents) => new(cents.Step, default);
 }

@@ -35,6 +35,38 @@ public sealed class ScenarioLaws
         Assert.Equal(Known(alone), change.Changed);
     }
 
+    /// <summary>Only what a scenario touches is calculated again; nothing of it shows.</summary>
+    [Property]
+    public void Of_several_territories_each_is_as_if_all_were_calculated_again(Inventory a, Inventory b, Inventory c, byte kind)
+    {
+        var bareme = a.Local.Bareme;
+        Territory[] territories = [.. new[] { a, b, c }.Select((each, i) => Coded(each.Territory, $"T{i}"))];
+        PlaceLot[] lots = [.. new[] { a, b, c }.SelectMany((each, i) => each.Lots.Select(lot => (i, lot))).OrderBy(each => each.lot.Structure, StringComparer.Ordinal).Select((each, line) => each.lot with { Territory = $"T{each.i}", Line = line + 2 })];
+        var inputs = new ScenarioInputs(territories, lots, bareme);
+        var scenario = new Scenario("s")
+        {
+            Territories = (kind & 1) == 0 ? [] : [new TerritoryChange { Codes = ["T1", "absent"], Tranche = 2 }],
+            Lots = (kind & 2) == 0 ? [] : [new LotChange { Structures = ["S2", "S9"], Territories = ["T0"], IsInQpv = true }],
+            Moves = (kind & 4) == 0 ? [] : [new LotMove("S1", "T2", new LocalDate(2023, 7, 1)), new LotMove("S3", "T9", new LocalDate(2022, 1, 1))],
+            Removals = (kind & 8) == 0 ? [] : [new LotRemoval("S4"), new LotRemoval("S1", new LocalDate(2024, 2, 1))],
+            Additions = (kind & 16) == 0 ? [] : [new LotAddition((kind & 32) == 0 ? "T0" : "*", "P", 10, new LocalDate(2022, 3, 1)) { Service = a.Territory.Service }],
+            Bareme = (kind & 192) != 192 ? BaremeChange.None : new BaremeChange { IsWithoutRebond = true },
+        };
+
+        var after = scenario.Apply(inputs);
+        var result = new ScenarioComparer(inputs, [a.Year]).Compare(scenario);
+
+        BonusTerritoireResult Again(ScenarioInputs from, Territory territory) =>
+            BonusTerritoireCalculator.Calculate(territory, [.. from.Lots.Where(lot => (lot.Territory, lot.Service) == (territory.Code, territory.Service))], a.Year, from.Bareme);
+        Assert.Equal(inputs.Territories.Select(each => Known(Again(inputs, each))), result.Territories.Select(change => change.Base));
+        Assert.Equal(after.Territories.Select(each => Known(Again(after, each))), result.Territories.Select(change => change.Changed));
+        Assert.Equal(after.Notices, result.Notices);
+        var structures = after.Territories.SelectMany(each => Again(after, each).Lines).GroupBy(line => (line.Lot.Territory, line.Lot.Structure));
+        Assert.All(structures, lines => Assert.Equal(
+            lines.Any(line => line.Statut == AmountStatut.Indetermine) ? null : Bounds.Sum(lines.Select(line => line.Amount ?? Bounds.Of(0))),
+            result.Structures.Single(change => (change.Territory, change.Structure) == lines.Key).Changed));
+    }
+
     [Property]
     public void Structures_add_up_to_the_bonus_of_their_territory(Inventory inventory)
     {
@@ -126,6 +158,19 @@ public sealed class ScenarioLaws
         Assert.Equal(lines.Select(line => line.Swing ?? decimal.MaxValue).OrderDescending(), lines.Select(line => line.Swing ?? decimal.MaxValue));
         Assert.All(lines.Where(line => line.Value.Figure.Choices.Count == 0 && line.AtHigh is not null), line => Assert.True(line.AtHigh!.Value.Min >= line.AtLow.Min));
     }
+
+    private static Territory Coded(Territory territory, string code) => new(code, territory.CtgEffect)
+    {
+        CejEnd = territory.CejEnd,
+        Service = territory.Service,
+        Psej = territory.Psej,
+        ReferenceUnits = territory.ReferenceUnits,
+        NotifiedAmount = territory.NotifiedAmount,
+        Tranche = territory.Tranche,
+        RuralZoning = territory.RuralZoning,
+        IsUnderRattrapage = territory.IsUnderRattrapage,
+        Places2023 = territory.Places2023,
+    };
 
     private static PlaceLot Crèche(PlaceLot lot) => new(lot.Territory, lot.Structure, lot.Units, lot.Opening, lot.Closing) { Joined = lot.Joined, Financement = lot.Financement, IsCofinanced = lot.IsCofinanced, Line = lot.Line };
 
