@@ -1,0 +1,14 @@
+namespace Ctg.Funding.Verifications;
+
+/// <summary>Suspects, alone or two together, and what the territory's year is under them.</summary>
+/// <param name="Suspects">One, or two.</param>
+/// <param name="Trial">The calculation.</param>
+internal sealed record Tried(IReadOnlyList<Suspect> Suspects, Trial Trial)
+{
+    internal bool TakesAdvances => Suspects.Any(suspect => suspect.TakesAdvances);
+
+    internal bool IsFitted => Suspects.Any(suspect => suspect.IsFitted);
+
+    /// <summary>Gets what they suppose, whatever the other rows say.</summary>
+    internal int Cost => Suspects.Sum(suspect => suspect.Cost) + ((Suspects.Count - 1) * Costs.Second);
+}
