@@ -12,6 +12,7 @@ internal static class InputRoles
         InputRole.Projets => "projets",
         InputRole.Zonage => "zonage",
         InputRole.Bareme => "bareme",
+        InputRole.Notifie => "notifie",
         _ => "scenario",
     };
 

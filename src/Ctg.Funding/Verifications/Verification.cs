@@ -1,6 +1,7 @@
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Scenarios;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Verifications;
 
@@ -40,13 +41,20 @@ public static class Verification
                    each.Territory, each.Lots, year, [.. given[(each.Territory.Code, each.Territory.Service, year)]]),
         ];
         var known = territories.Select(each => (each.Territory.Code, each.Territory.Service)).ToHashSet();
-        var unknown = notified.Where(each => !known.Contains((each.Territory, each.Service)))
-            .Select(each => new VerifiedAmount(each.Territory, each.Structure, each.Service, each.Year)
-            {
-                Notified = each.Amount,
-                Verdict = Verdict.AbsentDuCalcul,
-            });
         return new VerificationResult(
-            [.. results.SelectMany(result => result.Rows), .. unknown], results.SelectMany(result => result.Figures).InOrder());
+            [.. results.SelectMany(result => result.Rows), .. OfUnknown(notified, known).Rows],
+            results.SelectMany(result => result.Figures).InOrder());
     }
+
+    /// <summary>What is notified of territories, or of services of them, that the inventory does not have.</summary>
+    internal static VerificationResult OfUnknown(IEnumerable<Notification> notified, IReadOnlySet<(string, Service)> known) => new(
+        [
+            .. notified.Where(each => !known.Contains((each.Territory, each.Service)))
+                .Select(each => new VerifiedAmount(each.Territory, each.Structure, each.Service, each.Year)
+                {
+                    Notified = each.Amount,
+                    Verdict = Verdict.AbsentDuCalcul,
+                }),
+        ],
+        []);
 }

@@ -19,6 +19,6 @@ public sealed record VerificationResult
     /// <summary>Every figure that the amounts calculated use, by identifier then date.</summary>
     public IReadOnlyList<FigureValue> Figures { get; }
 
-    /// <summary>Whether everything notified conforms to the rules, and nothing due is missing.</summary>
-    public bool IsInOrder => Rows.All(row => row.Verdict is Verdict.Conforme or Verdict.DansLesBornes);
+    /// <summary>Whether an amount notified is not the one calculated, or is missing on one of the two sides.</summary>
+    public bool HasDifferences => Rows.Any(row => row.IsDifferent);
 }

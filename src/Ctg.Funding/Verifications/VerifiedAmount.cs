@@ -41,6 +41,9 @@ public sealed record VerifiedAmount
     /// <summary>How the two stand beside one another.</summary>
     public Verdict Verdict { get; internal init; }
 
+    /// <summary>Whether the amount notified is not the one calculated, or is missing on one of the two sides.</summary>
+    public bool IsDifferent => Verdict is Verdict.Ecart or Verdict.AbsentDuCalcul or Verdict.AbsentDeLaNotification;
+
     /// <summary>The explanations of a difference, the simplest and closest first; empty where none was found, or none was
     /// sought.</summary>
     public IReadOnlyList<Diagnosis> Diagnoses { get; internal init => field = ValueList.Of(value); } = ValueList.None<Diagnosis>();

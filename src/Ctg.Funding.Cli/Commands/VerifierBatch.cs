@@ -1,0 +1,142 @@
+using System.Globalization;
+using Ctg.Funding.Baremes;
+using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Tables;
+using Ctg.Funding.Territories;
+using Ctg.Funding.Verifications;
+
+namespace Ctg.Funding.Cli.Commands;
+
+/// <summary>One run of <c>verifier</c>: a few territories at a time, written in their order.</summary>
+internal sealed class VerifierBatch(VerifierRequest request, Session session)
+{
+    private const int TerritoriesAtATime = 256;
+    private const int MostRowsShown = 12;
+
+    private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Verdict, long> _verdicts = [];
+    private readonly List<VerifiedAmount> _shown = [];
+    private RowLog _log = null!;
+    private LoadedInventory _inventory = null!;
+    private long _notified;
+    private long _unexplained;
+    private long _cutShort;
+
+    private CultureInfo Language => session.Language;
+
+    internal int Run(CancellationToken cancellation)
+    {
+        if (!session.HasPath)
+        {
+            throw new CliException("CTG9025", "verifier");
+        }
+
+        using var baremeFile = session.Open(InputRole.Bareme);
+        var bareme = session.Load(baremeFile);
+        request.Years.CheckAgainst(bareme);
+        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var notified = session.Open(InputRole.Notifie)!;
+        session.ShowProgress(progress => OutputFolder.Write(
+            session.Target("verifier"),
+            folder => Write(folder, files, notified, bareme, progress, cancellation),
+            outputs => ManifestOf([.. files.ByRole, (InputRole.Bareme, baremeFile), (InputRole.Notifie, notified)], bareme, outputs),
+            cancellation));
+        files.TellOfZonage(Language);
+        Tell();
+        session.TellUnconfirmed(bareme, request.Years);
+        return _log.Refusals > 0 || Differences > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
+    }
+
+    private long Differences => CountOf(Verdict.Ecart) + CountOf(Verdict.AbsentDuCalcul) + CountOf(Verdict.AbsentDeLaNotification);
+
+    private long CountOf(Verdict verdict) => _verdicts.GetValueOrDefault(verdict);
+
+    private void Write(
+        OutputFolder folder, InventoryFiles files, InputFile notifiedFile, Bareme bareme, Progress progress, CancellationToken cancellation)
+    {
+        using var log = BatchLog.Start(folder, session);
+        using var amounts = folder.Create(VerificationFiles.AmountsName);
+        using var causes = folder.Create(VerificationFiles.CausesName);
+        using var output = new VerificationFiles(amounts, causes, session.Numbers, Language);
+        _log = log.Rows;
+        _inventory = LoadedInventory.Read(files, bareme, _log, session.WarnOfUnknown);
+        var (notified, reading) = NotificationFile.Read(
+            notifiedFile, _inventory.Territories, request.Years.First, request.Years.Last, _log);
+        session.WarnOfUnknown(notifiedFile, reading.UnknownColumns);
+        _notified = notified.Count;
+        Verify(notified, bareme, output, progress, cancellation);
+    }
+
+    private void Verify(
+        IReadOnlyList<Notification> notified, Bareme bareme, VerificationFiles output, Progress progress, CancellationToken cancellation)
+    {
+        var verifier = new Verifier(bareme, new VerificationSettings { Tolerance = request.Tolerance });
+        var given = notified.ToLookup(each => (each.Territory, each.Service, each.Year));
+        var territories = _inventory.Inputs.ByTerritory().ToArray();
+        progress.Start("verification", territories.Length * request.Years.All.Count());
+        foreach (var year in request.Years.All)
+        {
+            foreach (var chunk in territories.Chunk(TerritoriesAtATime))
+            {
+                var results = new VerificationResult[chunk.Length];
+                Workers.For(
+                    chunk.Length,
+                    i =>
+                    {
+                        var (territory, lots) = chunk[i];
+                        results[i] = verifier.Of(territory, lots, year, [.. given[(territory.Code, territory.Service, year)]]);
+                        progress.Add(1);
+                    },
+                    cancellation);
+                Array.ForEach(results, result => Take(result, output));
+            }
+        }
+
+        var known = territories.Select(each => (each.Territory.Code, each.Territory.Service)).ToHashSet();
+        Take(Verification.OfUnknown(notified, known), output);
+    }
+
+    private void Take(VerificationResult result, VerificationFiles output)
+    {
+        _figures.UnionWith(result.Figures);
+        foreach (var row in result.Rows)
+        {
+            output.Write(row);
+            _verdicts[row.Verdict] = CountOf(row.Verdict) + 1;
+            _unexplained += row.IsUnexplained ? 1 : 0;
+            _cutShort += row.IsCutShort ? 1 : 0;
+            if (row.IsDifferent && _shown.Count < MostRowsShown)
+            {
+                _shown.Add(row);
+            }
+        }
+    }
+
+    private Manifest ManifestOf(
+        (InputRole Role, InputFile? File)[] inputs, Bareme bareme, IReadOnlyList<(string Name, string Sha256)> outputs) =>
+        session.ManifestOf(inputs, bareme, outputs) with
+        {
+            Figures = _figures.InOrder(),
+            Counts =
+            [
+                ("territoires_lus", _inventory.Territories.RowsRead), ("territoires_refuses", _inventory.Territories.RowsRefused),
+                ("lots_calcules", _inventory.Inputs.Lots.Count), ("lots_refuses", _log.RefusedOf(InputRole.Places)),
+                ("notifications_lues", _notified + _log.RefusedOf(InputRole.Notifie)),
+                ("notifications_refusees", _log.RefusedOf(InputRole.Notifie)),
+                .. Enum.GetValues<Verdict>().Select(verdict => (Words.Of(verdict).Replace('-', '_'), CountOf(verdict))),
+                ("inexpliques", _unexplained), ("recherches_interrompues", _cutShort), ("avertissements", _log.Warnings),
+            ],
+            Notices = session.NoticesFor(bareme, request.Years),
+        };
+
+    private void Tell()
+    {
+        session.Show(console => VerificationTable.Write(console, _shown, Language));
+        session.Say(Sentences.Of(
+            "bilan.verification", Language, _notified, CountOf(Verdict.Conforme), CountOf(Verdict.DansLesBornes), Differences, _unexplained,
+            _log.Refusals, session.OutputPath));
+    }
+}
