@@ -1,11 +1,9 @@
 using System.Globalization;
 using Ctg.Funding.Baremes;
-using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Cli.Tables;
-using Ctg.Funding.Territories;
 using Ctg.Funding.Verifications;
 
 namespace Ctg.Funding.Cli.Commands;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Verifications;
 

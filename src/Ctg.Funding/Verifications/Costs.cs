@@ -9,8 +9,11 @@ internal static class Costs
     /// <summary>One word among a few.</summary>
     internal const int Word = 15;
 
-    /// <summary>A number near the one given; one more for each unit it is away.</summary>
+    /// <summary>Another number, near the one given.</summary>
     internal const int Number = 20;
+
+    /// <summary>Another number, far from the one given.</summary>
+    internal const int FarNumber = 24;
 
     /// <summary>A second thing at the same time.</summary>
     internal const int Second = 40;

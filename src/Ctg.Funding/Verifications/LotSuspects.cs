@@ -17,7 +17,7 @@ internal sealed class LotSuspects(TerritoryCase calculation)
     {
         int[] lots = [.. Enumerable.Range(0, calculation.Lots.Count).Where(lot => IsOf(lot, structure))];
         var each = lots.SelectMany(lot =>
-            Facts(lot).Concat(Closings(lot)).Concat(MonthsOf(lot)).Concat(PlacesOf(lot, difference))).OrderBy(suspect => suspect.Cost);
+            Facts(lot).Concat(Closings(lot)).Concat(MonthsOf(lot)).Concat(PlacesOf(lot, difference))).OrderBy(suspect => suspect.Cost).ThenBy(suspect => suspect.Away);
         return (structure.Length > 0 && lots.Length > 1 ? OfAll(lots) : []).Concat(each);
     }
 
@@ -114,7 +114,7 @@ internal sealed class LotSuspects(TerritoryCase calculation)
     }
 
     private Suspect MonthsOf(int i, int months, PartYear part, int away, LotChange change) =>
-        Suspect(CauseKind.Mois, Codes.CauseMonths, Costs.Number + away, [i], change, months, part.Count);
+        Suspect(CauseKind.Mois, Codes.CauseMonths, Costs.Number, [i], change, months, part.Count) with { Away = away };
 
     /// <summary>Numbers of places near the one given, and the one that the difference points to.</summary>
     private IEnumerable<Suspect> PlacesOf(int i, decimal? difference)
@@ -143,7 +143,9 @@ internal sealed class LotSuspects(TerritoryCase calculation)
     }
 
     private Suspect PlacesOf(int i, decimal units, int away) =>
-        Suspect(CauseKind.Places, Codes.CausePlaces, Costs.Number + away, [i], new() { Units = units }, units);
+        Suspect(
+            CauseKind.Places, Codes.CausePlaces, away > Costs.MostAway ? Costs.FarNumber : Costs.Number, [i], new() { Units = units }, units)
+            with { Away = away };
 
     /// <summary>A change of some lots of one structure. The reference places stay those there are: what is paid to a structure today does
     /// not change over how many the PSEJ was spread.</summary>

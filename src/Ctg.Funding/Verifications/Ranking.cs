@@ -30,7 +30,7 @@ internal sealed class Ranking(TerritoryCase calculation, IReadOnlyList<VerifiedA
     /// <summary>The best of them, ranked: those that nothing tells apart have one rank.</summary>
     internal static IReadOnlyList<Diagnosis> Best(IEnumerable<Diagnosis> found, int most)
     {
-        var ordered = found.OrderBy(each => each.Fit).ThenBy(each => each.Cost).ThenBy(each => each.Causes.Count)
+        var ordered = found.OrderBy(each => each.Fit).ThenBy(each => each.Cost).ThenBy(each => each.Away).ThenBy(each => each.Causes.Count)
             .ThenBy(TextOf, StringComparer.Ordinal).DistinctBy(TextOf).ToArray();
         (Fit, int) Place(Diagnosis each) => (each.Fit, each.Cost);
         var sizes = ordered.CountBy(Place).ToDictionary();
@@ -80,6 +80,7 @@ internal sealed class Ranking(TerritoryCase calculation, IReadOnlyList<VerifiedA
         {
             Together = together,
             Against = against,
+            Away = tried.Away,
             Cost = cost + (against > 0 ? Costs.Against : 0) + (missing > 0 ? Costs.Missing : 0),
         };
     }

@@ -8,6 +8,7 @@ namespace Ctg.Funding.Verifications;
 internal sealed class RowSuspects(TerritoryCase calculation, IReadOnlyList<VerifiedAmount> rows)
 {
     private const int MostRows = 6;
+    private const decimal Short = 0.2m;
 
     private readonly TerritorySuspects _territory = new(calculation);
 
@@ -33,23 +34,20 @@ internal sealed class RowSuspects(TerritoryCase calculation, IReadOnlyList<Verif
             });
 
     /// <summary>The PSEJ, and the reference places, that the differences point to, one by one and together. What a row gets of a euro of
-    /// PSEJ is found by calculating again with twice as much.</summary>
+    /// PSEJ is found by calculating again with about twice as much: above any floor, an amount goes in a straight line.</summary>
     internal IEnumerable<Suspect> Fitted()
     {
-        if (calculation.Territory is not { Psej: { Exact: { } psej and > 0 }, NotifiedAmount: null }
-            || calculation.Try(_territory.Changing(CauseKind.Psej, change => change with { Psej = psej * 2 })) is not { } twice)
+        if (calculation.Territory is not { Psej: { Exact: { } psej and > 0 }, NotifiedAmount: null } || Line(psej) is not { } line)
         {
             yield break;
         }
 
-        var gains = rows.Where(row => row.Verdict == Verdict.Ecart && row.Computed is { IsExact: true })
-            .Select(row => (Missing: row.Notified!.Value - row.Computed!.Value.Min, Gain: twice.Of(row.Structure)?.Exact - row.Computed.Value.Min))
-            .Where(each => each.Gain > 0).Take(MostRows).ToArray();
-        (decimal Missing, decimal? Gain)[] all =
-            gains.Length > 1 ? [(gains.Sum(each => each.Missing), gains.Sum(each => each.Gain)), .. gains] : gains;
-        foreach (var share in all.Select(each => each.Missing / each.Gain!.Value).Distinct().Where(share => share is > -0.9m and < 9))
+        var rows = Pointing(line).Take(MostRows).ToArray();
+        (decimal Missing, decimal Gain)[] all =
+            rows.Length > 1 ? [(rows.Sum(each => each.Missing), rows.Sum(each => each.Gain)), .. rows] : rows;
+        foreach (var times in all.Select(each => 2 + (each.Missing / each.Gain)).Distinct().Where(times => times is > 0.1m and < 10))
         {
-            foreach (var amount in new[] { decimal.Round(psej * (1 + share)), decimal.Round(psej * (1 + share), 2) }.Distinct())
+            foreach (var amount in new[] { decimal.Round(psej * times), decimal.Round(psej * times, 2) }.Distinct())
             {
                 if (amount != psej && amount < Guard.HighestEuros)
                 {
@@ -59,10 +57,29 @@ internal sealed class RowSuspects(TerritoryCase calculation, IReadOnlyList<Verif
                 }
             }
 
-            if (calculation.Result.ReferenceUnits is { } places && decimal.Round(places / (1 + share)) is > 0 and var pointed
+            if (calculation.Result.ReferenceUnits is { } places && decimal.Round(places / times) is > 0 and var pointed
                 && Math.Abs(pointed - places) > Costs.MostAway / 2)
             {
-                yield return _territory.ReferencePlaces(pointed, Costs.Number + Costs.MostAway);
+                yield return _territory.ReferencePlaces(pointed, Costs.FarNumber);
+            }
+        }
+    }
+
+    private (Trial Nearly, Trial Twice)? Line(decimal psej)
+    {
+        Trial? With(decimal times) =>
+            calculation.Try(_territory.Changing(CauseKind.Psej, change => change with { Psej = decimal.Round(psej * times, 4) }));
+        return With(2 - Short) is { } nearly && With(2) is { } twice ? (nearly, twice) : null;
+    }
+
+    /// <summary>What each row lacks of its amount with twice the PSEJ, and what the PSEJ once more would bring it.</summary>
+    private IEnumerable<(decimal Missing, decimal Gain)> Pointing((Trial Nearly, Trial Twice) line)
+    {
+        foreach (var row in rows.Where(row => row.Verdict == Verdict.Ecart && row.Computed is { IsExact: true }))
+        {
+            if (line.Twice.Of(row.Structure)?.Exact is { } most && line.Nearly.Of(row.Structure)?.Exact is { } less && most > less)
+            {
+                yield return (row.Notified!.Value - most, (most - less) / Short);
             }
         }
     }

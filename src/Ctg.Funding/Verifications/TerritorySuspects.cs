@@ -27,9 +27,9 @@ internal sealed class TerritorySuspects(TerritoryCase calculation)
     };
 
     /// <summary>Another number of reference places.</summary>
-    internal Suspect ReferencePlaces(decimal places, int cost) => new(
+    internal Suspect ReferencePlaces(decimal places, int cost, int away = 0) => new(
         new(CauseKind.PlacesDeReference, Sentence(Codes.CauseReferencePlaces, places, Result.ReferenceUnits!)), cost,
-        Changing(CauseKind.PlacesDeReference, change => change with { ReferenceUnits = places }));
+        Changing(CauseKind.PlacesDeReference, change => change with { ReferenceUnits = places })) { Away = away };
 
     internal static Diagnostic Sentence(string code, params object[] arguments) => new(code, DiagnosticSeverity.Notice, [.. arguments]);
 
@@ -50,7 +50,7 @@ internal sealed class TerritorySuspects(TerritoryCase calculation)
         {
             foreach (var places in new[] { given - away, given + away }.Where(places => places > 0 && places != counted))
             {
-                yield return ReferencePlaces(places, Costs.Number + away);
+                yield return ReferencePlaces(places, Costs.Number, away);
             }
         }
     }

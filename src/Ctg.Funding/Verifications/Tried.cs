@@ -9,6 +9,8 @@ internal sealed record Tried(IReadOnlyList<Suspect> Suspects, Trial Trial)
 
     internal bool IsFitted => Suspects.Any(suspect => suspect.IsFitted);
 
-    /// <summary>Gets what they suppose, whatever the other rows say.</summary>
-    internal int Cost => Suspects.Sum(suspect => suspect.Cost) + ((Suspects.Count - 1) * Costs.Second);
+    internal int Away => Suspects.Sum(suspect => suspect.Away);
+
+    /// <summary>Gets what they suppose, whatever the other rows say: two numbers far from those given, at once, suppose more.</summary>
+    internal int Cost => Suspects.Sum(suspect => suspect.Cost) + (Suspects.Count > 1 ? Costs.Second + Away : 0);
 }

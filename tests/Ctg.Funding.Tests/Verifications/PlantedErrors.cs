@@ -71,8 +71,14 @@ internal sealed class PlantedErrors
 
     private void Months() => OnLot(CauseKind.Mois, lot =>
         lot.Closing is null && lot.Opening.Year < _year
-            ? (Closed(lot, new LocalDate(_year, _random.Next(3, 12), 1).PlusDays(-1)), closed => Number(closed.Closing!.Value.Month))
+            ? (Closed(lot, new LocalDate(_year, _random.Next(3, 12), 1).PlusDays(-1)), closed => Number(closed.Closing!.Value.Month - FirstMonth(_territories[lot.Territory].Territory) + 1))
             : null);
+
+    private int FirstMonth(Territory territory)
+    {
+        var start = territory.CejEnd >= territory.CtgEffect ? territory.CejEnd.Value.PlusDays(1) : territory.CtgEffect;
+        return start.Year < _year ? 1 : start.Month + (start.Day > 1 ? 1 : 0);
+    }
 
     private void Closing() => OnLot(CauseKind.DateFermeture, lot => lot.Closing is { } closing && closing.Year == _year
         ? (Closed(lot, closing.PlusMonths(_random.Next(2) == 0 ? 1 : -1)), _ => [])
@@ -120,10 +126,17 @@ internal sealed class PlantedErrors
 
         decimal? Of(PlaceLot[] some) => Amounts(Fixed(territory, lots), some, _bareme)[structure]?.Exact;
         var both = Of(changed);
+        bool IsNear(PlaceLot lot) => Of([.. lots.Select(each => each.Line == lot.Line ? lot : each)]) is { } one && both is { } two && Math.Abs(one - two) < 0.05m;
         var isTwo = first == second
             ? Of([.. lots.Select((lot, i) => i == first ? lot with { Units = changed[i].Units } : lot)]) != both
             : Of(OnlyOne(first)) != both && Of(OnlyOne(second)) != both;
-        return isTwo && both is { } amount ? (amount, [CauseKind.Places, other]) : null;
+        return isTwo && both is { } amount && !own.Any(i => ComesToOne(i, amount)) ? (amount, [CauseKind.Places, other]) : null;
+
+        // Two errors that come to another number of places, or of months, or to the advances, are one: no amount tells them from it.
+        bool ComesToOne(int i, decimal amount) =>
+            Math.Abs(amount - (Of(lots)!.Value * 0.7m)) < 0.05m
+            || Enumerable.Range(1, 60).Any(units => IsNear(lots[i] with { Units = units }))
+            || (lots[i].Closing is null && lots[i].Opening.Year < _year && Enumerable.Range(1, 11).Any(month => IsNear(Closed(lots[i], new LocalDate(_year, month, 28)))));
     });
 
     private void ReferencePlaces() => OnTerritory(CauseKind.PlacesDeReference, (territory, lots) =>
