@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
@@ -15,19 +14,10 @@ internal static class Departement
 {
     internal const int Year = 2023;
 
-    internal static readonly Bareme Scale = Bareme.BuiltIn.Overlay(Encoding.UTF8.GetBytes(
-        """
-        {
-          "bareme": "essai",
-          "figures": {
-            "BT-Nt": { "valeurs": [ { "du": "2021-01-01", "sources": ["essai"], "tableau": [
-              { "tranche": 2, "produit_max": 15000000, "montant": 3350 }, { "tranche": 3, "produit_max": 20000000, "montant": 3075 },
-              { "tranche": 4, "produit_max": 26000000, "montant": 2860 }, { "tranche": 5, "montant": 2640 } ] } ] },
-            "BT-R": { "valeurs": [ { "du": "2021-01-01", "montant": 620, "sources": ["essai"] } ] },
-            "BT-F": { "valeurs": [ { "du": "2021-01-01", "montant": 1300, "sources": ["essai"] } ] }
-          }
-        }
-        """)).Value!;
+    internal static readonly Bareme Scale =
+        Bareme.BuiltIn.Overlay(File.ReadAllBytes(PathOf("verification", "bareme.json"))).Value!;
+
+    internal static string PathOf(string sample, string file) => Path.Combine(Root(), "samples", sample, file);
 
     internal static ScenarioInputs Read()
     {
@@ -69,7 +59,7 @@ internal static class Departement
 
     private static IEnumerable<Dictionary<string, string>> Rows(string file)
     {
-        var lines = File.ReadAllLines(Path.Combine(Root(), "samples", "departement", file));
+        var lines = File.ReadAllLines(PathOf("departement", file));
         var header = lines[0].Split(';');
         return lines.Skip(1).Select(line => header.Zip(line.Split(';')).ToDictionary(cell => cell.First, cell => cell.Second));
     }

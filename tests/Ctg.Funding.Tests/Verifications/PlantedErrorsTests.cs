@@ -8,12 +8,14 @@ namespace Ctg.Funding.Tests.Verifications;
 /// <summary>Thirty errors of every kind in what is notified of the sample département: are they found, and nothing else?</summary>
 public sealed class PlantedErrorsTests(ITestOutputHelper output)
 {
+    private const int SampleSeed = 20261125;
+
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
     /// <summary>Of 24 other seeds tried, all have at least 28 right causes first, and all but errors that two ways of being wrong come to have it among
     /// the first three.</summary>
     [Theory]
-    [InlineData(20261125)]
+    [InlineData(SampleSeed)]
     [InlineData(1789)]
     public void Thirty_planted_errors_are_found_and_nothing_else(int seed)
     {
@@ -44,6 +46,20 @@ public sealed class PlantedErrorsTests(ITestOutputHelper output)
         Assert.Empty(alarms);
         Assert.True(first >= 27, $"{first} first");
         Assert.Equal(30, three);
+    }
+
+    /// <summary>The sample file is what the first seed plants: its errors are those that the test above finds.</summary>
+    [Fact]
+    public void The_sample_holds_what_the_seed_plants()
+    {
+        var planted = new PlantedErrors(SampleSeed, Departement.Read(), Departement.Year).PlantThirty();
+        string[] lines =
+        [
+            "territoire;structure;montant",
+            .. planted.Notified.Select(each => string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"{each.Territory};{each.Structure};{each.Amount:0.00}")),
+        ];
+
+        Assert.Equal(lines, File.ReadAllLines(Departement.PathOf("verification", "notifie.csv")));
     }
 
     private static int? RankOf(VerifiedAmount row, PlantedErrors.Planted error) => row.Diagnoses.FirstOrDefault(each =>
