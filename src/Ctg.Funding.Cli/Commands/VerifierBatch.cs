@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Letters;
 using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Cli.Tables;
 using Ctg.Funding.Verifications;
@@ -13,10 +15,12 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
 {
     private const int TerritoriesAtATime = 256;
     private const int MostRowsShown = 12;
+    private const int MostInLetter = 40;
 
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Verdict, long> _verdicts = [];
-    private readonly List<VerifiedAmount> _shown = [];
+    private readonly List<VerifiedAmount> _different = [];
+    private InferenceResult _told = null!;
     private RowLog _log = null!;
     private LoadedInventory _inventory = null!;
     private long _notified;
@@ -66,6 +70,23 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
         session.WarnOfUnknown(notifiedFile, reading.UnknownColumns);
         _notified = notified.Count;
         Verify(notified, bareme, output, progress, cancellation);
+        InferenceFiles.Write(folder, _told, session.Numbers);
+        WriteLetter(folder, files);
+    }
+
+    private void WriteLetter(OutputFolder folder, InventoryFiles files)
+    {
+        var letter = new CafLetter(
+            new LetterMaterial(files, _inventory.Inputs, Language).Of(_different), Differences, _notified, $"{request.Years}", Language);
+        foreach (var (name, written) in new (string, ILetter)[]
+        {
+            (CafLetter.MarkdownName, new MarkdownLetter()), (CafLetter.HtmlName, new HtmlLetter(letter.Title, Language)),
+        })
+        {
+            letter.WriteTo(written);
+            using var stream = folder.Create(name);
+            stream.Write(Encoding.UTF8.GetBytes(written.End()));
+        }
     }
 
     private void Verify(
@@ -95,6 +116,8 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
 
         var known = territories.Select(each => (each.Territory.Code, each.Territory.Service)).ToHashSet();
         Take(Verification.OfUnknown(notified, known), output);
+        Cut();
+        _told = Inference.Of(_inventory.Inputs, notified, request.Tolerance);
     }
 
     private void Take(VerificationResult result, VerificationFiles output)
@@ -106,12 +129,32 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
             _verdicts[row.Verdict] = CountOf(row.Verdict) + 1;
             _unexplained += row.IsUnexplained ? 1 : 0;
             _cutShort += row.IsCutShort ? 1 : 0;
-            if (row.IsDifferent && _shown.Count < MostRowsShown)
+            if (row.IsDifferent)
             {
-                _shown.Add(row);
+                Keep(row);
             }
         }
     }
+
+    /// <summary>The greatest differences alone are told and go into the letter: the others are in the files.</summary>
+    private void Keep(VerifiedAmount row)
+    {
+        _different.Add(row);
+        if (_different.Count > 2 * MostInLetter)
+        {
+            Cut();
+        }
+    }
+
+    private void Cut()
+    {
+        VerifiedAmount[] greatest = [.. _different.OrderByDescending(SizeOf).Take(MostInLetter)];
+        _different.Clear();
+        _different.AddRange(greatest);
+    }
+
+    private static decimal SizeOf(VerifiedAmount row) =>
+        Math.Abs(row.Difference ?? row.Notified ?? row.Computed?.Max ?? row.Computed?.Min ?? 0);
 
     private Manifest ManifestOf(
         (InputRole Role, InputFile? File)[] inputs, Bareme bareme, IReadOnlyList<(string Name, string Sha256)> outputs) =>
@@ -125,16 +168,23 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
                 ("notifications_lues", _notified + _log.RefusedOf(InputRole.Notifie)),
                 ("notifications_refusees", _log.RefusedOf(InputRole.Notifie)),
                 .. Enum.GetValues<Verdict>().Select(verdict => (Words.Of(verdict).Replace('-', '_'), CountOf(verdict))),
-                ("inexpliques", _unexplained), ("recherches_interrompues", _cutShort), ("avertissements", _log.Warnings),
+                ("inexpliques", _unexplained), ("recherches_interrompues", _cutShort),
+                ("parametres_deduits", _told.Figures.Count), ("contradictions", _told.Contradictions.Count), ("avertissements", _log.Warnings),
             ],
             Notices = session.NoticesFor(bareme, request.Years),
         };
 
     private void Tell()
     {
-        session.Show(console => VerificationTable.Write(console, _shown, Language));
+        session.Show(console => VerificationTable.Write(console, [.. _different.Take(MostRowsShown)], Language));
         session.Say(Sentences.Of(
             "bilan.verification", Language, _notified, CountOf(Verdict.Conforme), CountOf(Verdict.DansLesBornes), Differences, _unexplained,
             _log.Refusals, session.OutputPath));
+        foreach (var suspect in _told.Contradictions.Where(each => each.Suspect is not null).Take(MostRowsShown))
+        {
+            session.Say(Visible.Of(Sentences.Of(
+                "verifier.contradiction", Language, suspect.Suspect!.Structure.Length > 0 ? suspect.Suspect.Structure : suspect.Suspect.Territory,
+                suspect.Suspect.Year, suspect.Figure)));
+        }
     }
 }

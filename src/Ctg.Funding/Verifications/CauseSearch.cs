@@ -61,7 +61,7 @@ internal sealed class CauseSearch
 
         return row with
         {
-            Diagnoses = Ranking.Best(found, _settings.MostDiagnoses),
+            Diagnoses = Ranking.Best(row, found, _settings.MostDiagnoses),
             Trials = count.Done,
             IsCutShort = count.IsCutShort,
         };

@@ -43,6 +43,9 @@ public sealed record Diagnosis
     /// <summary>Gets how much it supposes: the less, the higher it ranks.</summary>
     internal int Cost { get; init; }
 
+    /// <summary>Gets whether its number was found from the difference itself.</summary>
+    internal bool IsFitted { get; init; }
+
     /// <summary>Gets how far its numbers are from those given.</summary>
     internal int Away { get; init; }
 }

@@ -28,10 +28,13 @@ internal sealed class Ranking(TerritoryCase calculation, IReadOnlyList<VerifiedA
     }
 
     /// <summary>The best of them, ranked: those that nothing tells apart have one rank.</summary>
-    internal static IReadOnlyList<Diagnosis> Best(IEnumerable<Diagnosis> found, int most)
+    internal static IReadOnlyList<Diagnosis> Best(VerifiedAmount row, IEnumerable<Diagnosis> found, int most)
     {
         var ordered = found.OrderBy(each => each.Fit).ThenBy(each => each.Cost).ThenBy(each => each.Away).ThenBy(each => each.Causes.Count)
-            .ThenBy(TextOf, StringComparer.Ordinal).DistinctBy(TextOf).ToArray();
+            .ThenBy(each => Math.Abs(row.Notified!.Value - each.Amount.Min)).ThenBy(TextOf, StringComparer.Ordinal).DistinctBy(Told).ToArray();
+
+        // Numbers found from the difference are a cent apart for nothing: the closest is enough.
+        static string Told(Diagnosis each) => each.IsFitted ? each.Causes[0].Kind.ToString() : TextOf(each);
         (Fit, int) Place(Diagnosis each) => (each.Fit, each.Cost);
         var sizes = ordered.CountBy(Place).ToDictionary();
         var best = new List<Diagnosis>();
@@ -81,6 +84,7 @@ internal sealed class Ranking(TerritoryCase calculation, IReadOnlyList<VerifiedA
             Together = together,
             Against = against,
             Away = tried.Away,
+            IsFitted = tried.IsFitted,
             Cost = cost + (against > 0 ? Costs.Against : 0) + (missing > 0 ? Costs.Missing : 0),
         };
     }
