@@ -94,7 +94,8 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
     {
         var verifier = new Verifier(bareme, new VerificationSettings { Tolerance = request.Tolerance });
         var given = notified.ToLookup(each => (each.Territory, each.Service, each.Year));
-        var territories = _inventory.Inputs.ByTerritory().ToArray();
+        var histories = _inventory.Territories.InOrder.Select(_inventory.Territories.HistoryOf);
+        var territories = _inventory.Inputs.ByTerritory().Zip(histories).ToArray();
         progress.Start("verification", territories.Length * request.Years.All.Count());
         foreach (var year in request.Years.All)
         {
@@ -105,8 +106,8 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
                     chunk.Length,
                     i =>
                     {
-                        var (territory, lots) = chunk[i];
-                        results[i] = verifier.Of(territory, lots, year, [.. given[(territory.Code, territory.Service, year)]]);
+                        var ((territory, lots), history) = chunk[i];
+                        results[i] = verifier.Of(territory, lots, year, [.. given[(territory.Code, territory.Service, year)]], history);
                         progress.Add(1);
                     },
                     cancellation);
@@ -114,7 +115,7 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
             }
         }
 
-        var known = territories.Select(each => (each.Territory.Code, each.Territory.Service)).ToHashSet();
+        var known = territories.Select(each => (each.First.Territory.Code, each.First.Territory.Service)).ToHashSet();
         Take(Verification.OfUnknown(notified, known), output);
         Cut();
         _told = Inference.Of(_inventory.Inputs, notified, request.Tolerance);

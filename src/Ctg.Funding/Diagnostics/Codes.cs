@@ -130,4 +130,5 @@ internal static class Codes
     internal const string CauseSwap = "CTG5125";
     internal const string CauseRounded = "CTG5126";
     internal const string CauseAdvances = "CTG5127";
+    internal const string CauseEarlierPsej = "CTG5128";
 }

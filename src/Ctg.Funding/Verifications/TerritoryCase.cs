@@ -33,6 +33,9 @@ internal sealed class TerritoryCase
 
     internal int Year { get; }
 
+    /// <summary>Gets the PSEJ of the years of the CEJ before its last, where they are known.</summary>
+    internal PsejHistory History { get; init; } = PsejHistory.None;
+
     internal IReadOnlyList<PlaceLot> Lots { get; }
 
     internal Trial Base { get; }

@@ -11,11 +11,13 @@ namespace Ctg.Funding.Verifications;
 internal sealed class TerritorySuspects(TerritoryCase calculation)
 {
     private const int MostReferencePlacesAway = 6;
+    private const int YearsOfCej = 4;
 
     private BonusTerritoireResult Result => calculation.Result;
 
     internal IEnumerable<Suspect> All() =>
-        Rebond().Concat(Rattrapage()).Concat(Tranches()).Concat(Readings()).Concat(Dates()).Concat(Rounded()).Concat(ReferencePlaces());
+        Rebond().Concat(Rattrapage()).Concat(Tranches()).Concat(Readings()).Concat(Dates()).Concat(Rounded()).Concat(EarlierPsej())
+            .Concat(ReferencePlaces());
 
     /// <summary>A scenario that changes the territory.</summary>
     internal Scenario Changing(CauseKind kind, Func<TerritoryChange, TerritoryChange> change) => new(Words<CauseKind>.Of(kind))
@@ -61,6 +63,16 @@ internal sealed class TerritorySuspects(TerritoryCase calculation)
         var day = calculation.Territory.CejEnd ?? calculation.Territory.CtgEffect.PlusDays(-1);
         return calculation.Lots.Where(lot => ExistingPlaces.IsReference(LotRow.Of(lot), day)).Sum(lot => lot.Units);
     }
+
+    /// <summary>The PSEJ of each earlier year that is known.</summary>
+    private IEnumerable<Suspect> EarlierPsej() =>
+        from end in new[] { calculation.Territory.CejEnd }.OfType<LocalDate>()
+        from year in Enumerable.Range(end.Year - YearsOfCej, YearsOfCej)
+        let psej = calculation.History.Of(year)?.Exact
+        where psej is not null && calculation.Territory.Psej is { IsExact: true } && psej != calculation.Territory.Psej?.Exact
+        select new Suspect(
+            new(CauseKind.Psej, Sentence(Codes.CauseEarlierPsej, psej.Value, year, calculation.Territory.Psej!.Value.Min)), Costs.Word,
+            Changing(CauseKind.Psej, change => change with { Psej = psej }));
 
     private static IEnumerable<Suspect> Rebond() =>
     [

@@ -32,13 +32,15 @@ public sealed class Verifier
     /// <param name="lots">Every lot of its service.</param>
     /// <param name="year">The year.</param>
     /// <param name="notified">What is notified of the territory, service and year: a row a structure, the whole, or both.</param>
+    /// <param name="history">PSEJ of the years of the CEJ before its last, where they are known: one of them may have been taken.</param>
     /// <exception cref="ArgumentException">A lot or a notification is of another territory, service or year, or two notifications are of
     /// one structure.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The year is before the first text, or beyond any known law.</exception>
-    public VerificationResult Of(Territory territory, IReadOnlyList<PlaceLot> lots, int year, IReadOnlyList<Notification> notified)
+    public VerificationResult Of(
+        Territory territory, IReadOnlyList<PlaceLot> lots, int year, IReadOnlyList<Notification> notified, PsejHistory? history = null)
     {
         Check(territory, lots, year, notified);
-        var calculation = new TerritoryCase(territory, lots, year, this);
+        var calculation = new TerritoryCase(territory, lots, year, this) { History = history ?? PsejHistory.None };
         var rows = Rows(calculation, notified);
         var search = new CauseSearch(calculation, rows, Settings);
         return new VerificationResult([.. rows.Select(search.Explain)], calculation.Result.Figures);
