@@ -4,6 +4,7 @@ using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Scenarios;
+using NodaTime;
 
 namespace Ctg.Funding.Verifications;
 
