@@ -30,7 +30,7 @@ public sealed class VerifierTests
 
         var letter = File.ReadAllText(folder.At("out", "courrier.md"));
         Assert.Contains("Acomptes de l'année pris pour le montant entier", letter, StringComparison.Ordinal);
-        Assert.Contains("    montant de l'année", letter, StringComparison.Ordinal);
+        Assert.Contains("    Bonus territoire 2023 de la structure 03118-003", letter, StringComparison.Ordinal);
         Assert.Contains("<td class=\"montant\">-13 621,16</td>", File.ReadAllText(folder.At("out", "courrier.html")).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("&#160;", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal((0, ""), CommandRun.Of("rejouer", folder.At("out", "manifeste.json")) is var again ? (again.ExitCode, again.Error) : default);
     }

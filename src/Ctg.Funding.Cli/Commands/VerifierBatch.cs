@@ -170,7 +170,8 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
                 ("notifications_refusees", _log.RefusedOf(InputRole.Notifie)),
                 .. Enum.GetValues<Verdict>().Select(verdict => (Words.Of(verdict).Replace('-', '_'), CountOf(verdict))),
                 ("inexpliques", _unexplained), ("recherches_interrompues", _cutShort),
-                ("parametres_deduits", _told.Figures.Count), ("contradictions", _told.Contradictions.Count), ("avertissements", _log.Warnings),
+                ("parametres_deduits", _told.Figures.Count), ("contradictions", _told.Contradictions.Count),
+                ("avertissements", _log.Warnings),
             ],
             Notices = session.NoticesFor(bareme, request.Years),
         };
@@ -181,11 +182,13 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
         session.Say(Sentences.Of(
             "bilan.verification", Language, _notified, CountOf(Verdict.Conforme), CountOf(Verdict.DansLesBornes), Differences, _unexplained,
             _log.Refusals, session.OutputPath));
-        foreach (var suspect in _told.Contradictions.Where(each => each.Suspect is not null).Take(MostRowsShown))
+        foreach (var (figure, suspect) in _told.Contradictions.Select(each => (each.Figure, each.Suspect)).Take(MostRowsShown))
         {
-            session.Say(Visible.Of(Sentences.Of(
-                "verifier.contradiction", Language, suspect.Suspect!.Structure.Length > 0 ? suspect.Suspect.Structure : suspect.Suspect.Territory,
-                suspect.Suspect.Year, suspect.Figure)));
+            if (suspect is not null)
+            {
+                var name = suspect.Structure.Length > 0 ? suspect.Structure : suspect.Territory;
+                session.Say(Visible.Of(Sentences.Of("verifier.contradiction", Language, name, suspect.Year, figure)));
+            }
         }
     }
 }

@@ -38,7 +38,8 @@ internal static class NotificationFile
             {
                 var twice = (code, structure, service, year);
                 row.Fault(
-                    "CTG1111", "structure", structure.Length > 0 ? structure : code, lines[twice], year.ToString(CultureInfo.InvariantCulture));
+                    "CTG1111", "structure", structure.Length > 0 ? structure : code, lines[twice],
+                    year.ToString(CultureInfo.InvariantCulture));
             }
 
             if (row.IsFaulty)

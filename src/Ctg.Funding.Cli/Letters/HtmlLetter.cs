@@ -40,8 +40,10 @@ internal sealed class HtmlLetter : ILetter
 
     public void Table(IReadOnlyList<string> headers, int firstAmount, IReadOnlyList<string[]> rows)
     {
-        void Row(string cell, IEnumerable<string> cells) => _text.Append("<tr>").AppendJoin("", cells.Select((text, i) =>
-            i < firstAmount ? $"<{cell}>{Escaped(text)}</{cell}>" : $"<{cell} class=\"montant\">{Escaped(text)}</{cell}>")).Append("</tr>\n");
+        string Cell(string cell, string text, int i) =>
+            i < firstAmount ? $"<{cell}>{Escaped(text)}</{cell}>" : $"<{cell} class=\"montant\">{Escaped(text)}</{cell}>";
+        void Row(string cell, IEnumerable<string> cells) =>
+            _text.Append("<tr>").AppendJoin("", cells.Select((text, i) => Cell(cell, text, i))).Append("</tr>\n");
         _text.Append("<table>\n<thead>\n");
         Row("th", headers);
         _text.Append("</thead>\n<tbody>\n");

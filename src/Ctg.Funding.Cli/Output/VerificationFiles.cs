@@ -5,7 +5,8 @@ using Ctg.Funding.Verifications;
 namespace Ctg.Funding.Cli.Output;
 
 /// <summary>
-/// Writes a verification: <c>verification.csv</c>, a row an amount, and <c>diagnostics.csv</c>, the explanations of each difference, ranked.
+/// Writes a verification: <c>verification.csv</c>, a row an amount, and <c>diagnostics.csv</c>, the explanations of each difference,
+/// ranked.
 /// </summary>
 internal sealed class VerificationFiles : IDisposable
 {
@@ -32,8 +33,8 @@ internal sealed class VerificationFiles : IDisposable
         _causes = new CsvOutput(
             causes, numbers,
             [
-                .. Keys, "rang", "ex_aequo", "nature", "code", "explication", "ajustement", "montant_min", "montant_max", "reste", "ensemble",
-                "contre",
+                .. Keys, "rang", "ex_aequo", "nature", "code", "explication", "ajustement", "montant_min", "montant_max", "reste",
+                "ensemble", "contre",
             ]);
     }
 

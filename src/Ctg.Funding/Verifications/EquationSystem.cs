@@ -32,14 +32,17 @@ internal sealed class EquationSystem
         Narrow([.. _equations.Where(equation => equation.Terms.Count > 1)]);
         var told = _intervals.Where(each => each.Value is { LowBy: not null } or { HighBy: not null }).Where(IsTold)
             .OrderBy(each => each.Key.Figure, StringComparer.Ordinal).ThenBy(each => each.Key.From).ThenBy(each => each.Key.Tranche)
-            .Select(each => new InferredFigure(each.Key.Figure, each.Key.Tranche, each.Key.From, new Bounds(each.Value.Low, each.Value.High))
-            {
-                LowBy = each.Value.LowBy,
-                HighBy = each.Value.HighBy,
-                Agreeing = _agreeing.GetValueOrDefault(each.Key),
-            });
+            .Select(each => ToldOf(each.Key, each.Value));
         return new InferenceResult([.. told], _contradictions) { Zones = zones };
     }
+
+    private InferredFigure ToldOf(Unknown unknown, Interval interval) =>
+        new(unknown.Figure, unknown.Tranche, unknown.From, new Bounds(interval.Low, interval.High))
+        {
+            LowBy = interval.LowBy,
+            HighBy = interval.HighBy,
+            Agreeing = _agreeing.GetValueOrDefault(unknown),
+        };
 
     /// <summary>A floor is one where several territories were raised to it; a single amount above its own may be anything.</summary>
     private bool IsTold(KeyValuePair<Unknown, Interval> each) => each.Key.Figure != BonusFigures.Floor

@@ -145,8 +145,8 @@ internal sealed class Equations(TerritoryCase calculation, Tolerance tolerance)
         return unknowns;
     }
 
-    /// <summary>What existing places alone tell of a floor that is not public: above the amount calculated it is the floor; else the floor is
-    /// no more than the amount.</summary>
+    /// <summary>What existing places alone tell of a floor that is not public: above the amount calculated it is the floor; else the floor
+    /// is no more than the amount.</summary>
     private Equation? OfFloor(Notification notification, int[] lots, decimal computed, decimal slack)
     {
         int[] paid = [.. lots.Where(lot => calculation.PartYearOf(lot).Count > 0)];

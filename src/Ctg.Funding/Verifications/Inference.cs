@@ -29,7 +29,8 @@ public static class Inference
             {
                 if (given[(territory.Code, territory.Service, year)].ToArray() is { Length: > 0 } own)
                 {
-                    var equations = new Equations(new TerritoryCase(territory, lots, year, new Verifier(inputs.Bareme)), tolerance ?? Tolerance.Cent);
+                    var calculation = new TerritoryCase(territory, lots, year, new Verifier(inputs.Bareme));
+                    var equations = new Equations(calculation, tolerance ?? Tolerance.Cent);
                     system.Add(own.SelectMany(equations.Of));
                     zones.AddRange(equations.ZonesOf(own));
                 }

@@ -20,7 +20,7 @@ public sealed record InferenceResult
     /// <summary>What is told of territories whose rural zone is not known.</summary>
     public IReadOnlyList<ZoneReading> Zones { get; internal init => field = ValueList.Of(value); } = ValueList.None<ZoneReading>();
 
-    /// <summary>The figures as a local barème, UTF-8 JSON, of statut <c>deduit</c>, with which structure gave which end; empty where nothing
-    /// is told. It can be overlaid as it is.</summary>
+    /// <summary>The figures as a local barème, UTF-8 JSON, of statut <c>deduit</c>, with which structure gave which end; empty where
+    /// nothing is told. It can be overlaid as it is.</summary>
     public ReadOnlyMemory<byte> Bareme => ProposedBareme.Of(Figures);
 }

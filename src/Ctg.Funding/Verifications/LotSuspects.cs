@@ -12,12 +12,14 @@ internal sealed class LotSuspects(TerritoryCase calculation)
 {
     private const int Months = 12;
 
-    /// <summary>What may be otherwise of a structure, or of every one; the difference tells which numbers of places are worth trying.</summary>
+    /// <summary>What may be otherwise of a structure, or of every one; the difference tells which far numbers of places are worth
+    /// trying.</summary>
     internal IEnumerable<Suspect> Of(string structure, decimal? difference)
     {
         int[] lots = [.. Enumerable.Range(0, calculation.Lots.Count).Where(lot => IsOf(lot, structure))];
-        var each = lots.SelectMany(lot =>
-            Facts(lot).Concat(Closings(lot)).Concat(MonthsOf(lot)).Concat(PlacesOf(lot, difference))).OrderBy(suspect => suspect.Cost).ThenBy(suspect => suspect.Away);
+        var each = lots
+            .SelectMany(lot => Facts(lot).Concat(Closings(lot)).Concat(MonthsOf(lot)).Concat(PlacesOf(lot, difference)))
+            .OrderBy(suspect => suspect.Cost).ThenBy(suspect => suspect.Away);
         return (structure.Length > 0 && lots.Length > 1 ? OfAll(lots) : []).Concat(each);
     }
 
@@ -74,7 +76,8 @@ internal sealed class LotSuspects(TerritoryCase calculation)
         return lot.Closing is not { } closing
             ? []
             : new[] { -1, 1 }.Select(months => closing.PlusMonths(months)).Where(day => day >= lot.From)
-                .Select(day => Suspect(CauseKind.DateFermeture, Codes.CauseClosing, Costs.Fact, [i], new() { Closing = day }, day, closing));
+                .Select(day =>
+                    Suspect(CauseKind.DateFermeture, Codes.CauseClosing, Costs.Fact, [i], new() { Closing = day }, day, closing));
     }
 
     /// <summary>Each other number of months: for places opened in the year, to the same end; for others, from the same start.</summary>
@@ -144,8 +147,8 @@ internal sealed class LotSuspects(TerritoryCase calculation)
 
     private Suspect PlacesOf(int i, decimal units, int away) =>
         Suspect(
-            CauseKind.Places, Codes.CausePlaces, away > Costs.MostAway ? Costs.FarNumber : Costs.Number, [i], new() { Units = units }, units)
-            with { Away = away };
+            CauseKind.Places, Codes.CausePlaces, away > Costs.MostAway ? Costs.FarNumber : Costs.Number, [i], new() { Units = units },
+            units) with { Away = away };
 
     /// <summary>A change of some lots of one structure. The reference places stay those there are: what is paid to a structure today does
     /// not change over how many the PSEJ was spread.</summary>

@@ -3,8 +3,9 @@ using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Verifications;
 
-/// <summary>Ranks what accounts for a difference: as closely as possible first, then what supposes least. The other amounts of the territory
-/// are heard: what accounts for several differences at once supposes less, what would move amounts that conform supposes more.</summary>
+/// <summary>Ranks what accounts for a difference: as closely as possible first, then what supposes least. The other amounts of the
+/// territory are heard: what accounts for several differences at once supposes less, what would move amounts that conform supposes
+/// more.</summary>
 internal sealed class Ranking(TerritoryCase calculation, IReadOnlyList<VerifiedAmount> rows, VerificationSettings settings)
 {
     private const decimal Cent = 0.01m;
@@ -31,7 +32,8 @@ internal sealed class Ranking(TerritoryCase calculation, IReadOnlyList<VerifiedA
     internal static IReadOnlyList<Diagnosis> Best(VerifiedAmount row, IEnumerable<Diagnosis> found, int most)
     {
         var ordered = found.OrderBy(each => each.Fit).ThenBy(each => each.Cost).ThenBy(each => each.Away).ThenBy(each => each.Causes.Count)
-            .ThenBy(each => Math.Abs(row.Notified!.Value - each.Amount.Min)).ThenBy(TextOf, StringComparer.Ordinal).DistinctBy(Told).ToArray();
+            .ThenBy(each => Math.Abs(row.Notified!.Value - each.Amount.Min)).ThenBy(TextOf, StringComparer.Ordinal).DistinctBy(Told)
+            .ToArray();
 
         // Numbers found from the difference are a cent apart for nothing: the closest is enough.
         static string Told(Diagnosis each) => each.IsFitted ? each.Causes[0].Kind.ToString() : TextOf(each);

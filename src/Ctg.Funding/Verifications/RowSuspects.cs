@@ -14,7 +14,8 @@ internal sealed class RowSuspects(TerritoryCase calculation, IReadOnlyList<Verif
 
     /// <summary>The advances taken for the whole (rule R9).</summary>
     internal Suspect Advances { get; } = new(
-        new(CauseKind.Acomptes, TerritorySuspects.Sentence(Codes.CauseAdvances)), Costs.Fact, new Scenario(Words<CauseKind>.Of(CauseKind.Acomptes)))
+        new(CauseKind.Acomptes, TerritorySuspects.Sentence(Codes.CauseAdvances)), Costs.Fact,
+        new Scenario(Words<CauseKind>.Of(CauseKind.Acomptes)))
     {
         TakesAdvances = true,
     };

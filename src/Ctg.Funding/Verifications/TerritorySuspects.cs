@@ -164,6 +164,7 @@ internal sealed class TerritorySuspects(TerritoryCase calculation)
 
     private static string Choosing(Figure figure, string choice) =>
         $$"""
-        { "{{figure.Id}}": { "valeurs": [ { "du": "2006-01-01", "choix": "{{choice}}", "statut": "hypothese", "sources": ["verifier"] } ] } }
+        { "{{figure.Id}}": { "valeurs": [
+          { "du": "2006-01-01", "choix": "{{choice}}", "statut": "hypothese", "sources": ["verifier"] } ] } }
         """;
 }

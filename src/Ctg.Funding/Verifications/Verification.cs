@@ -19,7 +19,10 @@ public static class Verification
     /// year, or a notification is of a year that is not verified.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A year is before the first text, or beyond any known law.</exception>
     public static VerificationResult Of(
-        ScenarioInputs inputs, IReadOnlyList<Notification> notified, IReadOnlyList<int>? years = null, VerificationSettings? settings = null)
+        ScenarioInputs inputs,
+        IReadOnlyList<Notification> notified,
+        IReadOnlyList<int>? years = null,
+        VerificationSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(notified);
