@@ -47,7 +47,7 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
             outputs => ManifestOf([.. files.ByRole, (InputRole.Bareme, baremeFile), (InputRole.Notifie, notified)], bareme, outputs),
             cancellation));
         files.TellOfZonage(Language);
-        Tell();
+        Tell(bareme);
         session.TellUnconfirmed(bareme, request.Years);
         return _log.Refusals > 0 || Differences > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
@@ -71,6 +71,11 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
         _notified = notified.Count;
         Verify(notified, bareme, output, progress, cancellation);
         InferenceFiles.Write(folder, _told, session.Numbers);
+        if (request.WritesCitations)
+        {
+            CitationsFile.Write(folder, _figures.InOrder(), bareme, Language);
+        }
+
         WriteLetter(folder, files);
     }
 
@@ -176,9 +181,16 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
             Notices = session.NoticesFor(bareme, request.Years),
         };
 
-    private void Tell()
+    private void Tell(Bareme bareme)
     {
-        session.Show(console => VerificationTable.Write(console, [.. _different.Take(MostRowsShown)], Language));
+        session.Show(console =>
+        {
+            VerificationTable.Write(console, [.. _different.Take(MostRowsShown)], Language);
+            if (request.WritesCitations)
+            {
+                CitationsFile.Show(console, _figures.InOrder(), bareme, Language);
+            }
+        });
         session.Say(Sentences.Of(
             "bilan.verification", Language, _notified, CountOf(Verdict.Conforme), CountOf(Verdict.DansLesBornes), Differences, _unexplained,
             _log.Refusals, session.OutputPath));
