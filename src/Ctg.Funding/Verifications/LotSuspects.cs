@@ -145,10 +145,11 @@ internal sealed class LotSuspects(TerritoryCase calculation)
         }
     }
 
-    private Suspect PlacesOf(int i, decimal units, int away) =>
-        Suspect(
-            CauseKind.Places, Codes.CausePlaces, away > Costs.MostAway ? Costs.FarNumber : Costs.Number, [i], new() { Units = units },
-            units) with { Away = away };
+    private Suspect PlacesOf(int i, decimal units, int away)
+    {
+        var cost = away > Costs.MostAway ? Costs.FarNumber : Costs.Number;
+        return Suspect(CauseKind.Places, Codes.CausePlaces, cost, [i], new() { Units = units }, units) with { Away = away };
+    }
 
     /// <summary>A change of some lots of one structure. The reference places stay those there are: what is paid to a structure today does
     /// not change over how many the PSEJ was spread.</summary>

@@ -54,7 +54,10 @@ internal sealed class RowSuspects(TerritoryCase calculation, IReadOnlyList<Verif
                 {
                     yield return new Suspect(
                         new(CauseKind.Psej, TerritorySuspects.Sentence(Codes.CausePsej, amount, psej)), Costs.Fitted,
-                        _territory.Changing(CauseKind.Psej, change => change with { Psej = amount })) { IsFitted = true };
+                        _territory.Changing(CauseKind.Psej, change => change with { Psej = amount }))
+                    {
+                        IsFitted = true,
+                    };
                 }
             }
 

@@ -32,7 +32,10 @@ internal sealed class TerritorySuspects(TerritoryCase calculation)
     /// <summary>Another number of reference places.</summary>
     internal Suspect ReferencePlaces(decimal places, int cost, int away = 0) => new(
         new(CauseKind.PlacesDeReference, Sentence(Codes.CauseReferencePlaces, places, Result.ReferenceUnits!)), cost,
-        Changing(CauseKind.PlacesDeReference, change => change with { ReferenceUnits = places })) { Away = away };
+        Changing(CauseKind.PlacesDeReference, change => change with { ReferenceUnits = places }))
+    {
+        Away = away,
+    };
 
     internal static Diagnostic Sentence(string code, params object[] arguments) => new(code, DiagnosticSeverity.Notice, [.. arguments]);
 
