@@ -81,6 +81,7 @@ internal static class CommandLine
             CalculerCommand.Create(language),
             ProjeterCommand.Create(language),
             ComparerCommand.Create(language),
+            VerifierCommand.Create(language),
             RapportCommand.Create(language),
             PiajeCommand.Create(language),
             CompleterCommand.Create(language),

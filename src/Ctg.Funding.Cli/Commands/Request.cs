@@ -14,6 +14,7 @@ namespace Ctg.Funding.Cli.Commands;
 [JsonDerivedType(typeof(ProjeterRequest), "projeter")]
 [JsonDerivedType(typeof(ComparerRequest), "comparer")]
 [JsonDerivedType(typeof(WhatIfRequest), "comparer-si")]
+[JsonDerivedType(typeof(VerifierRequest), "verifier")]
 [JsonDerivedType(typeof(PiajeRequest), "piaje")]
 [JsonDerivedType(typeof(CompleterRequest), "completer")]
 [JsonDerivedType(typeof(ExpliquerRequest), "expliquer")]

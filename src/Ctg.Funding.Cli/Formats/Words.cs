@@ -5,6 +5,7 @@ using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
+using Ctg.Funding.Verifications;
 
 namespace Ctg.Funding.Cli.Formats;
 
@@ -36,6 +37,30 @@ internal static class Words
         Outcome.Perdant => "perdant",
         _ => "incertain",
     };
+
+    internal static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Conforme => "conforme",
+        Verdict.DansLesBornes => "dans-les-bornes",
+        Verdict.Ecart => "ecart",
+        Verdict.NonCalculable => "non-calculable",
+        Verdict.AbsentDuCalcul => "absent-du-calcul",
+        _ => "absent-de-la-notification",
+    };
+
+    internal static string Of(CauseKind kind) => kind switch
+    {
+        CauseKind.PlacesDeReference => "places-de-reference",
+        CauseKind.MethodePlancher => "methode-plancher",
+        CauseKind.DateFermeture => "date-fermeture",
+        CauseKind.FinCej => "fin-cej",
+        CauseKind.EffetCtg => "effet-ctg",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    internal static string Of(Fit fit) => fit.ToString().ToLowerInvariant();
+
+    internal static string Shown(Verdict verdict, CultureInfo language) => Sentences.Of($"verdict.{Of(verdict)}", language);
 
     internal static string Of(FigureStatut statut) => statut switch
     {

@@ -24,6 +24,9 @@ internal enum InputRole
     /// <summary>The local barème.</summary>
     Bareme,
 
+    /// <summary>notifie.csv, what the Caf has notified.</summary>
+    Notifie,
+
     /// <summary>A scenario.</summary>
     Scenario,
 

@@ -13,6 +13,7 @@ internal static class InputRoles
         InputRole.Zonage => "zonage",
         InputRole.Bareme => "bareme",
         InputRole.Source => "source",
+        InputRole.Notifie => "notifie",
         _ => "scenario",
     };
 

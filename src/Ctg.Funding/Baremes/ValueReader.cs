@@ -20,7 +20,7 @@ internal sealed class ValueReader(FileFaults faults, bool isLocal)
     private static readonly Dictionary<string, Membership> Memberships =
         new() { ["oui"] = Membership.In, ["non"] = Membership.Out, ["inconnu"] = Membership.Unknown };
 
-    private readonly string[] _allowed = isLocal ? ["local", "hypothese"] : [.. Statuts.Except(["local", "deduit"])];
+    private readonly string[] _allowed = isLocal ? ["local", "hypothese", "deduit"] : [.. Statuts.Except(["local", "deduit"])];
 
     /// <summary>The value; <see langword="null"/> where it has a fault.</summary>
     internal FigureValue? Read(Figure figure, ValueJson json, string path)

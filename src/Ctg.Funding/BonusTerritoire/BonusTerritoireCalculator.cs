@@ -169,7 +169,7 @@ public static class BonusTerritoireCalculator
     private static BonusRun<PlainWork> Run(Territory territory, LotTable lots, BonusCard card) =>
         new(new PlainWork(new UsedFigures(card.All)), territory, lots, card);
 
-    private static void Check(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
+    internal static void Check(Territory territory, IReadOnlyList<PlaceLot> lots, int year, Bareme bareme)
     {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(lots);

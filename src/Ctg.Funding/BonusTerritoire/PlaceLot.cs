@@ -79,7 +79,7 @@ public sealed record PlaceLot
     }
 
     /// <summary>First day open.</summary>
-    public LocalDate Opening { get; }
+    public LocalDate Opening { get; internal init; }
 
     /// <summary>Last day open in the territory; <see langword="null"/> while open.</summary>
     public LocalDate? Closing { get; internal init; }

@@ -103,4 +103,33 @@ internal static class Codes
     internal const string PreviousRateUnknown = "CTG4404";
     internal const string LudothequeElsewhere = "CTG4411";
     internal const string NoBonusKnown = "CTG4412";
+
+    internal const string CausePlaces = "CTG5101";
+    internal const string CauseMonths = "CTG5102";
+    internal const string CauseReferencePlaces = "CTG5103";
+    internal const string CausePsej = "CTG5104";
+    internal const string CauseOutOfQpv = "CTG5105";
+    internal const string CauseInQpv = "CTG5106";
+    internal const string CauseAllOutOfQpv = "CTG5107";
+    internal const string CauseAllInQpv = "CTG5108";
+    internal const string CauseTranche = "CTG5109";
+    internal const string CauseTrancheAlone = "CTG5110";
+    internal const string CauseRebond = "CTG5111";
+    internal const string CauseWithoutRattrapage = "CTG5112";
+    internal const string CauseWithRattrapage = "CTG5113";
+    internal const string CauseReading = "CTG5114";
+    internal const string CausePaje = "CTG5115";
+    internal const string CauseAllPaje = "CTG5116";
+    internal const string CauseNotCofinanced = "CTG5117";
+    internal const string CauseCofinanced = "CTG5118";
+    internal const string CauseAllNotCofinanced = "CTG5119";
+    internal const string CauseAllCofinanced = "CTG5120";
+    internal const string CauseClosing = "CTG5121";
+    internal const string CauseCejEnd = "CTG5122";
+    internal const string CauseCtgEffect = "CTG5123";
+    internal const string CauseCejAndCtg = "CTG5124";
+    internal const string CauseSwap = "CTG5125";
+    internal const string CauseRounded = "CTG5126";
+    internal const string CauseAdvances = "CTG5127";
+    internal const string CauseEarlierPsej = "CTG5128";
 }

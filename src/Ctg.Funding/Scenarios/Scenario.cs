@@ -71,7 +71,7 @@ public sealed record Scenario
         Tell(Codes.ScenarioTerritory, Territories.SelectMany(change => change.Codes).Except(inputs.Territories.Select(each => each.Code)));
         TellStructures(Lots.SelectMany(change => change.Structures), inputs.Lots);
         var territories = Territories.Aggregate(inputs.Territories, (sofar, change) => [.. sofar.Select(change.Apply)]);
-        var lots = Lots.Aggregate(inputs.Lots, (sofar, change) => [.. sofar.Select(change.Apply)]);
+        var lots = Lots.Aggregate(inputs.Lots, (sofar, change) => [.. sofar.Select(change.Apply).OfType<PlaceLot>()]);
         foreach (var move in Moves)
         {
             // A structure goes where its service is; where no service is, nothing of it moves.

@@ -31,7 +31,16 @@ internal sealed record TerritoryChangeJson(
     bool? Rattrapage = null);
 
 internal sealed record LotChangeJson(
-    IReadOnlyList<string>? Territoires = null, IReadOnlyList<string>? Structures = null, bool? Qpv = null, bool? Cofinancee = null);
+    IReadOnlyList<string>? Territoires = null,
+    IReadOnlyList<string>? Structures = null,
+    IReadOnlyList<long>? Lignes = null,
+    bool? Qpv = null,
+    bool? Cofinancee = null,
+    decimal? Places = null,
+    string? Financement = null,
+    string? DateOuverture = null,
+    string? DateFermeture = null,
+    string? Structure = null);
 
 internal sealed record MoveJson(string Structure, string Vers, string Le);
 

@@ -11,6 +11,7 @@ internal static class ScenarioLimits
     internal static IEnumerable<Diagnostic> Faults(Scenario scenario) =>
     [
         .. scenario.Territories.SelectMany((change, i) => OfTerritory(change, $"$.territoires[{i}]")),
+        .. scenario.Lots.SelectMany((change, i) => Of(change.Units, Limit.Places, $"$.lots[{i}].places")),
         .. scenario.Additions.SelectMany((addition, i) => OfAddition(addition, $"$.ajouter[{i}]")),
     ];
 

@@ -1,4 +1,5 @@
 using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Territories;
 using NodaTime;
@@ -12,6 +13,9 @@ internal sealed class ScenarioReader
 {
     private static readonly Dictionary<string, Service> Services =
         ServiceFate.All.ToDictionary(fate => fate.Word, fate => fate.Service, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Financement> Financements =
+        Enum.GetValues<Financement>().ToDictionary(Words<Financement>.Of, StringComparer.Ordinal);
 
     private readonly FileFaults _faults = new();
 
@@ -67,6 +71,12 @@ internal sealed class ScenarioReader
         Structures = Each(json.Structures, $"{path}.structures", Code),
         IsInQpv = json.Qpv,
         IsCofinanced = json.Cofinancee,
+        Lines = json.Lignes ?? [],
+        Units = json.Places,
+        Financement = Word(json.Financement, Financements, $"{path}.financement"),
+        Opening = Date(json.DateOuverture, $"{path}.date_ouverture"),
+        Closing = Date(json.DateFermeture, $"{path}.date_fermeture"),
+        Structure = json.Structure is { } code ? Code(code, $"{path}.structure") : null,
     };
 
     private TerritoryChange TerritoryOf(TerritoryChangeJson json, string path) => new()
