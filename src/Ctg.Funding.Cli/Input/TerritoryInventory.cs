@@ -29,6 +29,9 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
 
     internal IReadOnlyList<string> UnknownColumns { get; } = unknownColumns;
 
+    /// <summary>Gets the names of those who manage structures.</summary>
+    internal ManagerNames Managers { get; } = new();
+
     /// <summary>Gets the territories for each service, crèches first; they are added to while files are read.</summary>
     internal IReadOnlyList<Territory> Territories => _territories;
 
