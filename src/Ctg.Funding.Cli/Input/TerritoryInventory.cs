@@ -77,6 +77,10 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
         return index;
     }
 
+    /// <summary>The name of who is paid: that of the manager, else of the territory; empty where the code is of neither.</summary>
+    internal string NameOf(string payee) =>
+        Managers.Of(payee) is { Length: > 0 } name ? name : IndexOf(payee) is { } territory ? _territories[territory].Name : "";
+
     internal PsejHistory HistoryOf(int index) => _histories.GetValueOrDefault(index, PsejHistory.None);
 
     internal bool IsRefused(string code) => _refused.Contains(code);
