@@ -84,6 +84,7 @@ internal static class CommandLine
             RapportCommand.Create(language),
             PiajeCommand.Create(language),
             ExpliquerCommand.Create(language),
+            DemanderCommand.Create(language),
             RejouerCommand.Create(language),
             BaremesCommand.Create(language),
             ExempleCommand.Create(language),

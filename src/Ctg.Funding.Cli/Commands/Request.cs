@@ -17,6 +17,7 @@ namespace Ctg.Funding.Cli.Commands;
 [JsonDerivedType(typeof(PiajeRequest), "piaje")]
 [JsonDerivedType(typeof(ExpliquerRequest), "expliquer")]
 [JsonDerivedType(typeof(RapportRequest), "rapport")]
+[JsonDerivedType(typeof(DemanderRequest), "demander")]
 internal abstract record Request
 {
     private const int AfterItsOwn = 1;

@@ -15,6 +15,27 @@ internal sealed class IfKnown(Territory territory, IReadOnlyList<PlaceLot> lots,
                 AnswersFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(answer, lots, year, bareme))).ToArray(),
         };
 
+    /// <summary>
+    /// The year as it would be if a figure were known, all its values together: at their low ends, then at their high ones where each has
+    /// one.
+    /// </summary>
+    internal IReadOnlyList<BonusTerritoireResult> Years(IReadOnlyList<FigureValue> values)
+    {
+        BonusTerritoireResult Taking(Func<Bounds, decimal> end)
+        {
+            var figures = values.Aggregate(bareme, (known, value) => known.Pin(value, value.At(end, whenUnknown: 0)));
+            return BonusTerritoireCalculator.Calculate(By(figures), lots, year, figures);
+        }
+
+        var low = Taking(bounds => bounds.Min);
+        return values.All(value => value.IsKnown) ? [low, Taking(bounds => bounds.Max ?? bounds.Min)] : [low];
+    }
+
+    /// <summary>The year under each answer that a missing input may have; none where nothing can be said without it, <see langword="null"/>
+    /// where it is not missing.</summary>
+    internal IReadOnlyList<BonusTerritoireResult>? Years(ExplanationStep input) =>
+        AnswersFor(input)?.Select(answer => BonusTerritoireCalculator.Calculate(answer, lots, year, bareme)).ToArray();
+
     /// <summary>The territory as it would be by other figures: an estimate of its PSEJ rests on them too.</summary>
     private Territory By(Bareme figures) => psej is null ? territory : territory with { Psej = psej.Recalculation.Amount(figures) };
 
