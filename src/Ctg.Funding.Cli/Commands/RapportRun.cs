@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Demands;
 using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Cli.Pages;
+using Ctg.Funding.Cli.Structures;
+using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Commands;
@@ -14,6 +17,9 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>One run of <c>rapport</c>: a page, or a workbook, over an inventory, with or without a scenario.</summary>
 internal sealed class RapportRun(RapportRequest request, Session session)
 {
+    /// <summary>Of more lots, to calculate each again as if what is missing were known takes longer than a report is waited for.</summary>
+    private const int MostLotsAsked = 2000;
+
     private CultureInfo Language => session.Language;
 
     /// <summary>The format asked for, else the one that the name of the file tells; the two must agree.</summary>
@@ -71,16 +77,28 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         var scenario = ScenarioOf(inventory.Inputs.Bareme);
         var inputs = scenario?.Apply(inventory.Inputs) ?? inventory.Inputs;
         var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));
-        var years = new List<ProjectedYear>();
+        var (years, accounts) = (new List<ProjectedYear>(), new List<StructureAccount>());
+        var (dues, book) = (new DueLedger(span, inventory.Territories.NameOf), inputs.Lots.Count <= MostLotsAsked ? new DemandBook() : null);
         foreach (var territory in inputs.Territories)
         {
             cancellation.ThrowIfCancellationRequested();
             var index = inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service);
-            years.AddRange(
-                Projection.Of(
-                    territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme,
-                    inventory.Territories.HistoryOf(index)));
+            PlaceLot[] own = [.. lots[(territory.Code, territory.Service)]];
+            var projected = Projection.Of(
+                territory, own, span.First, span.Last, inputs.Bareme, inventory.Territories.HistoryOf(index));
+            years.AddRange(projected);
+            var structures = StructureAccount.Of(projected, own, inventory.Territories.NameOf);
+            accounts.AddRange(structures);
+            dues.Add(projected, structures);
+            if (request.Year >= BonusTerritoireCalculator.FirstYear(inputs.Bareme))
+            {
+                book?.Add(BonusTerritoireCalculator.Explain(territory, own, request.Year, inputs.Bareme));
+            }
         }
+
+        PayeeDues[] payees = [.. dues.InOrder(int.MaxValue).SelectMany(each => each)];
+        var receipts = PaymentCalendar.Of([.. payees.SelectMany(payee => payee.Lines)], inputs.Bareme).Receipts
+            .ToLookup(receipt => receipt.Payee, StringComparer.Ordinal);
 
         return new ReportData
         {
@@ -93,6 +111,15 @@ internal sealed class RapportRun(RapportRequest request, Session session)
             Figures = years.SelectMany(year => year.Figures).InOrder(),
             Bareme = inputs.Bareme,
             Trials = new HypothesisTrials(inputs.Bareme),
+            Accounts = accounts,
+            Payees = payees,
+            ByStructure =
+            [
+                .. payees.SelectMany(payee => StructureReceipts.Of(payee, [.. receipts[payee.Payee]], inputs.Bareme))
+                    .OrderBy(each => each.Structure.Line),
+            ],
+            Budget = [.. payees.SelectMany(payee => BudgetYear.Of(payee, [.. receipts[payee.Payee]]).Select(year => (payee, year)))],
+            Demands = book?.Ranked,
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),
             Refused = refused,
             Unconfirmed = Unconfirmed.Of(inputs.Bareme, span)?.Sentence(Language) ?? "",

@@ -8,6 +8,9 @@ namespace Ctg.Funding.Cli.Demands;
 /// <summary>Gathers what is not known over territories and years, by calculating each again as if it were.</summary>
 internal sealed class DemandBook
 {
+    /// <summary>What sharing the cents of a territory (R7) may move in a line on which nothing else bears.</summary>
+    private const decimal SharedCent = 0.01m;
+
     private readonly Dictionary<(string Id, string Territory), Demand> _demands = [];
 
     /// <summary>Gets what bears on something, what is to be asked first, first.</summary>
@@ -54,7 +57,7 @@ internal sealed class DemandBook
             case { Max: null, Min: var least } when left is not null:
                 demand.Bounds(least);
                 return true;
-            case { Max: { } most, Min: var least } when left is { } width && width < most - least:
+            case { Max: { } most, Min: var least } when left is { } width && width < most - least - SharedCent:
                 demand.Settles(most - least - width);
                 return true;
             default:

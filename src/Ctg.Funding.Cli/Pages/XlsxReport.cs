@@ -31,6 +31,11 @@ internal static class XlsxReport
                 ("statut", Words.Shown(value.Statut, data.Language)),
                 ("source", string.Join(" ; ", value.Sources.Select(data.Bareme.ReferenceOf))))).ToArray(),
         };
+        foreach (var (name, rows) in StructureSheets.Of(data))
+        {
+            sheets.Add(name, rows);
+        }
+
         using var made = new MemoryStream();
         made.SaveAs(
             sheets, configuration: new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = Columns(data) });
@@ -61,7 +66,7 @@ internal static class XlsxReport
     /// <summary>
     /// A row by the names of its columns in the language of the report; text is shown visible, and what XML cannot hold with it.
     /// </summary>
-    private static Dictionary<string, object?> Row(ReportData data, params (string Column, object? Value)[] cells) =>
+    internal static Dictionary<string, object?> Row(ReportData data, params (string Column, object? Value)[] cells) =>
         cells.ToDictionary(cell => Head(data, cell.Column), cell => cell.Value is string text ? Visible.Of(text) : cell.Value);
 
     /// <summary>The name of a column, which as a key of formulas has no abbreviation's point.</summary>
@@ -69,11 +74,11 @@ internal static class XlsxReport
 
     private static DynamicExcelColumn[] Columns(ReportData data)
     {
-        string[] wide = ["nom", "libelle", "source", "valeur"];
+        string[] wide = ["nom", "libelle", "source", "valeur", "nom-gestionnaire", "raison", "demande", "structures"];
         string[] euros =
         [
             "psej-annuelle", "psej-min", "psej-max", "bonus-min", "bonus-max", "total-min", "total-max", "ecart-min", "ecart-max",
-            .. CauseSplit.Columns, "plus-bas", "plus-haut", "amplitude",
+            .. CauseSplit.Columns, "plus-bas", "plus-haut", "amplitude", .. StructureSheets.Euros(data),
         ];
         return
         [
