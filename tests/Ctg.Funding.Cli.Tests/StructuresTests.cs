@@ -71,8 +71,9 @@ public sealed class StructuresTests
         using var folder = new WorkFolder();
         var run = CommandRun.Of(["projeter", .. SampleFiles.Of("ville"), "--de", "2022", "--a", "2026", "--sortie", folder.At("out"), "--tableau", "oui"]);
 
-        Assert.Equal((0, true), (run.ExitCode, run.Output.Contains("Les Lutins (LUTINS), 2026 : 30 nouvelles en QPV × 3 700,00 €", StringComparison.Ordinal)));
-        Assert.Contains("Crèche Bellevue (€)", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Les Lutins (LUTINS), 2026 : 30 nouvelles en QPV × 3 700,00 €", PlainText.Of(run.Output), StringComparison.Ordinal);
+        Assert.Contains("Crèche Bellevue (€)", PlainText.Of(run.Output), StringComparison.Ordinal);
         var rows = folder.Rows("out", "structures.csv").ToDictionary(row => row["structure"]);
         Assert.Equal(
             ("Les Lutins", "Association Les Petits Pas", "30", "108000,00", "111000,00", "exact"),
