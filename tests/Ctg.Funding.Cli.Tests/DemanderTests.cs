@@ -46,17 +46,19 @@ public sealed class DemanderTests
         Assert.Equal(0, CommandRun.Of(["calculer", .. SampleFiles.Of(sample), "--annee", "2021-2026", "--sortie", folder.At("lines")]).ExitCode);
         var (rows, lines) = (folder.Rows("out", "demandes.csv"), folder.Rows("lines", "lignes.csv"));
 
-        var ranks = rows.Select(row => (Number(row["montants_inconnus"]), Number(row["au_moins"]), Number(row["montants_sans_maximum"]), Number(row["euros_regles"]))).ToArray();
+        var ranks = rows.Select(row => (Number(row["montants_inconnus"]), Number(row["au_moins"]), Number(row["montants_sans_maximum"]), Number(row["euros_regles"]), Number(row["euros_possibles"]))).ToArray();
         Assert.Equal(ranks.OrderDescending(), ranks);
-        Assert.All(ranks, rank => Assert.NotEqual((0m, 0m, 0m, 0m), rank));
+        Assert.All(ranks, rank => Assert.NotEqual((0m, 0m, 0m, 0m, 0m), rank));
 
         // Each of these figures is the only one that leaves the lines it bears on open.
         Assert.Equal(
             lines.Where(row => row["statut"] == "minimum").Sum(row => Number(row["montant_min"])),
             Number(rows.Single(row => row["demande"] == "BT-V")["au_moins"]));
-        Assert.Equal(
-            lines.Where(row => row["statut"] == "bornes").Select(row => Number(row["montant_max"]) - Number(row["montant_min"])).Where(width => width > 0.01m).Sum(),
-            rows.Sum(row => Number(row["euros_regles"])));
+        var widths = lines.Where(row => row["statut"] == "bornes").Select(row => (Of: $"({row["structure"]})", Width: Number(row["montant_max"]) - Number(row["montant_min"]))).Where(line => line.Width > 0.01m).ToArray();
+        Assert.InRange(rows.Sum(row => Number(row["euros_regles"])), 0, widths.Sum(line => line.Width));
+        Assert.InRange(rows.Sum(row => Number(row["euros_regles"]) + Number(row["euros_possibles"])), widths.Sum(line => line.Width), decimal.MaxValue);
+        var named = string.Join(", ", rows.Select(row => row["structures"]));
+        Assert.All(widths, line => Assert.Contains(line.Of, named, StringComparison.Ordinal));
         Assert.Equal(
             lines.Where(row => row["statut"] == "indetermine").Select(row => $"({row["structure"]})").Distinct().Order(StringComparer.Ordinal),
             rows.Where(row => row["montants_inconnus"] != "0").SelectMany(row => row["structures"].Split(", ")).Select(name => name[name.LastIndexOf('(')..]).Distinct().Order(StringComparer.Ordinal));

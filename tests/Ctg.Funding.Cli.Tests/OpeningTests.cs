@@ -45,6 +45,6 @@ public sealed class OpeningTests
         Assert.Matches("<p class=\"ouverture\">En 2024, La Ruche [^<]*</p>\n<h2>Pourquoi ce montant</h2>\n<details><summary>", page);
         Assert.Contains("<details open>", page, StringComparison.Ordinal);
         Assert.Contains("= montant du lot (45 places, ouverture le 03/09/2012) + montant du lot (10 places, ouverture le 01/09/2024)", PlainText.Of(System.Net.WebUtility.HtmlDecode(page)), StringComparison.Ordinal);
-        Assert.DoesNotContain("total du territoire", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("total du territoire avant partage", page, StringComparison.Ordinal);
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class ReportStructuresTests
             parts.Where(row => row["mois"].StartsWith("2024", StringComparison.Ordinal)).Sum(row => Number(row["montant_min"])) * 2,
             Table(page, "versements").Sum());
         Assert.Equal(
-            budget.SelectMany(row => new[] { "du", "recu", "recu_exercice", "recu_anterieur", "reste" }.Select(amount => Number(row[$"{amount}_min"]))),
+            budget.Take(300).SelectMany(row => new[] { "du", "recu", "recu_exercice", "recu_anterieur", "reste" }.Select(amount => Number(row[$"{amount}_min"]))),
             Table(page, "budget"));
 
         Assert.Equal(

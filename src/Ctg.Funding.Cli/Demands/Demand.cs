@@ -29,6 +29,11 @@ internal sealed class Demand
     /// <summary>Gets by how many euros knowing it narrows what is due: the width of bounds now, less what would be left of it.</summary>
     internal decimal Settled { get; private set; }
 
+    /// <summary>
+    /// Gets by how many euros more it may narrow what is due, as the answer may be: elsewhere something else is to be known with it.
+    /// </summary>
+    internal decimal Possible { get; private set; }
+
     /// <summary>Gets how many amounts of a structure's lot and year have no maximum for want of it.</summary>
     internal int Unbounded { get; private set; }
 
@@ -52,7 +57,8 @@ internal sealed class Demand
     /// </summary>
     internal static IEnumerable<Demand> Ranked(IEnumerable<Demand> demands) => demands
         .OrderByDescending(demand => demand.Unknown).ThenByDescending(demand => demand.AtLeast).ThenByDescending(demand => demand.Unbounded)
-        .ThenByDescending(demand => demand.Settled).ThenBy(demand => demand.Id, StringComparer.Ordinal)
+        .ThenByDescending(demand => demand.Settled).ThenByDescending(demand => demand.Possible)
+        .ThenBy(demand => demand.Id, StringComparer.Ordinal)
         .ThenBy(demand => demand.Territory, StringComparer.Ordinal);
 
     /// <summary>What it is called.</summary>
@@ -64,6 +70,8 @@ internal sealed class Demand
     }
 
     internal void Settles(decimal euros) => Settled += euros;
+
+    internal void MaySettle(decimal euros) => Possible += euros;
 
     internal void Bounds(decimal least) => (Unbounded, AtLeast) = (Unbounded + 1, AtLeast + least);
 

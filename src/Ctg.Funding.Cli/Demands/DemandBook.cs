@@ -32,7 +32,8 @@ internal sealed class DemandBook
             foreach (var lot in open)
             {
                 var line = result.Lines[lot];
-                if (Counts(demand, line, [.. piece.IfKnown.Select(year => year.Lines[lot].Amount)]))
+                var isNeeded = piece.IfOthersKnown?.Lines[lot].Amount is { Max: null };
+                if (Counts(demand, line, [.. piece.IfKnown.Select(year => year.Lines[lot].Amount)], isNeeded))
                 {
                     demand.BearsOn(
                         result.Year, result.Territory.Code, line.Lot.Structure,
@@ -46,19 +47,23 @@ internal sealed class DemandBook
 
     /// <summary>Counts what knowing it makes of a line.</summary>
     /// <returns>Whether it bears on the line.</returns>
-    private static bool Counts(Demand demand, BonusLine line, Bounds?[] ifKnown)
+    private static bool Counts(Demand demand, BonusLine line, Bounds?[] ifKnown, bool isNeeded)
     {
-        var left = ifKnown.All(amount => amount?.Max is not null) ? ifKnown.Max(amount => amount!.Value.Max - amount.Value.Min) : null;
+        var widths = ifKnown.Select(amount => amount?.Max - amount?.Min).ToArray();
+        var left = widths.All(width => width is not null) ? widths.Max() : null;
         switch (line.Amount)
         {
             case null when ifKnown.All(amount => amount is not null):
                 demand.Tells();
                 return true;
-            case { Max: null, Min: var least } when left is not null:
+            case { Max: null, Min: var least } when left is not null || isNeeded:
                 demand.Bounds(least);
                 return true;
             case { Max: { } most, Min: var least } when left is { } width && width < most - least - SharedCent:
                 demand.Settles(most - least - width);
+                return true;
+            case { Max: { } most, Min: var least } when widths.Min() is { } narrowest && narrowest < most - least - SharedCent:
+                demand.MaySettle(most - least - narrowest);
                 return true;
             default:
                 return false;

@@ -13,7 +13,7 @@ internal static class DemandsFile
     {
         using var output = new CsvOutput(
             stream, numbers, "rang", "demande", "libelle", "territoire", "nom", "montants_inconnus", "montants_sans_maximum", "au_moins",
-            "euros_regles", "annees", "structures");
+            "euros_regles", "euros_possibles", "annees", "structures");
         foreach (var (i, demand) in demands.Index())
         {
             output.Integer(i + 1);
@@ -25,6 +25,7 @@ internal static class DemandsFile
             output.Integer(demand.Unbounded);
             output.Number(demand.AtLeast, NumberFormat.Euros);
             output.Number(demand.Settled, NumberFormat.Euros);
+            output.Number(demand.Possible, NumberFormat.Euros);
             output.Text(Letter.YearsOf(demand));
             output.Text(string.Join(", ", demand.Structures));
             output.EndRow();

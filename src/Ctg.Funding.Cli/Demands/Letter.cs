@@ -68,6 +68,7 @@ internal sealed record Letter
             .. demand.Unknown > 0 ? new[] { Say("inconnu", demand.Unknown) } : [],
             .. demand.Unbounded > 0 ? new[] { Say("sans-maximum", demand.Unbounded, TableText.Euros(demand.AtLeast)) } : [],
             .. demand.Settled > 0 ? new[] { Say("euros", TableText.Euros(demand.Settled)) } : [],
+            .. demand.Possible > 0 ? new[] { Say("possibles", TableText.Euros(demand.Possible)) } : [],
         ];
         return string.Join(" ; ", all);
     }

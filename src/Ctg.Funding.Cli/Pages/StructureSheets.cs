@@ -38,7 +38,8 @@ internal static class StructureSheets
         {
             yield return (data.Say("feuille.demandes"), [.. demands.Select(demand => XlsxReport.Row(
                 data, ("demande", Letter.Asked(demand, data.Language)), ("inconnus", demand.Unknown), ("sans-maximum", demand.Unbounded),
-                ("au-moins", demand.AtLeast), ("euros-regles", demand.Settled), ("annees", Letter.YearsOf(demand)),
+                ("au-moins", demand.AtLeast), ("euros-regles", demand.Settled),
+                ("euros-possibles", demand.Possible), ("annees", Letter.YearsOf(demand)),
                 ("structures", Letter.Named(demand.Structures))))]);
         }
     }
@@ -46,7 +47,7 @@ internal static class StructureSheets
     /// <summary>The columns of amounts.</summary>
     internal static IEnumerable<string> Euros(ReportData data) =>
         data.Accounts.Take(1).SelectMany(account => account.Years.Select(year => $"{year.Year}")).Concat(BudgetColumns).Append("montant")
-            .SelectMany(column => (string[])[$"{column}-min", $"{column}-max"]).Concat(["au-moins", "euros-regles"]);
+            .SelectMany(column => (string[])[$"{column}-min", $"{column}-max"]).Concat(["au-moins", "euros-regles", "euros-possibles"]);
 
     private static (string, object?)[] Ends(string column, Bounds? amount) =>
         [($"{column}-min", amount?.Min), ($"{column}-max", amount?.Max)];

@@ -51,11 +51,16 @@ internal sealed class BonusExplanations
     private List<MissingPiece> Missing()
     {
         var open = _lines.Where(line => !line.IsKnown).Select(line => line.Step!).Append(Total().Root).Select(Recalculation.Open).ToArray();
-        var pieces = open.SelectMany(each => each.Figures).GroupBy(leaf => leaf.Figure!.Figure.Id, StringComparer.Ordinal)
-            .Select(figure => new MissingPiece(
-                figure.First(),
-                _ifKnown.Years([.. figure.Select(leaf => leaf.Figure!).Distinct(ReferenceEqualityComparer.Instance).Cast<FigureValue>()])))
-            .ToList();
+        var figures = open.SelectMany(each => each.Figures).GroupBy(leaf => leaf.Figure!.Figure.Id, StringComparer.Ordinal)
+            .Select(figure => (First: figure.First(), Values: figure.Select(leaf => leaf.Figure!).ToHashSet(ReferenceEqualityComparer.Instance)
+                .Cast<FigureValue>().ToArray())).ToArray();
+        var unknown = figures.Where(figure => figure.Values.Any(value => !value.IsKnown)).ToArray();
+        var pieces = figures.Select(figure => new MissingPiece(figure.First, _ifKnown.Years(figure.Values))
+        {
+            IfOthersKnown = unknown.Length > 1 && unknown.Contains(figure)
+                ? _ifKnown.Years([.. unknown.Where(other => other != figure).SelectMany(other => other.Values)])[0]
+                : null,
+        }).ToList();
         foreach (var input in open.SelectMany(each => each.Inputs).DistinctBy(leaf => leaf.Id, StringComparer.Ordinal))
         {
             if (_ifKnown.Years(input) is { } years)
