@@ -11,7 +11,12 @@ internal static class DemanderCommand
     {
         string Say(string key) => Sentences.Of(key, language);
         var files = new InventoryOptionSet(language, isRequired: true);
-        var years = new Option<string>("--annee", "-a") { Description = Say("option.annee-demandes"), HelpName = "2024-2026", Required = true };
+        var years = new Option<string>("--annee", "-a")
+        {
+            Description = Say("option.annee-demandes"),
+            HelpName = "2024-2026",
+            Required = true,
+        };
         var common = new BatchOptionSet(language);
 
         var command = new Command("demander", Say("commande.demander"));

@@ -58,7 +58,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
             own.Take(territories.Territories[territory], part.Groups, rank);
             var years = Projection.Of(
                 territories.Territories[territory], [.. own], span.First, span.Last, bareme, territories.HistoryOf(territory));
-            var structures = StructureAccount.Of(years, [.. own], territories.NameOf);
+            var structures = StructureAccount.Of(years, [.. own], territories.NameOf, span.Last);
             _rows[territory] = new Rows(
                 Block(output => Each(years, year => ProjectionFile.Write(output, year, session.Language))),
                 Block(output => Each(years, year => CausesFile.Write(output, year))),

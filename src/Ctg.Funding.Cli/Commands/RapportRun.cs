@@ -78,7 +78,8 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         var inputs = scenario?.Apply(inventory.Inputs) ?? inventory.Inputs;
         var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));
         var (years, accounts) = (new List<ProjectedYear>(), new List<StructureAccount>());
-        var (dues, book) = (new DueLedger(span, inventory.Territories.NameOf), inputs.Lots.Count <= MostLotsAsked ? new DemandBook() : null);
+        var dues = new DueLedger(span, inventory.Territories.NameOf);
+        var book = inputs.Lots.Count <= MostLotsAsked ? new DemandBook() : null;
         foreach (var territory in inputs.Territories)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -87,7 +88,7 @@ internal sealed class RapportRun(RapportRequest request, Session session)
             var projected = Projection.Of(
                 territory, own, span.First, span.Last, inputs.Bareme, inventory.Territories.HistoryOf(index));
             years.AddRange(projected);
-            var structures = StructureAccount.Of(projected, own, inventory.Territories.NameOf);
+            var structures = StructureAccount.Of(projected, own, inventory.Territories.NameOf, request.Year);
             accounts.AddRange(structures);
             dues.Add(projected, structures);
             if (request.Year >= BonusTerritoireCalculator.FirstYear(inputs.Bareme))
@@ -96,9 +97,6 @@ internal sealed class RapportRun(RapportRequest request, Session session)
             }
         }
 
-        PayeeDues[] payees = [.. dues.InOrder(int.MaxValue).SelectMany(each => each)];
-        var receipts = PaymentCalendar.Of([.. payees.SelectMany(payee => payee.Lines)], inputs.Bareme).Receipts
-            .ToLookup(receipt => receipt.Payee, StringComparer.Ordinal);
 
         return new ReportData
         {
@@ -112,13 +110,8 @@ internal sealed class RapportRun(RapportRequest request, Session session)
             Bareme = inputs.Bareme,
             Trials = new HypothesisTrials(inputs.Bareme),
             Accounts = accounts,
-            Payees = payees,
-            ByStructure =
-            [
-                .. payees.SelectMany(payee => StructureReceipts.Of(payee, [.. receipts[payee.Payee]], inputs.Bareme))
-                    .OrderBy(each => each.Structure.Line),
-            ],
-            Budget = [.. payees.SelectMany(payee => BudgetYear.Of(payee, [.. receipts[payee.Payee]]).Select(year => (payee, year)))],
+            Payments = dues.InOrder(1).SelectMany(each => each)
+                .Select(payee => (payee, PaymentCalendar.Of(payee.Lines, inputs.Bareme).Receipts)),
             Demands = book?.Ranked,
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),
             Refused = refused,

@@ -52,13 +52,13 @@ internal sealed class Demand
     internal bool Bears => _years.Count > 0;
 
     /// <summary>
-    /// What is to be asked first comes first: what leaves amounts unknown, then without a maximum, the largest ones first, then by the euros
-    /// that knowing it settles.
+    /// What is to be asked first comes first: what leaves amounts unknown, then without a maximum, the largest ones first, then by the
+    /// euros that knowing it settles.
     /// </summary>
     internal static IEnumerable<Demand> Ranked(IEnumerable<Demand> demands) => demands
-        .OrderByDescending(demand => demand.Unknown).ThenByDescending(demand => demand.AtLeast).ThenByDescending(demand => demand.Unbounded)
-        .ThenByDescending(demand => demand.Settled).ThenByDescending(demand => demand.Possible)
-        .ThenBy(demand => demand.Id, StringComparer.Ordinal)
+        .OrderByDescending(demand => demand.Unknown).ThenByDescending(demand => demand.AtLeast)
+        .ThenByDescending(demand => demand.Unbounded).ThenByDescending(demand => demand.Settled)
+        .ThenByDescending(demand => demand.Possible).ThenBy(demand => demand.Id, StringComparer.Ordinal)
         .ThenBy(demand => demand.Territory, StringComparer.Ordinal);
 
     /// <summary>What it is called.</summary>

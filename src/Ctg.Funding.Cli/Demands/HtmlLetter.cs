@@ -13,7 +13,12 @@ internal static class HtmlLetter
         ol > li { margin: .6rem 0; }
         table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         th, td { border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-        @media print { @page { size: A4; margin: 20mm; } body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
+        @media print {
+          @page { size: A4; margin: 20mm; }
+          body { max-width: none; padding: 0; }
+          h2 { break-after: avoid; }
+          tr { break-inside: avoid; }
+        }
         """;
 
     internal static string Of(Letter letter)

@@ -100,7 +100,8 @@ internal static class WordLetter
         new DocDefaults(
             new RunPropertiesDefault(
                 new RunPropertiesBaseStyle(
-                    new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "22" }, new Languages { Val = language })),
+                    new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" }, new FontSize { Val = "22" },
+                    new Languages { Val = language })),
             new ParagraphPropertiesDefault(
                 new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = $"{LetterSpace}", Line = "276" }))),
         Style("Normal", "Normal", null, isDefault: true),

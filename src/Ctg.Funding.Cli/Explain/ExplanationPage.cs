@@ -70,12 +70,12 @@ internal sealed class ExplanationPage
         var under = isExplainedAbove ? [] : ShownUnder(step);
         return new ExplanationNode
         {
-            Name = Visible.Of(step.Kind.StartsWith(Lot, StringComparison.Ordinal) ? NameOfLot(step) : step.Name(_language)),
+            Name = Visible.Of(IsLot(step) ? NameOfLot(step) : step.Name(_language)),
             Value = Visible.Of(step.Value(_language)),
             Rule = step.Rule,
             Sentence = step.IsLeaf ? "" : Visible.Of(step.Sentence(_language)),
             Formula = (
-                Visible.Of(step.Operation == StepOperation.Sum && step.Operands.All(each => each.Kind.StartsWith(Lot, StringComparison.Ordinal))
+                Visible.Of(step.Operation == StepOperation.Sum && step.Operands.All(IsLot)
                     ? string.Join(" + ", step.Operands.Select(NameOfLot))
                     : step.FormulaInNames(_language)),
                 Visible.Of(step.FormulaInNumbers(_language))),
@@ -91,11 +91,14 @@ internal sealed class ExplanationPage
         };
     }
 
+    private static bool IsLot(ExplanationStep step) => step.Kind.StartsWith(Lot, StringComparison.Ordinal);
+
     /// <summary>What tells a lot from the others: its places, and the day they opened.</summary>
     private string NameOfLot(ExplanationStep step)
     {
         var owner = step.Id[(step.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        var (found, seen, open) = (new Dictionary<string, ExplanationStep>(), new HashSet<ExplanationStep>(), new Stack<ExplanationStep>([step]));
+        var (found, seen) = (new Dictionary<string, ExplanationStep>(StringComparer.Ordinal), new HashSet<ExplanationStep>());
+        var open = new Stack<ExplanationStep>([step]);
         while (open.TryPop(out var next))
         {
             if (next.Operation == StepOperation.SumToCent || !seen.Add(next))

@@ -78,7 +78,8 @@ internal sealed class Opening
     /// <summary>What is decided for lots that are alike.</summary>
     private IEnumerable<string> Told(OpeningKind kind)
     {
-        var places = Say(kind.First.Lot.Service == Territories.Service.Eaje ? "places" : "unites", Number(kind.Count), Opened(kind), kind.Count);
+        var unit = kind.First.Lot.Service == Territories.Service.Eaje ? "places" : "unites";
+        var places = Say(unit, Number(kind.Count), Opened(kind), kind.Count);
         if (kind.Base is not { } basis)
         {
             var why = kind.First.Reasons is [var reason, ..] ? reason.Message(_language) : "";
@@ -117,7 +118,9 @@ internal sealed class Opening
 
         if (kind["R4-revalorisation"] is { Operands: [_, var raise] })
         {
-            yield return raise.Amount is { Numerators.Max: null } or null ? Say("revalorisation-inconnue") : Say("revalorisation", raise.Value(_language));
+            yield return raise.Amount is { Numerators.Max: null } or null
+                ? Say("revalorisation-inconnue")
+                : Say("revalorisation", raise.Value(_language));
         }
 
         if (kind.Trajectoire != 0m && kind["T-montant"] is { } paid)

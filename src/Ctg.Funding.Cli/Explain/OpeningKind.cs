@@ -7,7 +7,8 @@ namespace Ctg.Funding.Cli.Explain;
 /// <summary>Lots that the same decisions made what they get, read off their derivation.</summary>
 internal sealed record OpeningKind
 {
-    private OpeningKind(IReadOnlyList<BonusLine> lines, IReadOnlyDictionary<string, ExplanationStep> steps, IReadOnlyList<ExplanationStep> units)
+    private OpeningKind(
+        IReadOnlyList<BonusLine> lines, IReadOnlyDictionary<string, ExplanationStep> steps, IReadOnlyList<ExplanationStep> units)
     {
         Lines = lines;
         Steps = steps;
@@ -30,18 +31,23 @@ internal sealed record OpeningKind
     internal ExactBounds? Unit => Units is [{ Amount: { } one }, ..] && Units.All(unit => unit.Amount == one) ? one : null;
 
     /// <summary>Gets what they get, the trajectoire apart, euros; <see langword="null"/> where it is not known.</summary>
-    internal Bounds? Base => First.Amount is null ? null : Bounds.Sum(Lines.Select(line => Less(line.Amount!.Value, line.Split!.Value.Trajectoire)));
+    internal Bounds? Base => First.Amount is null
+        ? null
+        : Bounds.Sum(Lines.Select(line => Less(line.Amount!.Value, line.Split!.Value.Trajectoire)));
 
     /// <summary>Gets what the trajectoire brings them, euros.</summary>
     internal Bounds Trajectoire => Bounds.Sum(Lines.Select(line => line.Split?.Trajectoire).OfType<Bounds>());
 
-    /// <summary>Gets the step of a kind, as it is for places or in the words of another service; <see langword="null"/> where none is.</summary>
+    /// <summary>
+    /// Gets the step of a kind, as it is for places or in the words of another service; <see langword="null"/> where none is.
+    /// </summary>
     internal ExplanationStep? this[string kind] => Steps.GetValueOrDefault(kind) ?? Steps.GetValueOrDefault($"{kind}-unite");
 
     /// <summary>Lots that are alike, in the order in which the first of each comes.</summary>
     internal static IEnumerable<OpeningKind> Of(IEnumerable<(BonusLine Line, ExplanationStep Root)> lines) =>
         lines.Select(line => (line.Line, Found: Under(line.Root))).GroupBy(line => (
-                line.Line.Offre, line.Line.Statut, line.Line.PerUnit, line.Line.PartYear.Months, line.Line.Lot.IsInQpv && line.Line.Offre == Offre.Nouvelle,
+                line.Line.Offre, line.Line.Statut, line.Line.PerUnit, line.Line.PartYear.Months,
+                IsInQpv: line.Line.Lot.IsInQpv && line.Line.Offre == Offre.Nouvelle,
                 Decided: string.Join(' ', line.Found.Steps.Keys.Order(StringComparer.Ordinal)),
                 Why: line.Line.Amount is null && line.Line.Reasons is [var reason, ..] ? reason : null))
             .Select(group => new OpeningKind([.. group.Select(line => line.Line)], group.First().Found.Steps, group.First().Found.Units));

@@ -1,6 +1,8 @@
 namespace Ctg.Funding.Cli.Input;
 
-/// <summary>The texts of lots in UTF-8, one after the other in a few large blocks: those of a lot cost their bytes and three more.</summary>
+/// <summary>
+/// The texts of lots in UTF-8, one after the other in a few large blocks: those of a lot cost their bytes and three more.
+/// </summary>
 internal sealed class TextArena
 {
     private const int FirstBlock = 1 << 16;

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>An Office file written again without the moment it was made, and with its parts numbered in their order: the same bytes each time.</summary>
+/// <summary>
+/// An Office file written again without the moment it was made, and with its parts numbered in their order: the same bytes each time.
+/// </summary>
 internal static partial class SettledPackage
 {
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);

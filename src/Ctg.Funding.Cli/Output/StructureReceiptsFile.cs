@@ -5,7 +5,9 @@ using Ctg.Funding.Payments;
 
 namespace Ctg.Funding.Cli.Output;
 
-/// <summary>Writes <c>versements-structures.csv</c>: the receipts of <c>versements.csv</c>, but for the PSEJ, told apart by structure.</summary>
+/// <summary>
+/// Writes <c>versements-structures.csv</c>: the receipts of <c>versements.csv</c>, but for the PSEJ, told apart by structure.
+/// </summary>
 internal sealed class StructureReceiptsFile(Stream stream, NumberFormatInfo numbers) : IDisposable
 {
     internal const string Name = "versements-structures.csv";

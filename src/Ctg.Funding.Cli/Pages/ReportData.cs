@@ -14,7 +14,10 @@ namespace Ctg.Funding.Cli.Pages;
 internal sealed record ReportData
 {
     private static readonly HashSet<string> StructureEnds =
-        [.. ((string[])["du", "recu", "recu-exercice", "recu-anterieur", "reste", "montant"]).SelectMany(name => (string[])[$"{name}-min", $"{name}-max"])];
+    [
+        .. ((string[])["du", "recu", "recu-exercice", "recu-anterieur", "reste", "montant"])
+            .SelectMany(name => (string[])[$"{name}-min", $"{name}-max"]),
+    ];
 
     internal required string Title { get; init; }
 
@@ -43,16 +46,21 @@ internal sealed record ReportData
     /// <summary>Gets what each structure gets.</summary>
     internal required IReadOnlyList<StructureAccount> Accounts { get; init; }
 
-    /// <summary>Gets who is paid, and for which structures.</summary>
-    internal required IReadOnlyList<PayeeDues> Payees { get; init; }
+    /// <summary>Gets who is paid what, worked out anew each time, as there may be many.</summary>
+    internal required IEnumerable<(PayeeDues Payee, IReadOnlyList<Receipt> Receipts)> Payments { get; init; }
 
-    /// <summary>Gets the receipts of each structure.</summary>
-    internal required IReadOnlyList<(StructureDues Structure, Receipt Receipt)> ByStructure { get; init; }
+    /// <summary>Gets the receipts of each structure, by payee.</summary>
+    internal IEnumerable<(PayeeDues Payee, StructureDues Structure, Receipt Receipt)> ByStructure =>
+        Payments.SelectMany(paid => StructureReceipts.Of(paid.Payee, paid.Receipts, Bareme)
+            .Select(each => (paid.Payee, each.Structure, each.Receipt)));
 
     /// <summary>Gets the accounting years of each payee.</summary>
-    internal required IReadOnlyList<(PayeeDues Payee, BudgetYear Year)> Budget { get; init; }
+    internal IEnumerable<(PayeeDues Payee, BudgetYear Year)> Budget =>
+        Payments.SelectMany(paid => BudgetYear.Of(paid.Payee, paid.Receipts).Select(year => (paid.Payee, year)));
 
-    /// <summary>Gets what is to be asked for, for the year told in detail; <see langword="null"/> where that takes too long to tell.</summary>
+    /// <summary>
+    /// Gets what is to be asked for, for the year told in detail; <see langword="null"/> where that takes too long to tell.
+    /// </summary>
     internal required IReadOnlyList<Demand>? Demands { get; init; }
 
     /// <summary>Gets the years of structures that stand side by side: the one told in detail, and those around it.</summary>
@@ -95,12 +103,14 @@ internal sealed record ReportData
         }
     }
 
-    internal string PayeeTitle(string payee) =>
-        Payees.FirstOrDefault(each => each.Payee == payee) is { } known ? StructureAccount.Titled(payee, known.Name) : payee;
-
-    /// <summary>The name of a column; those of causes are the library's, a year's or a month's is itself, and ends of bounds are told apart.</summary>
+    /// <summary>
+    /// The name of a column; those of causes are the library's, a year's or a month's is itself, and ends of bounds are told apart.
+    /// </summary>
     internal string Head(string column) =>
-        char.IsAsciiDigit(column[0]) || StructureEnds.Contains(column) ? Shown(column) : CauseSplit.Columns.Zip(CauseSplit.Names(Language)).FirstOrDefault(cause => cause.First == column).Second ?? Say($"col.{column}");
+        char.IsAsciiDigit(column[0]) || StructureEnds.Contains(column)
+        ? Shown(column)
+        : CauseSplit.Columns.Zip(CauseSplit.Names(Language))
+            .FirstOrDefault(cause => cause.First == column).Second ?? Say($"col.{column}");
 
     internal string Say(string key, params object[] arguments) => Sentences.Of($"rapport.{key}", Language, arguments);
 

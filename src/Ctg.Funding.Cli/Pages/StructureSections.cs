@@ -47,11 +47,12 @@ internal static class StructureSections
         var paid = data.ByStructure.Where(each => each.Receipt.Month.Year == data.Year).ToLookup(each => each.Structure);
         var months = paid.SelectMany(structure => structure.Select(each => each.Receipt.Month)).Distinct().Order().ToArray();
         string[] columns = ["structure", "beneficiaire", .. months.Select(Output.PaymentsFiles.Of), "total"];
-        var rows = Shown(page, data, [.. paid.OrderBy(structure => structure.Key.Line)]);
+        var rows = Shown(page, data, paid.OrderBy(structure => structure.Key.Line));
         page.Table("versements", "versements", data.Say("versements.legende", data.Year), columns, rows, structure =>
         {
             page.Cell(StructureAccount.Titled(structure.Key.Structure, structure.Key.Name), isHead: true);
-            page.Cell(data.PayeeTitle(structure.First().Receipt.Payee));
+            var payee = structure.First().Payee;
+            page.Cell(StructureAccount.Titled(payee.Payee, payee.Name));
             foreach (var month in months)
             {
                 Bounds[] amounts = [.. structure.Where(each => each.Receipt.Month == month).Select(each => each.Receipt.Amount)];
@@ -96,14 +97,14 @@ internal static class StructureSections
     }
 
     /// <summary>The first rows, with a word on the others.</summary>
-    private static IReadOnlyList<T> Shown<T>(HtmlReport page, ReportData data, IReadOnlyList<T> rows)
+    private static T[] Shown<T>(HtmlReport page, ReportData data, IEnumerable<T> rows)
     {
-        if (rows.Count <= MostRows)
+        T[] first = [.. rows.Take(MostRows + 1)];
+        if (first.Length > MostRows)
         {
-            return rows;
+            page.Note(data.Say("classeur", MostRows));
         }
 
-        page.Note(data.Say("classeur", MostRows, rows.Count));
-        return [.. rows.Take(MostRows)];
+        return [.. first.Take(MostRows)];
     }
 }

@@ -13,34 +13,34 @@ internal static class StructureSheets
 
     private static readonly string[] BudgetColumns = ["du", "recu", "recu-exercice", "recu-anterieur", "reste"];
 
-    internal static IEnumerable<(string Name, Dictionary<string, object?>[] Rows)> Of(ReportData data)
+    internal static IEnumerable<(string Name, IEnumerable<Dictionary<string, object?>> Rows)> Of(ReportData data)
     {
-        yield return (data.Say("feuille.structures"), [.. data.Accounts.Take(MostRows).Select(account => XlsxReport.Row(data, [
-            ("territoire", account.Territory.Code), ("structure", account.Structure), ("nom", account.Name), ("gestionnaire", account.Payee),
-            ("nom-gestionnaire", account.ManagerName),
+        yield return (data.Say("feuille.structures"), data.Accounts.Take(MostRows).Select(account => XlsxReport.Row(data, [
+            ("territoire", account.Territory.Code), ("structure", account.Structure), ("nom", account.Name),
+            ("gestionnaire", account.Payee), ("nom-gestionnaire", account.ManagerName),
             ("places", account.Years.Single(year => year.Year == data.Year).Units),
             .. account.Years.SelectMany(year => Ends($"{year.Year}", year.Amount)),
             ("raison", StructureReason.Of(
                 account.Years.Single(year => year.Year == data.Year), account.Territory.Service, data.Language)),
-        ]))]);
-        yield return (data.Say("feuille.versements"), [.. data.ByStructure.Take(MostRows).Select(each => XlsxReport.Row(data, [
+        ])));
+        yield return (data.Say("feuille.versements"), data.ByStructure.Take(MostRows).Select(each => XlsxReport.Row(data, [
             ("structure", each.Structure.Structure), ("nom", each.Structure.Name), ("beneficiaire", each.Receipt.Payee),
             ("mois", Output.PaymentsFiles.Of(each.Receipt.Month)), ("annee", each.Receipt.Year),
             ("nature", Sentences.Of($"nature.{Output.PaymentsFiles.Of(each.Receipt.Kind)}", data.Language)),
             .. Ends("montant", each.Receipt.Amount),
-        ]))]);
-        yield return (data.Say("feuille.budget"), [.. data.Budget.Take(MostRows).Select(row => XlsxReport.Row(data, [
+        ])));
+        yield return (data.Say("feuille.budget"), data.Budget.Take(MostRows).Select(row => XlsxReport.Row(data, [
             ("beneficiaire", row.Payee.Payee), ("nom", row.Payee.Name), ("exercice", row.Year.Year),
             ("regime", data.Say($"regime.{Output.BudgetFile.Of(row.Year.Regime)}")),
             .. BudgetColumns.Zip(row.Year.Amounts).SelectMany(amount => Ends(amount.First, amount.Second)),
-        ]))]);
+        ])));
         if (data.Demands is { } demands)
         {
-            yield return (data.Say("feuille.demandes"), [.. demands.Select(demand => XlsxReport.Row(
+            yield return (data.Say("feuille.demandes"), demands.Select(demand => XlsxReport.Row(
                 data, ("demande", Letter.Asked(demand, data.Language)), ("inconnus", demand.Unknown), ("sans-maximum", demand.Unbounded),
                 ("au-moins", demand.AtLeast), ("euros-regles", demand.Settled),
                 ("euros-possibles", demand.Possible), ("annees", Letter.YearsOf(demand)),
-                ("structures", Letter.Named(demand.Structures))))]);
+                ("structures", Letter.Named(demand.Structures)))));
         }
     }
 

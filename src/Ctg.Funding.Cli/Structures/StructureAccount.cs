@@ -38,8 +38,9 @@ internal sealed record StructureAccount
     /// <param name="years">The territory's years.</param>
     /// <param name="lots">Its lots, as the years were computed from them.</param>
     /// <param name="nameOf">The name of a manager by its code, empty where it has none.</param>
+    /// <param name="told">The year whose reason is told.</param>
     internal static IReadOnlyList<StructureAccount> Of(
-        IReadOnlyList<ProjectedYear> years, IReadOnlyList<PlaceLot> lots, Func<string, string> nameOf) =>
+        IReadOnlyList<ProjectedYear> years, IReadOnlyList<PlaceLot> lots, Func<string, string> nameOf, int told) =>
         [.. lots.Index().GroupBy(lot => (lot.Item.Structure, lot.Item.Payee)).Select(group => new StructureAccount
         {
             Territory = years[0].Territory,
@@ -48,10 +49,11 @@ internal sealed record StructureAccount
             Payee = group.Key.Payee,
             ManagerName = nameOf(group.Key.Payee),
             Line = group.First().Item.Line,
-            Years = [.. years.Select(year => new StructureYear(
+            Years = [.. years.Select(year => StructureYear.Of(
                 year.Year,
                 group.Where(lot => lot.Item.IsOpenOn(new LocalDate(year.Year, 12, 31))).Sum(lot => lot.Item.Units),
-                year.Bonus is { } bonus ? [.. group.Select(lot => bonus.Result.Lines[lot.Index])] : []))],
+                year.Bonus is { } bonus ? [.. group.Select(lot => bonus.Result.Lines[lot.Index])] : [],
+                year.Year == told))],
         })];
 
     internal static string Titled(string code, string name) => name.Length > 0 ? $"{name} ({code})" : code;

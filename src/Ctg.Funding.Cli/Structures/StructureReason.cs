@@ -19,7 +19,9 @@ internal static class StructureReason
         string[] sentences =
         [
             string.Join(
-                " + ", paid.GroupBy(line => (line.Offre, line.Lot.IsInQpv && line.Offre == Offre.Nouvelle, line.PerUnit, line.PartYear.Months))
+                " + ",
+                paid.GroupBy(line =>
+                    (line.Offre, IsInQpv: line.Lot.IsInQpv && line.Offre == Offre.Nouvelle, line.PerUnit, line.PartYear.Months))
                     .Select(kind => Part(kind.First(), kind.Sum(line => line.Lot.Units), service, language))),
             .. why is { Reasons: [var reason, ..] } ? new[] { reason.Message(language) } : [],
         ];

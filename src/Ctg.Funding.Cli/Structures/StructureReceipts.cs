@@ -90,7 +90,7 @@ internal static class StructureReceipts
         return shares;
     }
 
-    /// <summary>Shares cut to the cent, then a cent each to the largest remainders that have something left, the first ones first.</summary>
+    /// <summary>Shares cut to the cent, then a cent each to the largest remainders that have some left, the first ones first.</summary>
     private static long[] Share(long total, long[] weights, long[] left)
     {
         var all = weights.Aggregate((Int128)0, (sum, weight) => sum + weight);
@@ -100,7 +100,8 @@ internal static class StructureReceipts
         }
 
         long[] shares = [.. weights.Select((weight, i) => Math.Min(left[i], (long)((Int128)total * weight / all)))];
-        var byRemainder = Enumerable.Range(0, weights.Length).OrderByDescending(i => (Int128)total * weights[i] % all).ToArray();
+        int[] byRemainder =
+            [.. Enumerable.Range(0, weights.Length).OrderByDescending(i => (Int128)total * weights[i] % all)];
         var missing = total - shares.Sum();
         while (missing > 0)
         {

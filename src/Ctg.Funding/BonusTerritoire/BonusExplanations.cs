@@ -52,8 +52,7 @@ internal sealed class BonusExplanations
     {
         var open = _lines.Where(line => !line.IsKnown).Select(line => line.Step!).Append(Total().Root).Select(Recalculation.Open).ToArray();
         var figures = open.SelectMany(each => each.Figures).GroupBy(leaf => leaf.Figure!.Figure.Id, StringComparer.Ordinal)
-            .Select(figure => (First: figure.First(), Values: figure.Select(leaf => leaf.Figure!).ToHashSet(ReferenceEqualityComparer.Instance)
-                .Cast<FigureValue>().ToArray())).ToArray();
+            .Select(figure => (First: figure.First(), Values: figure.Select(leaf => leaf.Figure!).Distinct().ToArray())).ToArray();
         var unknown = figures.Where(figure => figure.Values.Any(value => !value.IsKnown)).ToArray();
         var pieces = figures.Select(figure => new MissingPiece(figure.First, _ifKnown.Years(figure.Values))
         {

@@ -8,8 +8,8 @@ namespace Ctg.Funding.BonusTerritoire;
 internal sealed record MissingPiece(ExplanationStep Leaf, IReadOnlyList<BonusTerritoireResult> IfKnown)
 {
     /// <summary>
-    /// Gets, for a figure that is not public, the year as it would be if every other one of its kind were known: what has no maximum then has
-    /// none for want of this one. <see langword="null"/> where there is no other.
+    /// Gets, for a figure that is not public, the year as it would be if every other one of its kind were known: what has no maximum then
+    /// has none for want of this one. <see langword="null"/> where there is no other.
     /// </summary>
     internal BonusTerritoireResult? IfOthersKnown { get; init; }
 }

@@ -29,7 +29,9 @@ internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount
             .OrderBy(each => each.WidthLeft ?? decimal.MaxValue).ThenBy(each => each.Missing.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The figures under a step that are not known exactly, and the inputs: what may leave its amount a range, or unknown.</summary>
+    /// <summary>
+    /// The figures under a step that are not known exactly, and the inputs: what may leave its amount a range, or unknown.
+    /// </summary>
     internal static (IEnumerable<ExplanationStep> Figures, IEnumerable<ExplanationStep> Inputs) Open(ExplanationStep root)
     {
         var (worked, decided) = Leaves(root);
