@@ -2,6 +2,7 @@ using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Demands;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Structures;
+using Ctg.Funding.Payments;
 
 namespace Ctg.Funding.Cli.Pages;
 
@@ -10,6 +11,8 @@ internal static class StructureSheets
 {
     /// <summary>A sheet has a little more than a million rows.</summary>
     private const int MostRows = 1_000_000;
+
+    private const int MostStructuresInFull = 2000;
 
     private static readonly string[] BudgetColumns = ["du", "recu", "recu-exercice", "recu-anterieur", "reste"];
 
@@ -23,7 +26,7 @@ internal static class StructureSheets
             ("raison", StructureReason.Of(
                 account.Years.Single(year => year.Year == data.Year), account.Territory.Service, data.Language)),
         ])));
-        yield return (data.Say("feuille.versements"), data.ByStructure.Take(MostRows).Select(each => XlsxReport.Row(data, [
+        yield return (data.Say("feuille.versements"), Receipts(data).Take(MostRows).Select(each => XlsxReport.Row(data, [
             ("structure", each.Structure.Structure), ("nom", each.Structure.Name), ("beneficiaire", each.Receipt.Payee),
             ("mois", Output.PaymentsFiles.Of(each.Receipt.Month)), ("annee", each.Receipt.Year),
             ("nature", Sentences.Of($"nature.{Output.PaymentsFiles.Of(each.Receipt.Kind)}", data.Language)),
@@ -48,6 +51,10 @@ internal static class StructureSheets
     internal static IEnumerable<string> Euros(ReportData data) =>
         data.Accounts.Take(1).SelectMany(account => account.Years.Select(year => $"{year.Year}")).Concat(BudgetColumns).Append("montant")
             .SelectMany(column => (string[])[$"{column}-min", $"{column}-max"]).Concat(["au-moins", "euros-regles", "euros-possibles"]);
+
+    /// <summary>Every receipt; of many structures, those of the year told in detail alone.</summary>
+    private static IEnumerable<(PayeeDues Payee, StructureDues Structure, Receipt Receipt)> Receipts(ReportData data) =>
+        data.ByStructure.Where(each => data.Accounts.Count <= MostStructuresInFull || each.Receipt.Month.Year == data.Year);
 
     private static (string, object?)[] Ends(string column, Bounds? amount) =>
         [($"{column}-min", amount?.Min), ($"{column}-max", amount?.Max)];
