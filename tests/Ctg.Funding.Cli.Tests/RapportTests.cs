@@ -47,7 +47,7 @@ public sealed partial class RapportTests
         CommandRun.Of(["rapport", .. Inputs, "--format", "xlsx", "--sortie", folder.At("r.xlsx")]);
         CommandRun.Of(["calculer", .. Inputs, "--sortie", folder.At("out")]);
 
-        Assert.Equal(["Synthèse", "Territoires", "Projection", "Sensibilité", "Sources"], MiniExcel.GetSheetNames(folder.At("r.xlsx")));
+        Assert.Equal(["Synthèse", "Territoires", "Projection", "Sensibilité", "Sources", "Structures", "Versements", "Budget", "À demander"], MiniExcel.GetSheetNames(folder.At("r.xlsx")));
         var csv = folder.Rows("out", "territoires.csv").ToDictionary(row => row["territoire"]);
         var rows = MiniExcel.Query(folder.At("r.xlsx"), useHeaderRow: true, sheetName: "Territoires").Cast<IDictionary<string, object>>().ToArray();
         Assert.Equal(csv.Count, rows.Length);

@@ -86,6 +86,7 @@ internal static class CommandLine
             PiajeCommand.Create(language),
             CompleterCommand.Create(language),
             ExpliquerCommand.Create(language),
+            DemanderCommand.Create(language),
             RejouerCommand.Create(language),
             BaremesCommand.Create(language),
             ExempleCommand.Create(language),

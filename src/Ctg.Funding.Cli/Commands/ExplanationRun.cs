@@ -93,7 +93,7 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
                 : NotFound("structure", request.Structure!, []);
         }
 
-        return chosen.SelectMany(i => Of(files.Explain(territories.Territories[i], lots[i], years.First)));
+        return chosen.SelectMany(i => Of(files.Explain(territories.Territories[i], lots[i], years.First), territories.NameOf));
     }
 
     private IEnumerable<(Subject Subject, Explanation Explanation)> OfReceipts(Bareme bareme, YearMonth month)
@@ -114,7 +114,7 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
     /// <summary>The service asked about, else crèches.</summary>
     private int OfService(TerritoryInventory territories, int territory) => territories.IndexOf(territory, request.Service ?? Service.Eaje);
 
-    private IEnumerable<(Subject Subject, Explanation Explanation)> Of(BonusTerritoireExplanation explained)
+    private IEnumerable<(Subject Subject, Explanation Explanation)> Of(BonusTerritoireExplanation explained, Func<string, string> nameOf)
     {
         var result = explained.Result;
         var subject = new Subject
@@ -142,11 +142,21 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
         if (request.Structure is { } structure)
         {
             return result.Lines.Any(line => line.Lot.Structure == structure)
-                ? [(subject with { Structure = structure }, explained.OfStructure(structure))]
+                ? [
+                    (subject with
+                    {
+                        Structure = structure,
+                        Opening = TakesAll ? [] : Opening.OfStructure(explained, structure, nameOf, Language),
+                    }, explained.OfStructure(structure)),
+                ]
                 : throw NotFound("structure", structure, result.Lines.Select(line => line.Lot.Structure).Distinct());
         }
 
-        return [(subject, TakesAll && request.Territory is null ? explained.All : explained.Total)];
+        return
+        [
+            (subject with { Opening = TakesAll ? [] : Opening.OfTerritory(explained, Language) },
+                TakesAll && request.Territory is null ? explained.All : explained.Total),
+        ];
     }
 
     /// <summary>The reading of the figures, as <c>causes.csv</c> names it.</summary>
@@ -185,7 +195,7 @@ internal sealed class ExplanationRun(ExpliquerRequest request, Session session)
             return;
         }
 
-        var pages = explained.Select(each => new ExplanationPage(each.Subject.Title(Language), each.Explanation, Language)).ToArray();
+        var pages = explained.Select(each => new ExplanationPage(each.Subject, each.Explanation, Language)).ToArray();
         if (format == "arbre")
         {
             foreach (var page in pages)

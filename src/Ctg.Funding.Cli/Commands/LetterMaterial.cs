@@ -44,7 +44,7 @@ internal sealed class LetterMaterial(InventoryFiles files, ScenarioInputs inputs
                 var name = row.Structure.Length == 0 ? $"{row.Territory} {own.Territory.Name}" : $"{row.Structure} {lot?.Name}";
                 made[i] = new CafLetter.Difference(
                     row, name.TrimEnd(),
-                    explanation is null ? "" : PlainExplanation.Of(new ExplanationPage(subject.Title(language), explanation, language)));
+                    explanation is null ? "" : PlainExplanation.Of(new ExplanationPage(subject, explanation, language)));
             }
         }
 

@@ -2,6 +2,7 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Structures;
 using Ctg.Funding.Cli.Tables;
 using Ctg.Funding.Scenarios;
 
@@ -13,10 +14,12 @@ namespace Ctg.Funding.Cli.Commands;
 /// </summary>
 internal sealed class ProjectionComputation(TerritoryInventory territories, LotStore lots, Bareme bareme, Session session, YearSpan span)
 {
+    private const int MostTerritoriesShown = 64;
+
     private readonly Lock _gathering = new();
     private readonly HashSet<FigureValue> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly SortedDictionary<int, ProjectionTable.Row> _years = [];
-    private readonly (byte[] Years, byte[] Causes)[] _rows = new (byte[], byte[])[territories.Territories.Count];
+    private readonly Rows[] _rows = new Rows[territories.Territories.Count];
 
     /// <summary>Gets the figures used, once computed.</summary>
     internal IReadOnlyCollection<FigureValue> Figures => _figures;
@@ -25,18 +28,22 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
     internal IReadOnlyCollection<ProjectionTable.Row> Years => _years.Values;
 
     /// <summary>Gets what each payee is due for each year.</summary>
-    internal DueLedger Dues { get; } = new(span);
+    internal DueLedger Dues { get; } = new(span, territories.NameOf);
+
+    /// <summary>Gets the structures for the table, by territory; those of the first territories alone, where there are many.</summary>
+    internal SortedDictionary<int, IReadOnlyList<StructureAccount>> Shown { get; } = [];
 
     internal void Run(Progress progress, CancellationToken cancellation) =>
         Workers.For(lots.Parts, part => progress.Add(Compute(part, cancellation)), cancellation);
 
     /// <summary>Writes the rows in the order of the file of territories.</summary>
-    internal void Write(Stream years, Stream causes)
+    internal void Write(Stream years, Stream causes, Stream structures)
     {
         foreach (var territory in territories.InOrder)
         {
             years.Write(_rows[territory].Years);
             causes.Write(_rows[territory].Causes);
+            structures.Write(_rows[territory].Structures);
         }
     }
 
@@ -51,41 +58,43 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
             own.Take(territories.Territories[territory], part.Groups, rank);
             var years = Projection.Of(
                 territories.Territories[territory], [.. own], span.First, span.Last, bareme, territories.HistoryOf(territory));
-            _rows[territory] = (
-                Rows(output => Each(years, year => ProjectionFile.Write(output, year, session.Language))),
-                Rows(output => Each(years, year => CausesFile.Write(output, year))));
+            var structures = StructureAccount.Of(years, [.. own], territories.NameOf, span.Last);
+            _rows[territory] = new Rows(
+                Block(output => Each(years, year => ProjectionFile.Write(output, year, session.Language))),
+                Block(output => Each(years, year => CausesFile.Write(output, year))),
+                Block(output => Each(structures, structure => StructuresFile.Write(output, structure, session.Language))));
             lock (_gathering)
             {
                 Each(years, Gather);
+                Dues.Add(years, structures);
+                if (session.ShowsTable && rank < MostTerritoriesShown)
+                {
+                    Shown.Add(rank, structures);
+                }
             }
         }
 
         return part.Count;
     }
 
-    private byte[] Rows(Action<CsvBlock> write)
+    private byte[] Block(Action<CsvBlock> write)
     {
         var output = new CsvBlock(session.Numbers);
         write(output);
         return output.Block.ToArray();
     }
 
-    private static void Each(IReadOnlyList<ProjectedYear> years, Action<ProjectedYear> act)
+    private static void Each<T>(IReadOnlyList<T> all, Action<T> act)
     {
-        foreach (var year in years)
+        foreach (var each in all)
         {
-            act(year);
+            act(each);
         }
     }
 
     private void Gather(ProjectedYear year)
     {
         _figures.UnionWith(year.Figures);
-        foreach (var due in year.Dues)
-        {
-            Dues.Add(due);
-        }
-
         var trajectoires = (year.Bonus?.Result.Lines ?? []).Select(line => line.Split?.Trajectoire).OfType<Bounds>();
         var sofar = _years.GetValueOrDefault(year.Year, new ProjectionTable.Row(year.Year, Bounds.Of(0), Bounds.Of(0), Bounds.Of(0), 0));
         _years[year.Year] = sofar with
@@ -96,4 +105,7 @@ internal sealed class ProjectionComputation(TerritoryInventory territories, LotS
             Partial = sofar.Partial + (year.IsPartial ? 1 : 0),
         };
     }
+
+    /// <summary>The rows of a territory, for each file.</summary>
+    private readonly record struct Rows(byte[] Years, byte[] Causes, byte[] Structures);
 }

@@ -4,6 +4,7 @@ using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Output;
+using Ctg.Funding.Cli.Structures;
 using Ctg.Funding.Cli.Tables;
 using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
@@ -15,10 +16,14 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
 {
     private const int PayeesAtOnce = 64;
 
+    /// <summary>Of more structures, months side by side are no table for people.</summary>
+    private const int MostStructuresByMonth = 12;
+
     private RowLog _log = null!;
     private InventoryTally _tally = null!;
     private ProjectionComputation _computation = null!;
     private PaymentTotals _payments = null!;
+    private readonly List<(StructureDues Structure, Receipt Receipt)> _byStructure = [];
 
     private CultureInfo Language => session.Language;
 
@@ -93,10 +98,12 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
         _computation.Run(progress, cancellation);
         using (var years = folder.Create(ProjectionFile.Name))
         using (var causes = folder.Create(CausesFile.Name))
+        using (var structures = folder.Create(StructuresFile.Name))
         {
             ProjectionFile.WriteHeader(years);
             CausesFile.WriteHeader(causes);
-            _computation.Write(years, causes);
+            StructuresFile.WriteHeader(structures, request.Years.All);
+            _computation.Write(years, causes, structures);
         }
 
         WritePayments(folder, bareme, progress, cancellation);
@@ -108,12 +115,29 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
         progress.Start("versements", _computation.Dues.Count);
         using var receipts = folder.Create(PaymentsFiles.ReceiptsName);
         using var payees = folder.Create(PaymentsFiles.PayeesName);
+        using var structures = folder.Create(StructureReceiptsFile.Name);
+        using var budget = folder.Create(BudgetFile.Name);
         using var months = folder.Create(PaymentsFiles.MonthsName);
         using var files = new PaymentsFiles(receipts, payees, session.Numbers);
+        using var byStructure = new StructureReceiptsFile(structures, session.Numbers);
+        using var byYear = new BudgetFile(budget, session.Numbers);
         foreach (var dues in _computation.Dues.InOrder(PayeesAtOnce))
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Write(PaymentCalendar.Of(dues, bareme));
+            var schedule = PaymentCalendar.Of([.. dues.SelectMany(payee => payee.Lines)], bareme);
+            var own = schedule.Receipts.ToLookup(receipt => receipt.Payee, StringComparer.Ordinal);
+            files.Write(schedule, dues);
+            foreach (var payee in dues)
+            {
+                var told = StructureReceipts.Of(payee, [.. own[payee.Payee]], bareme).ToArray();
+                byStructure.Write(payee, told);
+                byYear.Write(payee, BudgetYear.Of(payee, [.. own[payee.Payee]]));
+                if (session.ShowsTable && _computation.Dues.Structures <= MostStructuresByMonth)
+                {
+                    _byStructure.AddRange(told);
+                }
+            }
+
             progress.Add(PayeesAtOnce);
         }
 
@@ -128,6 +152,8 @@ internal sealed class ProjeterBatch(ProjeterRequest request, Session session)
     {
         session.Show(console =>
         {
+            StructuresTable.Write(console, [.. _computation.Shown.Values.SelectMany(each => each)], Language);
+            StructuresTable.WriteMonths(console, _byStructure, Language);
             ProjectionTable.WriteYears(console, _computation.Years, Language);
             ProjectionTable.WriteMonths(console, _payments, Language);
         });

@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Demands;
 using Ctg.Funding.Cli.Files;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Cli.Pages;
+using Ctg.Funding.Cli.Structures;
+using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Commands;
@@ -14,6 +17,9 @@ namespace Ctg.Funding.Cli.Commands;
 /// <summary>One run of <c>rapport</c>: a page, or a workbook, over an inventory, with or without a scenario.</summary>
 internal sealed class RapportRun(RapportRequest request, Session session)
 {
+    /// <summary>Of more lots, to calculate each again as if what is missing were known takes longer than a report is waited for.</summary>
+    private const int MostLotsAsked = 2000;
+
     private CultureInfo Language => session.Language;
 
     /// <summary>The format asked for, else the one that the name of the file tells; the two must agree.</summary>
@@ -71,16 +77,26 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         var scenario = ScenarioOf(inventory.Inputs.Bareme);
         var inputs = scenario?.Apply(inventory.Inputs) ?? inventory.Inputs;
         var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));
-        var years = new List<ProjectedYear>();
+        var (years, accounts) = (new List<ProjectedYear>(), new List<StructureAccount>());
+        var dues = new DueLedger(span, inventory.Territories.NameOf);
+        var book = inputs.Lots.Count <= MostLotsAsked ? new DemandBook() : null;
         foreach (var territory in inputs.Territories)
         {
             cancellation.ThrowIfCancellationRequested();
             var index = inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service);
-            years.AddRange(
-                Projection.Of(
-                    territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme,
-                    inventory.Territories.HistoryOf(index)));
+            PlaceLot[] own = [.. lots[(territory.Code, territory.Service)]];
+            var projected = Projection.Of(
+                territory, own, span.First, span.Last, inputs.Bareme, inventory.Territories.HistoryOf(index));
+            years.AddRange(projected);
+            var structures = StructureAccount.Of(projected, own, inventory.Territories.NameOf, request.Year);
+            accounts.AddRange(structures);
+            dues.Add(projected, structures);
+            if (request.Year >= BonusTerritoireCalculator.FirstYear(inputs.Bareme))
+            {
+                book?.Add(BonusTerritoireCalculator.Explain(territory, own, request.Year, inputs.Bareme));
+            }
         }
+
 
         return new ReportData
         {
@@ -93,6 +109,10 @@ internal sealed class RapportRun(RapportRequest request, Session session)
             Figures = years.SelectMany(year => year.Figures).InOrder(),
             Bareme = inputs.Bareme,
             Trials = new HypothesisTrials(inputs.Bareme),
+            Accounts = accounts,
+            Payments = dues.InOrder(1).SelectMany(each => each)
+                .Select(payee => (payee, PaymentCalendar.Of(payee.Lines, inputs.Bareme).Receipts)),
+            Demands = book?.Ranked,
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),
             Refused = refused,
             Unconfirmed = Unconfirmed.Of(inputs.Bareme, span)?.Sentence(Language) ?? "",

@@ -19,6 +19,7 @@ namespace Ctg.Funding.Cli.Commands;
 [JsonDerivedType(typeof(CompleterRequest), "completer")]
 [JsonDerivedType(typeof(ExpliquerRequest), "expliquer")]
 [JsonDerivedType(typeof(RapportRequest), "rapport")]
+[JsonDerivedType(typeof(DemanderRequest), "demander")]
 internal abstract record Request
 {
     private const int AfterItsOwn = 1;

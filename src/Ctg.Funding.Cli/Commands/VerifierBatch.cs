@@ -39,14 +39,15 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
         using var baremeFile = session.Open(InputRole.Bareme);
         var bareme = session.Load(baremeFile);
         request.Years.CheckAgainst(bareme);
-        using var files = InventoryFiles.Open(session.Open, bareme);
+        using var files = session.OpenInventory(bareme, keepsSources: true);
         using var notified = session.Open(InputRole.Notifie)!;
         session.ShowProgress(progress => OutputFolder.Write(
             session.Target("verifier"),
             folder => Write(folder, files, notified, bareme, progress, cancellation),
-            outputs => ManifestOf([.. files.ByRole, (InputRole.Bareme, baremeFile), (InputRole.Notifie, notified)], bareme, outputs),
+            outputs => ManifestOf(
+                [.. files.ByRole, (InputRole.Bareme, baremeFile), (InputRole.Notifie, notified)], files, bareme, outputs),
             cancellation));
-        files.TellOfZonage(Language);
+        files.TellOfPublicData(Language);
         Tell(bareme);
         session.TellUnconfirmed(bareme, request.Years);
         return _log.Refusals > 0 || Differences > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
@@ -163,10 +164,12 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
         Math.Abs(row.Difference ?? row.Notified ?? row.Computed?.Max ?? row.Computed?.Min ?? 0);
 
     private Manifest ManifestOf(
-        (InputRole Role, InputFile? File)[] inputs, Bareme bareme, IReadOnlyList<(string Name, string Sha256)> outputs) =>
+        (InputRole Role, InputFile? File)[] inputs, InventoryFiles files, Bareme bareme,
+        IReadOnlyList<(string Name, string Sha256)> outputs) =>
         session.ManifestOf(inputs, bareme, outputs) with
         {
-            Figures = _figures.InOrder(),
+            Figures = _figures.Concat(files.Figures).InOrder(),
+            Sources = files.PublicFiles,
             Counts =
             [
                 ("territoires_lus", _inventory.Territories.RowsRead), ("territoires_refuses", _inventory.Territories.RowsRefused),

@@ -11,15 +11,20 @@ namespace Ctg.Funding.Cli.Explain;
 /// </summary>
 internal sealed class ExplanationPage
 {
+    private const string Lot = "R7-ligne";
+
     private readonly CultureInfo _language;
+    private readonly bool _isOfStructure;
     private readonly Dictionary<FigureValue, int> _numbers;
     private readonly Dictionary<PublicFile, int> _files;
     private readonly HashSet<ExplanationStep> _explained = [];
 
-    internal ExplanationPage(string title, Explanation explanation, CultureInfo language)
+    internal ExplanationPage(Subject subject, Explanation explanation, CultureInfo language)
     {
         _language = language;
-        Title = Visible.Of(title);
+        Title = Visible.Of(subject.Title(language));
+        _isOfStructure = subject is { Structure: not null, Line: null };
+        Opening = string.Join(' ', subject.Opening);
         var hypotheses = explanation.Root.Amount is { IsExact: true } ? StatutText.Names(explanation.MovingHypotheses) : [];
         RestsOn = hypotheses.Count > 0 ? StatutText.Exact(hypotheses, language) : "";
         Amount = Visible.Of(explanation.Root.Value(language)) + (RestsOn.Length > 0 ? $" ({RestsOn})" : "");
@@ -45,6 +50,9 @@ internal sealed class ExplanationPage
 
     internal string Title { get; }
 
+    /// <summary>Gets the paragraph for who reads no more; empty where there is none.</summary>
+    internal string Opening { get; }
+
     internal string Amount { get; }
 
     /// <summary>Gets the hypotheses that an exact amount rests on, in words; empty where it rests on none.</summary>
@@ -68,11 +76,15 @@ internal sealed class ExplanationPage
         var under = isExplainedAbove ? [] : ShownUnder(step);
         return new ExplanationNode
         {
-            Name = Visible.Of(step.Name(_language)),
+            Name = Visible.Of(IsLot(step) ? NameOfLot(step) : step.Name(_language)),
             Value = Visible.Of(step.Value(_language)),
             Rule = step.Rule,
             Sentence = step.IsLeaf ? "" : Visible.Of(step.Sentence(_language)),
-            Formula = (Visible.Of(step.FormulaInNames(_language)), Visible.Of(step.FormulaInNumbers(_language))),
+            Formula = (
+                Visible.Of(step.Operation == StepOperation.Sum && step.Operands.All(IsLot)
+                    ? string.Join(" + ", step.Operands.Select(NameOfLot))
+                    : step.FormulaInNames(_language)),
+                Visible.Of(step.FormulaInNumbers(_language))),
             Because =
             [
                 .. step.Grounds.Where(ground => ground.IsLeaf)
@@ -85,10 +97,41 @@ internal sealed class ExplanationPage
         };
     }
 
-    private static IEnumerable<ExplanationStep> ShownUnder(ExplanationStep step) =>
+    private static bool IsLot(ExplanationStep step) => step.Kind.StartsWith(Lot, StringComparison.Ordinal);
+
+    /// <summary>What tells a lot from the others: its places, and the day they opened.</summary>
+    private string NameOfLot(ExplanationStep step)
+    {
+        var owner = step.Id[(step.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var (found, seen) = (new Dictionary<string, ExplanationStep>(StringComparer.Ordinal), new HashSet<ExplanationStep>());
+        var open = new Stack<ExplanationStep>([step]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Operation == StepOperation.SumToCent || !seen.Add(next))
+            {
+                continue;
+            }
+
+            if (next.IsLeaf && next.Id == $"{owner}/{next.Kind}")
+            {
+                found.TryAdd(next.Kind, next);
+            }
+
+            foreach (var under in next.Operands.Concat(next.Grounds))
+            {
+                open.Push(under);
+            }
+        }
+
+        return found.TryGetValue("places", out var places) && found.TryGetValue("date_ouverture", out var opening)
+            ? Say("explication.lot", step.Name(_language), places.Value(_language), opening.Value(_language))
+            : step.Name(_language);
+    }
+
+    private IEnumerable<ExplanationStep> ShownUnder(ExplanationStep step) =>
         ShownOperands(step).Concat(step.Grounds.Where(ground => !ground.IsLeaf));
 
-    private static HashSet<ExplanationStep> StepsUnder(IEnumerable<ExplanationStep> roots)
+    private HashSet<ExplanationStep> StepsUnder(IEnumerable<ExplanationStep> roots)
     {
         var seen = new HashSet<ExplanationStep>();
         var open = new Stack<ExplanationStep>(roots);
@@ -110,11 +153,12 @@ internal sealed class ExplanationPage
 
     /// <summary>
     /// The lines of a territory that share its cents, and the causes that share those of the difference, are not all told again under each
-    /// of them.
+    /// of them; under a structure, what other structures get is not told at all.
     /// </summary>
-    private static IEnumerable<ExplanationStep> ShownOperands(ExplanationStep step) => step.Operation switch
+    private IEnumerable<ExplanationStep> ShownOperands(ExplanationStep step) => step.Operation switch
     {
         StepOperation.SumToCent => [],
+        StepOperation.LargestRemainders when _isOfStructure => step.Operands.Take(1),
         StepOperation.ShareOfDifference => step.Operands.Take(1),
         StepOperation.Months or StepOperation.Days or StepOperation.MonthsIfTouched =>
             step.Operands.Where(operand => operand.Date is not null && !operand.IsLeaf),

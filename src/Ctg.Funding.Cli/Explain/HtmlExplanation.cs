@@ -13,6 +13,7 @@ internal static class HtmlExplanation
         h1 { font-size: 1.4rem; margin: 0 0 .25rem; }
         h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #767676; }
         .montant { font-size: 1.6rem; font-weight: 700; margin: 0 0 1.5rem; }
+        .ouverture { font-size: 1.1rem; max-width: 45rem; }
         details, .feuille { margin: .35rem 0 .35rem .25rem; padding-left: .9rem; border-left: 2px solid #c6d4e1; }
         summary { cursor: pointer; }
         summary:focus-visible { outline: 3px solid #1d5fa8; }
@@ -43,8 +44,13 @@ internal static class HtmlExplanation
             + $"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append($"<title>{Text(page.Title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n");
         html.Append($"<h1>{Text(page.Title)}</h1>\n<p class=\"montant\">{Text(page.Amount)}</p>\n");
+        if (page.Opening.Length > 0)
+        {
+            html.Append($"<p class=\"ouverture\">{Text(page.Opening)}</p>\n");
+        }
+
         html.Append($"<h2>{Text(page.Say("explication.pourquoi"))}</h2>\n");
-        Write(html, page, page.Root);
+        Write(html, page, page.Root, isFolded: page.Opening.Length > 0);
         if (page.Others.Count > 0)
         {
             html.Append($"<h2>{Text(page.Say("explication.autres"))}</h2>\n");
@@ -69,10 +75,10 @@ internal static class HtmlExplanation
         return html.ToString();
     }
 
-    private static void Write(StringBuilder html, ExplanationPage page, ExplanationNode node)
+    private static void Write(StringBuilder html, ExplanationPage page, ExplanationNode node, bool isFolded = false)
     {
         var isFolding = node.Children.Count > 0 || node.Sentence.Length > 0 && !node.IsExplainedAbove;
-        html.Append(isFolding ? "<details open><summary>" : "<div class=\"feuille\">")
+        html.Append(isFolding ? isFolded ? "<details><summary>" : "<details open><summary>" : "<div class=\"feuille\">")
             .Append(Headline(page, node)).Append(isFolding ? "</summary>\n" : "");
         if (!node.IsExplainedAbove)
         {

@@ -11,6 +11,11 @@ internal static class MarkdownExplanation
         text.Append("# ")
             .Append(Escaped(page.Title)).Append("\n\n**").Append(page.Say("explication.montant")).Append(" : ").Append(page.Amount)
             .Append("**\n\n");
+        if (page.Opening.Length > 0)
+        {
+            text.Append(Escaped(page.Opening)).Append("\n\n");
+        }
+
         Write(text, page, page.Root, 0);
         if (page.Others.Count > 0)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Explain;
 
@@ -6,11 +7,17 @@ namespace Ctg.Funding.Cli.Explain;
 internal static class PlainExplanation
 {
     private const string Step = "  ";
+    private const int Width = 100;
 
     internal static string Of(ExplanationPage page)
     {
         var text = new StringBuilder();
         text.Append(page.Title).Append('\n').Append(page.Say("explication.montant")).Append(" : ").Append(page.Amount).Append("\n\n");
+        if (page.Opening.Length > 0)
+        {
+            text.Append(Lines.Wrapped(page.Opening, Width)).Append("\n\n");
+        }
+
         Write(text, page, page.Root, "");
         Section(text, page, "explication.autres", page.Others);
         if (page.Uncertainties.Count > 0)

@@ -36,6 +36,9 @@ internal sealed record Subject
 
     internal Receipt? Receipt { get; init; }
 
+    /// <summary>Gets the sentences that open the explanation, for who reads no more; none where nothing is told so.</summary>
+    internal IReadOnlyList<string> Opening { get; init; } = [];
+
     internal string Title(CultureInfo language)
     {
         var territory = (string.IsNullOrEmpty(TerritoryName) ? Territory : $"{Territory} {TerritoryName}")

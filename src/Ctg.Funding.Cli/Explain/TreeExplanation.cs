@@ -18,6 +18,11 @@ internal static class TreeExplanation
             console.Write(new Paragraph(page.RestsOn + "\n"));
         }
 
+        if (page.Opening.Length > 0)
+        {
+            console.Write(new Paragraph(page.Opening + "\n\n"));
+        }
+
         var tree = new Tree(LabelOf(page, page.Root));
         AddChildren(tree, page, page.Root);
         console.Write(tree);

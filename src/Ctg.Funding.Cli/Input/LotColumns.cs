@@ -18,14 +18,15 @@ internal sealed class LotColumns
     internal ref readonly StoredLot this[int lot] => ref _blocks[lot >> BlockBits][lot & (BlockSize - 1)];
 
     internal void Add(int territory, in ReadLot lot, bool withManager) =>
-        Add(new StoredLot(territory, _texts.Add(lot.Structure, withManager ? lot.Manager : []), lot));
+        Add(new StoredLot(territory, _texts.Add(LotTexts.Of(lot, withManager)), lot));
 
-    internal void Add(in StoredLot lot, ReadOnlySpan<byte> structure, ReadOnlySpan<byte> manager) =>
-        Add(lot.At(_texts.Add(structure, manager)));
+    internal void Add(in StoredLot lot, in LotTexts texts) => Add(lot.At(_texts.Add(texts)));
 
-    internal ReadOnlySpan<byte> Structure(int lot) => _texts.FirstAt(this[lot].Text);
+    internal LotTexts Texts(int lot) => _texts.At(this[lot].Text);
 
-    internal ReadOnlySpan<byte> Manager(int lot) => _texts.SecondAt(this[lot].Text);
+    internal ReadOnlySpan<byte> Structure(int lot) => _texts.StructureAt(this[lot].Text);
+
+    internal ReadOnlySpan<byte> Name(int lot) => _texts.NameAt(this[lot].Text);
 
     private void Add(in StoredLot lot)
     {

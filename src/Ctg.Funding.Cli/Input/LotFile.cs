@@ -16,7 +16,8 @@ internal sealed class LotFile
         new("financement", IsRequired: true),
         new("places", IsRequired: true), new("date_ouverture", IsRequired: true), new("date_fermeture"),
         new("qpv"), .. Facts.Select(fact => new Column(WordOf(fact))),
-        new("service"), new("gestionnaire"), new("date_entree"), new("qpv_ancien"), new("longitude"), new("latitude"),
+        new("service"), new("gestionnaire"), new("nom_gestionnaire", IsLabel: true), new("date_entree"), new("qpv_ancien"),
+        new("longitude"), new("latitude"),
     ];
 
     private static readonly (string, Financement)[] Financements = [("psu", Financement.Psu), ("paje", Financement.Paje)];
@@ -31,6 +32,7 @@ internal sealed class LotFile
     private readonly CsvField _closing;
     private readonly CsvField _service;
     private readonly CsvField _manager;
+    private readonly CsvField _managerName;
     private readonly CsvField _joined;
     private readonly CsvField[] _facts;
     private readonly QpvFields _qpv;
@@ -40,7 +42,8 @@ internal sealed class LotFile
     {
         (_table, _row, _filling) = (table, new RowReader(table), filling);
         _qpv = new QpvFields(_row);
-        (_structure, _name, _manager) = (table["structure"], table["nom"], table["gestionnaire"]);
+        (_structure, _name) = (table["structure"], table["nom"]);
+        (_manager, _managerName) = (table["gestionnaire"], table["nom_gestionnaire"]);
         (_financement, _units, _service) = (table["financement"], table["places"], table["service"]);
         (_opening, _closing, _joined) = (table["date_ouverture"], table["date_fermeture"], table["date_entree"]);
         _facts = [.. Facts.Select(fact => table[WordOf(fact)])];
@@ -76,6 +79,7 @@ internal sealed class LotFile
                 _table.Warn(doubts.Validate(lot.Of(territories.Territories[territory!.Value].Code)));
             }
 
+            territories.Managers.Add(_table.Field(_manager), _table.Field(_managerName));
             take(territories.IndexOf(territory!.Value, lot.Service), lot);
         }
     }

@@ -58,7 +58,7 @@ internal sealed class LotStore(string folder, long inventoryLength, long mostByt
         }
         else
         {
-            SetAside(new StoredLot(territory, 0, lot), lot.Structure, withManagers ? lot.Manager : []);
+            SetAside(new StoredLot(territory, 0, lot), LotTexts.Of(lot, withManagers));
         }
     }
 
@@ -99,16 +99,21 @@ internal sealed class LotStore(string folder, long inventoryLength, long mostByt
         using var stream = new BufferedStream(_aside!.Open(part), ReadSize);
         StoredLot lot = default;
         var head = MemoryMarshal.AsBytes(MemoryMarshal.CreateSpan(ref lot, 1));
-        Span<byte> lengths = stackalloc byte[2 * sizeof(int)];
+        Span<int> lengths = stackalloc int[3];
         var texts = new byte[256];
         while (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length)
         {
-            stream.ReadExactly(lengths);
-            var (structure, manager) = (
-                BinaryPrimitives.ReadInt32LittleEndian(lengths), BinaryPrimitives.ReadInt32LittleEndian(lengths[sizeof(int)..]));
-            texts = texts.Length < structure + manager ? new byte[structure + manager] : texts;
-            stream.ReadExactly(texts, 0, structure + manager);
-            lots.Add(lot, texts.AsSpan(0, structure), texts.AsSpan(structure, manager));
+            stream.ReadExactly(MemoryMarshal.AsBytes(lengths));
+            var (structure, name, manager) = (lengths[0], lengths[1], lengths[2]);
+            var length = structure + name + manager;
+            texts = texts.Length < length ? new byte[length] : texts;
+            stream.ReadExactly(texts, 0, length);
+            lots.Add(lot, new LotTexts
+            {
+                Structure = texts.AsSpan(0, structure),
+                Name = texts.AsSpan(structure, name),
+                Manager = texts.AsSpan(structure + name, manager),
+            });
         }
 
         return new LotPart(new LotGroups(lots, _rankOf, first, end, IsInOrder), first, end);
@@ -186,23 +191,23 @@ internal sealed class LotStore(string folder, long inventoryLength, long mostByt
         _aside = new BucketFile(folder, _buckets + 1);
         for (var lot = 0; lot < _lots.Count; lot++)
         {
-            SetAside(_lots[lot], _lots.Structure(lot), _lots.Manager(lot));
+            SetAside(_lots[lot], _lots.Texts(lot));
         }
 
         _lots = new LotColumns();
     }
 
-    private void SetAside(StoredLot lot, ReadOnlySpan<byte> structure, ReadOnlySpan<byte> manager)
+    private void SetAside(StoredLot lot, in LotTexts texts)
     {
         var bucket = BucketOf(lot.Territory);
-        Span<byte> numbers = stackalloc byte[2 * sizeof(int)];
-        BinaryPrimitives.WriteUInt16LittleEndian(numbers, (ushort)bucket);
-        _aside!.Write(_buckets, numbers[..sizeof(ushort)]);
+        Span<byte> number = stackalloc byte[sizeof(ushort)];
+        BinaryPrimitives.WriteUInt16LittleEndian(number, (ushort)bucket);
+        _aside!.Write(_buckets, number);
         _aside.Write(bucket, MemoryMarshal.AsBytes(MemoryMarshal.CreateSpan(ref lot, 1)));
-        BinaryPrimitives.WriteInt32LittleEndian(numbers, structure.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(numbers[sizeof(int)..], manager.Length);
-        _aside.Write(bucket, numbers);
-        _aside.Write(bucket, structure);
-        _aside.Write(bucket, manager);
+        Span<int> lengths = [texts.Structure.Length, texts.Name.Length, texts.Manager.Length];
+        _aside.Write(bucket, MemoryMarshal.AsBytes(lengths));
+        _aside.Write(bucket, texts.Structure);
+        _aside.Write(bucket, texts.Name);
+        _aside.Write(bucket, texts.Manager);
     }
 }

@@ -1,10 +1,11 @@
+using System.Text;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Territories;
 using NodaTime;
 
 namespace Ctg.Funding.Cli.Input;
 
-/// <summary>A lot in 32 bytes: all that results need of it but the codes of its structure and manager, which stand elsewhere.</summary>
+/// <summary>A lot in 32 bytes: all that results need of it but its texts, which stand elsewhere.</summary>
 internal readonly struct StoredLot
 {
     private const int PerUnit = 100;
@@ -40,7 +41,7 @@ internal readonly struct StoredLot
     /// <summary>Gets the index of the territory for the service.</summary>
     internal int Territory { get; }
 
-    /// <summary>Gets where its codes stand.</summary>
+    /// <summary>Gets where its texts stand.</summary>
     internal uint Text { get; }
 
     internal long Line => ((long)_farLine << HalfOfLine) | _line;
@@ -51,17 +52,17 @@ internal readonly struct StoredLot
 
     private LocalDate? Joined => (_flags & HasJoined) != 0 ? _from : null;
 
-    /// <summary>The same lot, its codes elsewhere.</summary>
+    /// <summary>The same lot, its texts elsewhere.</summary>
     internal StoredLot At(uint text) => new(this, text);
 
     /// <summary>What the rules look at.</summary>
     internal LotRow Row(Service service) =>
         LotRow.Of(service, _hundredths, _opening, Joined, _last, (LotFacts)_facts, Financement);
 
-    /// <summary>The lot as the core knows it, without its name, which is in no result.</summary>
-    internal PlaceLot Of(Territory territory, string structure, string manager) => new(
+    /// <summary>The lot as the core knows it.</summary>
+    internal PlaceLot Of(Territory territory, in LotTexts texts) => new(
         territory.Code,
-        structure,
+        Encoding.UTF8.GetString(texts.Structure),
         _hundredths % PerUnit == 0 ? _hundredths / PerUnit : (decimal)_hundredths / PerUnit,
         _opening,
         _last == LocalDate.MaxIsoValue ? null : _last,
@@ -69,7 +70,8 @@ internal readonly struct StoredLot
     {
         Line = Line,
         Joined = Joined,
-        Manager = manager,
+        Name = Encoding.UTF8.GetString(texts.Name),
+        Manager = Encoding.UTF8.GetString(texts.Manager),
         Facts = (LotFacts)_facts,
         Financement = Financement,
     };

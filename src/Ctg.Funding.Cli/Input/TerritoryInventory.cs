@@ -29,6 +29,9 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
 
     internal IReadOnlyList<string> UnknownColumns { get; } = unknownColumns;
 
+    /// <summary>Gets the names of those who manage structures.</summary>
+    internal ManagerNames Managers { get; } = new();
+
     /// <summary>Gets the territories for each service, crèches first; they are added to while files are read.</summary>
     internal IReadOnlyList<Territory> Territories => _territories;
 
@@ -73,6 +76,10 @@ internal sealed class TerritoryInventory(IReadOnlyList<string> unknownColumns)
 
         return index;
     }
+
+    /// <summary>The name of who is paid: that of the manager, else of the territory; empty where the code is of neither.</summary>
+    internal string NameOf(string payee) =>
+        Managers.Of(payee) is { Length: > 0 } name ? name : IndexOf(payee) is { } territory ? _territories[territory].Name : "";
 
     internal PsejHistory HistoryOf(int index) => _histories.GetValueOrDefault(index, PsejHistory.None);
 

@@ -23,8 +23,7 @@ internal sealed class TerritoryLots : ILotNames, IReadOnlyList<PlaceLot>
     /// <summary>Gets the rows, until other lots are taken.</summary>
     internal LotTable Table => new(_rows, Count, this);
 
-    public PlaceLot this[int index] => _columns[_lots[index]].Of(
-        _territory, Encoding.UTF8.GetString(StructureBytes(index)), Encoding.UTF8.GetString(_columns.Manager(_lots[index])));
+    public PlaceLot this[int index] => _columns[_lots[index]].Of(_territory, _columns.Texts(_lots[index]));
 
     /// <summary>Takes the lots of a territory, by its place in the order of results.</summary>
     internal void Take(Territory territory, LotGroups groups, int rank)
@@ -49,6 +48,8 @@ internal sealed class TerritoryLots : ILotNames, IReadOnlyList<PlaceLot>
     internal long Hundredths(int lot) => _rows[lot].Hundredths;
 
     internal ReadOnlySpan<byte> StructureBytes(int lot) => _columns.Structure(_lots[lot]);
+
+    internal ReadOnlySpan<byte> NameBytes(int lot) => _columns.Name(_lots[lot]);
 
     public string Structure(int lot) => Encoding.UTF8.GetString(StructureBytes(lot));
 

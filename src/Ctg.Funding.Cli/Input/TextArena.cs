@@ -1,6 +1,8 @@
 namespace Ctg.Funding.Cli.Input;
 
-/// <summary>Pairs of texts in UTF-8, one after the other in a few large blocks: a pair costs its bytes and two more.</summary>
+/// <summary>
+/// The texts of lots in UTF-8, one after the other in a few large blocks: those of a lot cost their bytes and three more.
+/// </summary>
 internal sealed class TextArena
 {
     private const int FirstBlock = 1 << 16;
@@ -8,6 +10,7 @@ internal sealed class TextArena
     private const int BlockSize = 1 << BlockBits;
     private const int SevenBits = 0x7F;
     private const int MostBytesOfLength = 5;
+    private const int TextsOfLot = 3;
 
     private readonly List<byte[]> _blocks = [];
     private int _filled = BlockSize;
@@ -16,25 +19,35 @@ internal sealed class TextArena
     /// <summary>Gets how many bytes it takes.</summary>
     internal long Bytes => ((long)Math.Max(0, _blocks.Count - 1) * BlockSize) + (_blocks.Count > 0 ? _filled : 0);
 
-    /// <summary>Keeps two texts, of at most a megabyte each; where they are those kept last, they are not kept again.</summary>
+    /// <summary>Keeps the texts of a lot, a megabyte together at most; where they are those kept last, they are not kept again.</summary>
     /// <returns>Where they are.</returns>
-    internal uint Add(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    internal uint Add(in LotTexts texts)
     {
-        if (_blocks.Count > 0 && FirstAt(_last).SequenceEqual(first) && SecondAt(_last).SequenceEqual(second))
+        if (_blocks.Count > 0 && At(_last).AreThoseOf(texts))
         {
             return _last;
         }
 
-        var block = Room(first.Length + second.Length + (2 * MostBytesOfLength));
+        var block = Room(texts.Length + (TextsOfLot * MostBytesOfLength));
         _last = checked((uint)((((long)_blocks.Count - 1) << BlockBits) + _filled));
-        Write(block, first);
-        Write(block, second);
+        Write(block, texts.Structure);
+        Write(block, texts.Name);
+        Write(block, texts.Manager);
         return _last;
     }
 
-    internal ReadOnlySpan<byte> FirstAt(uint place) => Take(From(place), out _);
+    internal LotTexts At(uint place)
+    {
+        var all = From(place);
+        var structure = Take(all, out var end);
+        all = all[end..];
+        var name = Take(all, out end);
+        return new LotTexts { Structure = structure, Name = name, Manager = Take(all[end..], out _) };
+    }
 
-    internal ReadOnlySpan<byte> SecondAt(uint place)
+    internal ReadOnlySpan<byte> StructureAt(uint place) => Take(From(place), out _);
+
+    internal ReadOnlySpan<byte> NameAt(uint place)
     {
         var all = From(place);
         Take(all, out var end);

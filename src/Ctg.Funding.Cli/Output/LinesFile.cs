@@ -23,6 +23,7 @@ internal sealed class LinesFile
         "rebond", "rattrapage_min", "rattrapage_max", "majoration_zone_min", "majoration_zone_max", "trajectoire", "montant", "montant_min",
         "montant_max", "statut", "motif", "service", "unites_payees_min", "unites_payees_max", "trajectoire_min", "trajectoire_max",
         .. Later.SelectMany(measure => new[] { $"{measure.Column}_min", $"{measure.Column}_max" }),
+        "nom",
     ];
 
     /// <summary>Fields that every line of a territory has.</summary>
@@ -64,6 +65,7 @@ internal sealed class LinesFile
             MinAndMax(output, parts, measure);
         }
 
+        output.Text(lots.NameBytes(lot));
         output.EndRow();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Structures;
 using Ctg.Funding.Payments;
 using NodaTime;
 
@@ -23,15 +24,16 @@ internal sealed class PaymentsFiles : IDisposable
     {
         _numbers = numbers;
         _receipts = new CsvOutput(
-            receipts, numbers, "beneficiaire", "mois", "annee_due", "nature", "montant", "montant_min", "montant_max");
-        _payees = new CsvOutput(payees, numbers, "beneficiaire", "annee_recue", "montant", "montant_min", "montant_max");
+            receipts, numbers, "beneficiaire", "mois", "annee_due", "nature", "montant", "montant_min", "montant_max", "nom");
+        _payees = new CsvOutput(payees, numbers, "beneficiaire", "annee_recue", "montant", "montant_min", "montant_max", "nom");
     }
 
     /// <summary>Gets what was written, by month.</summary>
     internal PaymentTotals Totals { get; } = new();
 
-    internal void Write(PaymentSchedule schedule)
+    internal void Write(PaymentSchedule schedule, IReadOnlyList<PayeeDues> dues)
     {
+        var names = dues.ToDictionary(payee => payee.Payee, payee => payee.Name, StringComparer.Ordinal);
         foreach (var receipt in schedule.Receipts)
         {
             _receipts.Text(receipt.Payee);
@@ -39,6 +41,7 @@ internal sealed class PaymentsFiles : IDisposable
             _receipts.Integer(receipt.Year);
             _receipts.Text(Of(receipt.Kind));
             _receipts.ExactMinAndMax(receipt.Amount, NumberFormat.Euros);
+            _receipts.Text(names[receipt.Payee]);
             _receipts.EndRow();
         }
 
@@ -47,6 +50,7 @@ internal sealed class PaymentsFiles : IDisposable
             _payees.Text(payee.Payee);
             _payees.Integer(payee.ReceivedIn);
             _payees.ExactMinAndMax(payee.Amount, NumberFormat.Euros);
+            _payees.Text(names[payee.Payee]);
             _payees.EndRow();
         }
 

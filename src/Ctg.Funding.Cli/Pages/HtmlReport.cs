@@ -55,6 +55,7 @@ internal sealed class HtmlReport
         Chart("causes", Said("causes.legende", _data.Year), ReportCharts.Waterfall(_data));
         Chart("compte", Said("compte.legende"), ReportCharts.Tornado(_data));
         Unbounded();
+        StructureSections.Write(this, _data);
         Territories();
         Years();
         Sources();
@@ -159,7 +160,7 @@ internal sealed class HtmlReport
         });
     }
 
-    private void Table<T>(string id, string title, string caption, string[] heads, IEnumerable<T> rows, Action<T> write)
+    internal void Table<T>(string id, string title, string caption, string[] heads, IEnumerable<T> rows, Action<T> write)
     {
         _page.Append(
             CultureInfo.InvariantCulture,
@@ -187,8 +188,17 @@ internal sealed class HtmlReport
         _page.Append("</tbody>\n</table>\n</div>\n</section>\n");
     }
 
-    private void Cell(string text, bool isHead = false) =>
+    internal void Cell(string text, bool isHead = false) =>
         _page.Append(isHead ? "<th scope=\"row\">" : "<td>").Append(Text(text)).Append(isHead ? "</th>" : "</td>");
+
+    /// <summary>A cell of bounds, sorted by the low one.</summary>
+    internal void Amount(Bounds? amount, string? shown = null) =>
+        _page.Append(
+            CultureInfo.InvariantCulture,
+            $"<td class=\"n\" data-value=\"{amount?.Min.ToString("F2", CultureInfo.InvariantCulture)}\">"
+            + $"{Text(shown ?? (amount is null ? "" : TableText.Range(amount)))}</td>");
+
+    internal void Note(string sentence) => _page.Append("<p class=\"note\">").Append(Text(sentence)).Append("</p>\n");
 
     private void Number(decimal? amount) =>
         _page.Append(

@@ -2,7 +2,10 @@ using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
+using Ctg.Funding.Cli.Demands;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Structures;
+using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
 
 namespace Ctg.Funding.Cli.Pages;
@@ -10,6 +13,12 @@ namespace Ctg.Funding.Cli.Pages;
 /// <summary>What a report tells: one year in detail, the years around it, what matters, and the sources.</summary>
 internal sealed record ReportData
 {
+    private static readonly HashSet<string> StructureEnds =
+    [
+        .. ((string[])["du", "recu", "recu-exercice", "recu-anterieur", "reste", "montant"])
+            .SelectMany(name => (string[])[$"{name}-min", $"{name}-max"]),
+    ];
+
     internal required string Title { get; init; }
 
     /// <summary>Gets the year told in detail.</summary>
@@ -33,6 +42,37 @@ internal sealed record ReportData
     internal required HypothesisTrials Trials { get; init; }
 
     internal required int Structures { get; init; }
+
+    /// <summary>Gets what each structure gets.</summary>
+    internal required IReadOnlyList<StructureAccount> Accounts { get; init; }
+
+    /// <summary>Gets who is paid what, worked out anew each time, as there may be many.</summary>
+    internal required IEnumerable<(PayeeDues Payee, IReadOnlyList<Receipt> Receipts)> Payments { get; init; }
+
+    /// <summary>Gets the receipts of each structure, by payee.</summary>
+    internal IEnumerable<(PayeeDues Payee, StructureDues Structure, Receipt Receipt)> ByStructure =>
+        Payments.SelectMany(paid => StructureReceipts.Of(paid.Payee, paid.Receipts, Bareme)
+            .Select(each => (paid.Payee, each.Structure, each.Receipt)));
+
+    /// <summary>Gets the accounting years of each payee.</summary>
+    internal IEnumerable<(PayeeDues Payee, BudgetYear Year)> Budget =>
+        Payments.SelectMany(paid => BudgetYear.Of(paid.Payee, paid.Receipts).Select(year => (paid.Payee, year)));
+
+    /// <summary>
+    /// Gets what is to be asked for, for the year told in detail; <see langword="null"/> where that takes too long to tell.
+    /// </summary>
+    internal required IReadOnlyList<Demand>? Demands { get; init; }
+
+    /// <summary>Gets the years of structures that stand side by side: the one told in detail, and those around it.</summary>
+    internal IEnumerable<int> YearsSideBySide
+    {
+        get
+        {
+            const int Most = 5;
+            int[] all = [.. Years.Select(year => year.Year).Distinct().Order()];
+            return all.Skip(Math.Clamp(Year - (Most / 2) - all[0], 0, Math.Max(0, all.Length - Most))).Take(Most);
+        }
+    }
 
     internal required long Refused { get; init; }
 
@@ -63,9 +103,14 @@ internal sealed record ReportData
         }
     }
 
-    /// <summary>The name of a column; those of causes are the library's.</summary>
+    /// <summary>
+    /// The name of a column; those of causes are the library's, a year's or a month's is itself, and ends of bounds are told apart.
+    /// </summary>
     internal string Head(string column) =>
-        CauseSplit.Columns.Zip(CauseSplit.Names(Language)).FirstOrDefault(cause => cause.First == column).Second ?? Say($"col.{column}");
+        char.IsAsciiDigit(column[0]) || StructureEnds.Contains(column)
+        ? Shown(column)
+        : CauseSplit.Columns.Zip(CauseSplit.Names(Language))
+            .FirstOrDefault(cause => cause.First == column).Second ?? Say($"col.{column}");
 
     internal string Say(string key, params object[] arguments) => Sentences.Of($"rapport.{key}", Language, arguments);
 
@@ -75,6 +120,15 @@ internal sealed record ReportData
         var moving = year.Bonus is { } bonus ? Trials.Moving(bonus.Result) : [];
         return StatutText.Names(
             [.. moving, .. year.Figures.Where(value => value.IsHypothesis && year.Bonus?.Result.Figures.Contains(value) is not true)]);
+    }
+
+    /// <summary>A year, a month, or a column of a structure's amounts with the end of its bounds.</summary>
+    private string Shown(string column)
+    {
+        var cut = column.LastIndexOf('-');
+        var (name, end) = cut > 0 && column[cut..] is "-min" or "-max" ? (column[..cut], column[cut..]) : (column, "");
+        var told = char.IsAsciiDigit(name[0]) ? name : Say($"col.{name}");
+        return end.Length == 0 ? told : Say($"col.borne{end}", told);
     }
 
     private static Bounds Sum(IEnumerable<Bounds?> amounts) => Bounds.Sum(amounts.OfType<Bounds>());

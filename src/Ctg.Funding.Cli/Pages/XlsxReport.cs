@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-using System.Text.RegularExpressions;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Output;
@@ -13,12 +10,10 @@ namespace Ctg.Funding.Cli.Pages;
 /// <summary>
 /// A report as a workbook: numbers are numbers, headers stay in sight, a sheet a view; the same bytes for the same report.
 /// </summary>
-internal static partial class XlsxReport
+internal static class XlsxReport
 {
     private const double WideColumn = 30;
     private const double NumberColumn = 16;
-
-    private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     internal static void Write(Stream stream, ReportData data)
     {
@@ -36,10 +31,15 @@ internal static partial class XlsxReport
                 ("statut", Words.Shown(value.Statut, data.Language)),
                 ("source", string.Join(" ; ", value.Sources.Select(data.Bareme.ReferenceOf))))).ToArray(),
         };
+        foreach (var (name, rows) in StructureSheets.Of(data))
+        {
+            sheets.Add(name, rows);
+        }
+
         using var made = new MemoryStream();
         made.SaveAs(
             sheets, configuration: new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = Columns(data) });
-        Settle(made, stream);
+        SettledPackage.Write(made, stream);
     }
 
     private static Dictionary<string, object?>[] Sums(ReportData data) => [.. data.Sums.Select(sum => Row(
@@ -66,7 +66,7 @@ internal static partial class XlsxReport
     /// <summary>
     /// A row by the names of its columns in the language of the report; text is shown visible, and what XML cannot hold with it.
     /// </summary>
-    private static Dictionary<string, object?> Row(ReportData data, params (string Column, object? Value)[] cells) =>
+    internal static Dictionary<string, object?> Row(ReportData data, params (string Column, object? Value)[] cells) =>
         cells.ToDictionary(cell => Head(data, cell.Column), cell => cell.Value is string text ? Visible.Of(text) : cell.Value);
 
     /// <summary>The name of a column, which as a key of formulas has no abbreviation's point.</summary>
@@ -74,11 +74,11 @@ internal static partial class XlsxReport
 
     private static DynamicExcelColumn[] Columns(ReportData data)
     {
-        string[] wide = ["nom", "libelle", "source", "valeur"];
+        string[] wide = ["nom", "libelle", "source", "valeur", "nom-gestionnaire", "raison", "demande", "structures"];
         string[] euros =
         [
             "psej-annuelle", "psej-min", "psej-max", "bonus-min", "bonus-max", "total-min", "total-max", "ecart-min", "ecart-max",
-            .. CauseSplit.Columns, "plus-bas", "plus-haut", "amplitude",
+            .. CauseSplit.Columns, "plus-bas", "plus-haut", "amplitude", .. StructureSheets.Euros(data),
         ];
         return
         [
@@ -86,33 +86,4 @@ internal static partial class XlsxReport
             .. euros.Select(name => new DynamicExcelColumn(Head(data, name)) { Width = NumberColumn, Format = "#,##0.00" }),
         ];
     }
-
-    /// <summary>Writes the workbook again without the moment it was made, and with its parts numbered in their order.</summary>
-    private static void Settle(MemoryStream made, Stream stream)
-    {
-        made.Position = 0;
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var workbook = new ZipArchive(made, ZipArchiveMode.Read);
-        using var settled = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var entry in workbook.Entries)
-        {
-            using var reader = new StreamReader(entry.Open());
-            var content = PartName().Replace(reader.ReadToEnd(), match =>
-            {
-                if (!names.TryGetValue(match.Value, out var name))
-                {
-                    names.Add(match.Value, name = $"R{names.Count + 1}");
-                }
-
-                return name;
-            });
-            var copy = settled.CreateEntry(entry.FullName);
-            copy.LastWriteTime = ZipEpoch;
-            using var writer = new StreamWriter(copy.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            writer.Write(content);
-        }
-    }
-
-    [GeneratedRegex("R[0-9a-f]{32}")]
-    private static partial Regex PartName();
 }

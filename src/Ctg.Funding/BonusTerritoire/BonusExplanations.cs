@@ -48,7 +48,31 @@ internal sealed class BonusExplanations
         var lines = Enumerable.Range(0, lots.Count).Select(all.OfLine);
         return new BonusTerritoireExplanation(
             result, all.Total(), [.. lines], all.OfStructure, all.OfAll, all.OfCauses)
-        { PsejDue = all.PsejDue() };
+        { PsejDue = all.PsejDue(), MissingPieces = all.Missing };
+    }
+
+    /// <summary>What leaves lines of the year open: each figure once, whatever its values, and each input.</summary>
+    private List<MissingPiece> Missing()
+    {
+        var open = _lines.Where(line => !line.IsKnown).Select(line => line.Step!).Append(Total().Root).Select(Recalculation.Open).ToArray();
+        var figures = open.SelectMany(each => each.Figures).GroupBy(leaf => leaf.Figure!.Figure.Id, StringComparer.Ordinal)
+            .Select(figure => (First: figure.First(), Values: figure.Select(leaf => leaf.Figure!).Distinct().ToArray())).ToArray();
+        var unknown = figures.Where(figure => figure.Values.Any(value => !value.IsKnown)).ToArray();
+        var pieces = figures.Select(figure => new MissingPiece(figure.First, _ifKnown.Years(figure.Values))
+        {
+            IfOthersKnown = unknown.Length > 1 && unknown.Contains(figure)
+                ? _ifKnown.Years([.. unknown.Where(other => other != figure).SelectMany(other => other.Values)])[0]
+                : null,
+        }).ToList();
+        foreach (var input in open.SelectMany(each => each.Inputs).DistinctBy(leaf => leaf.Id, StringComparer.Ordinal))
+        {
+            if (_ifKnown.Years(input) is { } years)
+            {
+                pieces.Add(new MissingPiece(input, years));
+            }
+        }
+
+        return pieces;
     }
 
     /// <summary>The lots as explanations name them: by the line of the inventory, else by their position.</summary>

@@ -33,6 +33,9 @@ public sealed class BonusTerritoireExplanation
     /// <summary>Why that much PSEJ is still due in the year (rule R2); <see langword="null"/> where it is not known.</summary>
     public Explanation? PsejDue { get; internal init; }
 
+    /// <summary>Gets what leaves lines of the year open, found by calculating again when it is asked for.</summary>
+    internal Func<IReadOnlyList<MissingPiece>> MissingPieces { get; init; } = () => [];
+
     /// <summary>Why each lot gets its amount, in the order of the lots; beside it, what the amount is made of.</summary>
     public IReadOnlyList<Explanation> Lines { get; }
 

@@ -12,10 +12,30 @@ internal sealed class IfKnown(
     internal Recalculation Recalculation(Func<BonusTerritoireResult, Bounds?> amount) =>
         new(bareme, figures => amount(BonusTerritoireCalculator.Calculate(By(figures), lots, year, figures)))
         {
-            IfGiven = leaf =>
-                AnswersFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(answer, lots, year, bareme))).ToArray()
-                ?? LotsFor(leaf)?.Select(answer => amount(BonusTerritoireCalculator.Calculate(territory, answer, year, bareme))).ToArray(),
+            IfGiven = leaf => Years(leaf)?.Select(amount).ToArray(),
         };
+
+    /// <summary>
+    /// The year as it would be if a figure were known, all its values together: at their low ends, then at their high ones where each has
+    /// one.
+    /// </summary>
+    internal IReadOnlyList<BonusTerritoireResult> Years(IReadOnlyList<FigureValue> values)
+    {
+        BonusTerritoireResult Taking(Func<Bounds, decimal> end)
+        {
+            var figures = values.Aggregate(bareme, (known, value) => known.Pin(value, value.At(end, whenUnknown: 0)));
+            return BonusTerritoireCalculator.Calculate(By(figures), lots, year, figures);
+        }
+
+        var low = Taking(bounds => bounds.Min);
+        return values.All(value => value.IsKnown) ? [low, Taking(bounds => bounds.Max ?? bounds.Min)] : [low];
+    }
+
+    /// <summary>The year under each answer that a missing input may have; none where nothing can be said without it, <see langword="null"/>
+    /// where it is not missing.</summary>
+    internal IReadOnlyList<BonusTerritoireResult>? Years(ExplanationStep input) =>
+        AnswersFor(input)?.Select(answer => BonusTerritoireCalculator.Calculate(answer, lots, year, bareme)).ToArray()
+        ?? LotsFor(input)?.Select(answer => BonusTerritoireCalculator.Calculate(territory, answer, year, bareme)).ToArray();
 
     /// <summary>The lots as they would be were the QPV of one of them checked; <see langword="null"/> where it is not to be.</summary>
     private PlaceLot[][]? LotsFor(ExplanationStep leaf) =>

@@ -20,16 +20,25 @@ internal sealed record Recalculation(Bareme Bareme, Func<Bareme, Bounds?> Amount
             return [];
         }
 
-        var (worked, decided) = Leaves(root);
-        var figures = worked.Where(leaf => leaf.Figure is not null && leaf.Amount is not { IsExact: true })
-            .Union(decided.Where(leaf => leaf.Figure is not null && leaf.Amount is { IsExact: false }))
-            .Select(leaf => new Narrowing(leaf, root.Amount, IfExact(leaf.Figure!)));
-        var inputs = worked.Concat(decided).Distinct().Where(leaf => leaf.Origin == StepOrigin.Entree)
-            .Select(leaf => (Leaf: leaf, Amounts: IfGiven(leaf)))
+        var (open, given) = Open(root);
+        var figures = open.Select(leaf => new Narrowing(leaf, root.Amount, IfExact(leaf.Figure!)));
+        var inputs = given.Select(leaf => (Leaf: leaf, Amounts: IfGiven(leaf)))
             .Where(input => input.Amounts is not null)
             .Select(input => new Narrowing(input.Leaf, root.Amount, input.Amounts!));
         return [.. figures.Concat(inputs).Where(Tells)
             .OrderBy(each => each.WidthLeft ?? decimal.MaxValue).ThenBy(each => each.Missing.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// The figures under a step that are not known exactly, and the inputs: what may leave its amount a range, or unknown.
+    /// </summary>
+    internal static (IEnumerable<ExplanationStep> Figures, IEnumerable<ExplanationStep> Inputs) Open(ExplanationStep root)
+    {
+        var (worked, decided) = Leaves(root);
+        return (
+            worked.Where(leaf => leaf.Figure is not null && leaf.Amount is not { IsExact: true })
+                .Union(decided.Where(leaf => leaf.Figure is not null && leaf.Amount is { IsExact: false })),
+            worked.Concat(decided).Distinct().Where(leaf => leaf.Origin == StepOrigin.Entree));
     }
 
     /// <summary>Those of some hypotheses that move the amount: another choice gives another one.</summary>
