@@ -20,8 +20,8 @@ public sealed class VerifierTests
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         var rows = folder.Rows("out", "verification.csv").ToDictionary(row => row["structure"].Length > 0 ? row["structure"] : row["territoire"]);
-        var swapped = rows["03165-001"];
-        Assert.Equal(("36323,11", "22701,95", "-13621,16", "ecart", "echange"), (swapped["calcule_min"], swapped["notifie"], swapped["difference"], swapped["verdict"], swapped["cause"]));
+        var swapped = rows["03195-001"];
+        Assert.Equal(("31523,49", "25218,79", "-6304,70", "ecart", "echange"), (swapped["calcule_min"], swapped["notifie"], swapped["difference"], swapped["verdict"], swapped["cause"]));
         Assert.Equal(("conforme", "", ""), (rows["03001-001"]["verdict"], rows["03001-001"]["cause"], rows["03001-001"]["recalculs"]));
         Assert.Equal("non-calculable", rows["03107"]["verdict"]);
         var causes = folder.Rows("out", "diagnostics.csv").Where(row => row["structure"] == "03118-003").ToArray();
@@ -31,7 +31,7 @@ public sealed class VerifierTests
         var letter = File.ReadAllText(folder.At("out", "courrier.md"));
         Assert.Contains("Acomptes de l'année pris pour le montant entier", letter, StringComparison.Ordinal);
         Assert.Contains("    Bonus territoire 2023 de la structure 03118-003", letter, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"montant\">-13 621,16</td>", File.ReadAllText(folder.At("out", "courrier.html")).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("&#160;", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<td class=\"montant\">-6 304,70</td>", File.ReadAllText(folder.At("out", "courrier.html")).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("&#160;", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal((0, ""), CommandRun.Of("rejouer", folder.At("out", "manifeste.json")) is var again ? (again.ExitCode, again.Error) : default);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Funding.Cli.Explain;
+using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
 using Ctg.Funding.Cli.Letters;
 using Ctg.Funding.Scenarios;
@@ -22,7 +23,7 @@ internal sealed class LetterMaterial(InventoryFiles files, ScenarioInputs inputs
             {
                 foreach (var (i, row) in group)
                 {
-                    made[i] = new CafLetter.Difference(row, $"{row.Territory} {row.Structure}".TrimEnd(), "");
+                    made[i] = new CafLetter.Difference(row, Visible.Of($"{row.Territory} {row.Structure}".TrimEnd()), "");
                 }
 
                 continue;
@@ -43,7 +44,7 @@ internal sealed class LetterMaterial(InventoryFiles files, ScenarioInputs inputs
                 };
                 var name = row.Structure.Length == 0 ? $"{row.Territory} {own.Territory.Name}" : $"{row.Structure} {lot?.Name}";
                 made[i] = new CafLetter.Difference(
-                    row, name.TrimEnd(),
+                    row, Visible.Of(name.TrimEnd()),
                     explanation is null ? "" : PlainExplanation.Of(new ExplanationPage(subject, explanation, language)));
             }
         }

@@ -59,7 +59,7 @@ internal sealed class HtmlLetter : ILetter
 
     public string End() => _text.Append("</main>\n</body>\n</html>\n").ToString();
 
-    private static string Escaped(string text) => WebUtility.HtmlEncode(text);
+    private static string Escaped(string text) => WebUtility.HtmlEncode(text).Replace("&#160;", "\u00A0", StringComparison.Ordinal);
 
     private void Line(string tag, string text) => _text.Append($"<{tag}>{Escaped(text)}</{tag}>\n");
 }

@@ -20,6 +20,7 @@ internal sealed class PlantedErrors
     private readonly Bareme _bareme;
     private readonly Dictionary<string, (Territory Territory, PlaceLot[] Lots)> _territories;
     private readonly SortedDictionary<(string Territory, string Structure), decimal> _notified = [];
+    private readonly Dictionary<(string Territory, string Structure), decimal> _within = [];
     private readonly HashSet<(string, string)> _touched = [];
     private readonly HashSet<string> _whole = [];
     private readonly HashSet<string> _parts = [];
@@ -34,6 +35,15 @@ internal sealed class PlantedErrors
             {
                 _notified[(code, structure)] = amount!.Value.Min;
             }
+
+            // What is only bounded is notified in the middle of its bounds, and left alone.
+            foreach (var lines in Calculated(territory, lots).Lines.Where(line => line.Amount is { Max: not null }).GroupBy(line => line.Lot.Structure))
+            {
+                if (!_notified.ContainsKey((code, lines.Key)))
+                {
+                    _within[(code, lines.Key)] = decimal.Round(lines.Sum(line => line.Amount!.Value.Min + line.Amount.Value.Max!.Value) / 2, 2);
+                }
+            }
         }
     }
 
@@ -43,7 +53,7 @@ internal sealed class PlantedErrors
     internal List<Planted> All { get; } = [];
 
     internal IReadOnlyList<Notification> Notified =>
-        [.. _notified.Select(each => new Notification(each.Key.Territory, each.Key.Structure, _year, each.Value))];
+        [.. _notified.Concat(_within).OrderBy(each => each.Key).Select(each => new Notification(each.Key.Territory, each.Key.Structure, _year, each.Value))];
 
     internal bool IsTouched(string territory, string structure) => _touched.Contains((territory, structure));
 
@@ -267,6 +277,11 @@ internal sealed class PlantedErrors
     {
         foreach (var (code, (territory, lots)) in Shuffled(_territories).Where(each => !_whole.Contains(each.Key) && !_parts.Contains(each.Key)))
         {
+            if (_within.Keys.Any(key => key.Territory == code))
+            {
+                continue;
+            }
+
             if (change(territory, lots) is not { } made)
             {
                 continue;

@@ -1,4 +1,5 @@
 using Ctg.Funding.Basics;
+using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Scenarios;
 using Ctg.Funding.Territories;
 using Ctg.Funding.Tests.BonusTerritoire;
@@ -8,13 +9,14 @@ using Bareme = Ctg.Funding.Baremes.Bareme;
 
 namespace Ctg.Funding.Tests.Verifications;
 
-/// <summary>Territory A: a PSEJ of 120,000 € over the 60 places of E and F, 2,000 € each, and ten new places of N, 2,600 to 3,600 € each.</summary>
+/// <summary>Territory A: a PSEJ of 120,000 € over the 60 places of E and F, 2,000 € each, ten new places of N, 2,600 to 3,600 € each, and P, which the PAJE funds and to which nothing is due.</summary>
 public sealed class VerificationTests
 {
     private const int Year = 2023;
 
     private static readonly ScenarioInputs Inputs = new(
-        [Given.Territory], [Given.Existing(40), Given.Existing(20, "F"), Given.New(10, 2022, 1, 1)], Bareme.BuiltIn);
+        [Given.Territory], [Given.Existing(40), Given.Existing(20, "F"), Given.New(10, 2022, 1, 1), Given.Existing(9, "P") with { Financement = Financement.Paje }],
+        Bareme.BuiltIn);
 
     private static Notification Notified(string structure, decimal amount) => new("A", structure, Year, amount);
 
