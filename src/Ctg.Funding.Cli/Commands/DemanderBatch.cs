@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Demands;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Letters;
 using Ctg.Funding.Cli.Output;
 
 namespace Ctg.Funding.Cli.Commands;
@@ -15,7 +15,7 @@ internal sealed class DemanderBatch(DemanderRequest request, Session session)
     private RowLog _log = null!;
     private InventoryTally _tally = null!;
     private IReadOnlyList<Demand> _demands = [];
-    private Letter _letter = null!;
+    private DemandLetter _letter = null!;
 
     private CultureInfo Language => session.Language;
 
@@ -93,7 +93,7 @@ internal sealed class DemanderBatch(DemanderRequest request, Session session)
         }
 
         _demands = book.Ranked;
-        _letter = Letter.Of(
+        _letter = DemandLetter.Of(
             _demands,
             [.. territories.InOrder.Select(i => territories.Territories[i]).DistinctBy(each => each.Code)
                 .Select(each => each.Name.Length > 0 ? each.Name : each.Code)],
@@ -107,15 +107,6 @@ internal sealed class DemanderBatch(DemanderRequest request, Session session)
             DemandsFile.Write(rows, _demands, session.Numbers, Language);
         }
 
-        WriteText(folder, "lettre.md", MarkdownLetter.Of(_letter));
-        WriteText(folder, "lettre.html", HtmlLetter.Of(_letter));
-        using var document = folder.Create("lettre.docx");
-        WordLetter.Write(document, _letter);
-    }
-
-    private static void WriteText(OutputFolder folder, string name, string text)
-    {
-        using var stream = folder.Create(name);
-        stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+        LetterFiles.Write(folder, "lettre", _letter.Title, Language, _letter.WriteTo);
     }
 }

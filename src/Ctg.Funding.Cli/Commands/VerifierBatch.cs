@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
@@ -84,15 +83,7 @@ internal sealed class VerifierBatch(VerifierRequest request, Session session)
     {
         var letter = new CafLetter(
             new LetterMaterial(files, _inventory.Inputs, Language).Of(_different), Differences, _notified, $"{request.Years}", Language);
-        foreach (var (name, written) in new (string, ILetter)[]
-        {
-            (CafLetter.MarkdownName, new MarkdownLetter()), (CafLetter.HtmlName, new HtmlLetter(letter.Title, Language)),
-        })
-        {
-            letter.WriteTo(written);
-            using var stream = folder.Create(name);
-            stream.Write(Encoding.UTF8.GetBytes(written.End()));
-        }
+        LetterFiles.Write(folder, CafLetter.Name, letter.Title, Language, letter.WriteTo);
     }
 
     private void Verify(

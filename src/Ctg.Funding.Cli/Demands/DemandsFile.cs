@@ -26,7 +26,7 @@ internal static class DemandsFile
             output.Number(demand.AtLeast, NumberFormat.Euros);
             output.Number(demand.Settled, NumberFormat.Euros);
             output.Number(demand.Possible, NumberFormat.Euros);
-            output.Text(Letter.YearsOf(demand));
+            output.Text(DemandLetter.YearsOf(demand));
             output.Text(string.Join(", ", demand.Structures));
             output.EndRow();
         }

@@ -13,8 +13,7 @@ namespace Ctg.Funding.Cli.Letters;
 internal sealed class CafLetter(
     IReadOnlyList<CafLetter.Difference> differences, long count, long notified, string years, CultureInfo language)
 {
-    internal const string MarkdownName = "courrier.md";
-    internal const string HtmlName = "courrier.html";
+    internal const string Name = "courrier";
 
     private const int MostCauses = 3;
 

@@ -10,12 +10,15 @@ internal interface ILetter
 
     public void Bullets(IReadOnlyList<string> items);
 
+    /// <summary>What is asked, in order: what it is, and why it matters.</summary>
+    public void Numbered(IReadOnlyList<(string Asked, string Why)> items);
+
     /// <summary>A table whose columns from a number on are amounts.</summary>
     public void Table(IReadOnlyList<string> headers, int firstAmount, IReadOnlyList<string[]> rows);
 
     /// <summary>Text whose lines and blanks stay as they are.</summary>
     public void Fixed(string text);
 
-    /// <summary>The whole letter.</summary>
-    public string End();
+    /// <summary>Writes the whole letter.</summary>
+    public void End(Stream stream);
 }

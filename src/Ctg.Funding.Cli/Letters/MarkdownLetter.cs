@@ -23,6 +23,16 @@ internal sealed class MarkdownLetter : ILetter
         _text.Append('\n');
     }
 
+    public void Numbered(IReadOnlyList<(string Asked, string Why)> items)
+    {
+        foreach (var (i, (asked, why)) in items.Index())
+        {
+            _text.Append($"{i + 1}. **{Escaped(asked)}**  \n   {Escaped(why)}\n");
+        }
+
+        _text.Append('\n');
+    }
+
     public void Table(IReadOnlyList<string> headers, int firstAmount, IReadOnlyList<string[]> rows)
     {
         void Row(IEnumerable<string> cells) => _text.Append("| ").AppendJoin(" | ", cells.Select(Escaped)).Append(" |\n");
@@ -47,7 +57,7 @@ internal sealed class MarkdownLetter : ILetter
         _text.Append('\n');
     }
 
-    public string End() => _text.ToString().TrimEnd('\n') + "\n";
+    public void End(Stream stream) => stream.Write(Encoding.UTF8.GetBytes(_text.ToString().TrimEnd('\n') + "\n"));
 
     private static string Escaped(string text)
     {

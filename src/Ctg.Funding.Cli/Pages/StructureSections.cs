@@ -90,9 +90,9 @@ internal static class StructureSections
             "demandes", "demandes", data.Say("demandes.legende", data.Year), ["demande", "enjeu", "structures"], Shown(page, data, demands),
             demand =>
             {
-                page.Cell(Letter.Asked(demand, data.Language), isHead: true);
-                page.Cell(Letter.Stake(demand, data.Language));
-                page.Cell(Letter.Named(demand.Structures));
+                page.Cell(DemandLetter.Asked(demand, data.Language), isHead: true);
+                page.Cell(DemandLetter.Stake(demand, data.Language));
+                page.Cell(DemandLetter.Named(demand.Structures));
             });
     }
 

@@ -40,10 +40,10 @@ internal static class StructureSheets
         if (data.Demands is { } demands)
         {
             yield return (data.Say("feuille.demandes"), demands.Select(demand => XlsxReport.Row(
-                data, ("demande", Letter.Asked(demand, data.Language)), ("inconnus", demand.Unknown), ("sans-maximum", demand.Unbounded),
+                data, ("demande", DemandLetter.Asked(demand, data.Language)), ("inconnus", demand.Unknown), ("sans-maximum", demand.Unbounded),
                 ("au-moins", demand.AtLeast), ("euros-regles", demand.Settled),
-                ("euros-possibles", demand.Possible), ("annees", Letter.YearsOf(demand)),
-                ("structures", Letter.Named(demand.Structures)))));
+                ("euros-possibles", demand.Possible), ("annees", DemandLetter.YearsOf(demand)),
+                ("structures", DemandLetter.Named(demand.Structures)))));
         }
     }
 

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Letters;
 
 namespace Ctg.Funding.Cli.Demands;
 
 /// <summary>A letter to the Caf that asks for what is not known, ready to send once it is signed.</summary>
-internal sealed record Letter
+internal sealed record DemandLetter
 {
     private const int MostNamed = 30;
-
-    internal required CultureInfo Language { get; init; }
 
     internal required string Title { get; init; }
 
@@ -31,13 +30,12 @@ internal sealed record Letter
     /// <param name="structures">How many structures are computed.</param>
     /// <param name="years">The years asked for, such as <c>2024-2026</c>.</param>
     /// <param name="language">The language.</param>
-    internal static Letter Of(
+    internal static DemandLetter Of(
         IReadOnlyList<Demand> demands, IReadOnlyList<string> territories, int structures, string years, CultureInfo language)
     {
         string Say(string key, params object[] arguments) => Sentences.Of($"lettre.{key}", language, arguments);
-        return new Letter
+        return new DemandLetter
         {
-            Language = language,
             Title = Say("objet", years),
             Opening = demands.Count == 0
                 ? [Say("bonjour"), Say("rien", structures, Named(territories), years)]
@@ -55,6 +53,23 @@ internal sealed record Letter
                 ]),
             ],
         };
+    }
+
+    internal void WriteTo(ILetter letter)
+    {
+        letter.Heading(1, Title);
+        Paragraphs(letter, Opening);
+        if (Items.Count > 0)
+        {
+            letter.Numbered(Items);
+        }
+
+        Paragraphs(letter, Closing);
+        if (Rows.Count > 0)
+        {
+            letter.Heading(2, AnnexTitle);
+            letter.Table(Heads, Heads.Count, Rows);
+        }
     }
 
     internal static string Asked(Demand demand, CultureInfo language) => $"{demand.Label(language)} ({demand.Id})";
@@ -80,4 +95,12 @@ internal sealed record Letter
 
     private static string Why(Demand demand, CultureInfo language) => Sentences.Of(
         "lettre.raison", language, Stake(demand, language), YearsOf(demand), demand.Structures.Count, Named(demand.Structures));
+
+    private static void Paragraphs(ILetter letter, IReadOnlyList<string> paragraphs)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            letter.Paragraph(paragraph);
+        }
+    }
 }
