@@ -82,6 +82,18 @@ public sealed class DemanderTests
         Assert.Contains("Nothing is missing: every amount is known to the cent.", File.ReadAllText(folder.At("after", "lettre.md")), StringComparison.Ordinal);
     }
 
+    /// <summary>In 2028 neither the revaluation nor the trajectoire is public: each alone leaves an existing place without a maximum, and both are asked for.</summary>
+    [Fact]
+    public void What_only_settles_an_amount_together_with_something_else_is_asked_for_too()
+    {
+        using var folder = new WorkFolder();
+        Assert.Equal(0, CommandRun.Of(["demander", .. SampleFiles.Of("ville"), "--annee", "2028", "--sortie", folder.At("out")]).ExitCode);
+
+        Assert.Equal(
+            [("BT-T", "6", "554000,00"), ("BT-V", "4", "420000,00")],
+            folder.Rows("out", "demandes.csv").Select(row => (row["demande"], row["montants_sans_maximum"], row["au_moins"])));
+    }
+
     [Fact]
     public void It_needs_a_folder()
     {
