@@ -23,7 +23,7 @@ internal readonly record struct CellFormat(CellKind Kind, int Digits = 0)
     private static readonly LocalDate Epoch1904 = new(1904, 1, 1);
 
     /// <summary>The format of a number, of which those below 164 are the same in every workbook.</summary>
-    internal static CellFormat Of(int id, string? code) => id switch
+    internal static CellFormat Of(long id, string? code) => id switch
     {
         9 or 10 => new CellFormat(CellKind.Percent),
         (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => new CellFormat(CellKind.Date),
@@ -49,7 +49,7 @@ internal readonly record struct CellFormat(CellKind Kind, int Digits = 0)
         };
     }
 
-    /// <summary>The fifteen digits that a spreadsheet keeps of a number: 0.30000000000000004 is 0.3. Too small for them is no number.</summary>
+    /// <summary>The fifteen digits that a spreadsheet keeps: 0.30000000000000004 is 0.3. What is too small for them is no number.</summary>
     private static decimal? Rounded(double value) => (decimal)value is var amount && amount == 0 && value != 0 ? null : amount;
 
     private static string Plain(decimal amount) => amount.ToString("0.############################", NumberFormat.Comma);

@@ -56,7 +56,7 @@ internal sealed class SheetRows
     {
         var isPlain = _sheet.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
         var sheet = isPlain ? _sheet : $"'{_sheet.Replace("'", "''", StringComparison.Ordinal)}'";
-        return $"{sheet}!{Cell.NameOf(column, row)}";
+        return $"{sheet}!{CellName.Of(column, row)}";
     }
 
     /// <summary>The first cell of a row that holds no value.</summary>

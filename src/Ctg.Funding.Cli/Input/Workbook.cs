@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Ctg.Funding.Cli.Formats;
 
 namespace Ctg.Funding.Cli.Input;
 
@@ -36,7 +37,8 @@ internal sealed partial class Workbook : IDisposable
                 }
                 else if (Is(reader, "sheet") && targets.TryGetValue(RelationOf(reader), out var part))
                 {
-                    sheets.Add(new WorkbookSheet(reader.GetAttribute("name") ?? "", part, reader.GetAttribute("state") is null or "visible"));
+                    var isVisible = reader.GetAttribute("state") is null or "visible";
+                    sheets.Add(new WorkbookSheet(reader.GetAttribute("name") ?? "", part, isVisible));
                 }
             }
         }
@@ -61,7 +63,7 @@ internal sealed partial class Workbook : IDisposable
         {
             if (Is(reader, "row"))
             {
-                var number = long.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : row + 1;
+                var number = WholeOf(reader.GetAttribute("r")) ?? row + 1;
                 if (number <= row || number > MostRows)
                 {
                     throw new InvalidDataException($"{sheet.Part}: row {number}");
@@ -94,15 +96,14 @@ internal sealed partial class Workbook : IDisposable
     private int Read(XmlReader reader, int expected, List<Cell> cells)
     {
         const int MostColumns = 1 << 14;
-        var column = reader.GetAttribute("r") is { } name ? Cell.ColumnOf(name) : expected;
+        var column = reader.GetAttribute("r") is { } name ? CellName.ColumnOf(name) : expected;
         if (column < expected || column >= MostColumns)
         {
             throw new InvalidDataException($"{reader.GetAttribute("r")}");
         }
 
         var type = reader.GetAttribute("t");
-        var format = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style)
-            && style < _formats.Count ? _formats[style] : default;
+        var format = WholeOf(reader.GetAttribute("s")) is { } style && style < _formats.Count ? _formats[(int)style] : default;
         var (value, formula, text) = (default(string), default(string), default(string));
         if (!reader.IsEmptyElement)
         {
@@ -149,8 +150,8 @@ internal sealed partial class Workbook : IDisposable
     }
 
     private string Shared(string? index) =>
-        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _texts.Count
-            ? _texts[at]
+        WholeOf(index) is { } at && at < _texts.Count
+            ? _texts[(int)at]
             : throw new InvalidDataException($"xl/sharedStrings.xml: {index}");
 
     /// <summary>The targets of the workbook's relations that are sheets of cells.</summary>
@@ -189,10 +190,7 @@ internal sealed partial class Workbook : IDisposable
             else if (isOfCells && Is(reader, "xf"))
             {
                 var format = reader.GetAttribute("numFmtId") ?? "0";
-                _formats.Add(
-                    int.TryParse(format, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                        ? CellFormat.Of(number, codes.GetValueOrDefault(format))
-                        : default);
+                _formats.Add(WholeOf(format) is { } number ? CellFormat.Of(number, codes.GetValueOrDefault(format)) : default);
             }
         }
     }
@@ -249,6 +247,9 @@ internal sealed partial class Workbook : IDisposable
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
     private static partial Regex EscapedCharacter();
+
+    private static long? WholeOf(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string RelationOf(XmlReader sheet) =>
         sheet.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
