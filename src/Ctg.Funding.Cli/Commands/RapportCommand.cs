@@ -19,6 +19,7 @@ internal static class RapportCommand
         var title = new Option<string?>("--titre") { Description = Say("option.titre"), HelpName = "TITRE" };
         var format = new Option<string?>("--format", "-f") { Description = Say("option.format-rapport"), HelpName = "html|xlsx" };
         format.AcceptOnly(language, "html", "xlsx");
+        var date = new Option<string?>("--inventaire-du") { Description = Say("option.inventaire-du"), HelpName = "2024-12-31" };
         var common = new BatchOptionSet(language, isFile: true);
 
         var command = new Command("rapport", Say("commande.rapport"));
@@ -28,6 +29,7 @@ internal static class RapportCommand
         command.Add(to);
         command.Add(scenario);
         command.Add(title);
+        command.Add(date);
         command.Add(format);
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -42,6 +44,7 @@ internal static class RapportCommand
                 From = parsed.GetValue(from) is { } first ? YearSpan.One(first) : null,
                 To = parsed.GetValue(to) is { } last ? YearSpan.One(last) : null,
                 Title = parsed.GetValue(title),
+                InventoryDate = parsed.GetValue(date),
                 Format = RapportRun.FormatOf(parsed.GetValue(format), setting.OutputPath),
             };
             return Task.FromResult(common.Into(request, parsed).Run(setting, cancellation));

@@ -48,7 +48,13 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         using var files = InventoryFiles.Open(session.Open, bareme);
         var log = session.LogToStandardError();
         var inventory = LoadedInventory.Read(files, bareme, log, session.WarnOfUnknown);
-        var data = Data(inventory, span, log.Refusals, cancellation);
+        var data = Data(
+            inventory, span, log.Refusals,
+            [
+                .. files.ByRole.Append((Role: InputRole.Bareme, File: baremeFile)).Where(input => input.File is not null)
+                    .Select(input => new ReportInput(input.Role, input.File!.Name, input.File.Sha256)),
+            ],
+            cancellation);
         Write(stream =>
         {
             if (request.Format == "xlsx")
@@ -66,27 +72,31 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
-    private ReportData Data(LoadedInventory inventory, YearSpan span, long refused, CancellationToken cancellation)
+    private ReportData Data(
+        LoadedInventory inventory, YearSpan span, long refused, IReadOnlyList<ReportInput> files, CancellationToken cancellation)
     {
-        var scenario = ScenarioOf(inventory.Inputs.Bareme);
+        var (scenario, scenarioFile) = ScenarioOf(inventory.Inputs.Bareme);
         var inputs = scenario?.Apply(inventory.Inputs) ?? inventory.Inputs;
         var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));
-        var years = new List<ProjectedYear>();
-        foreach (var territory in inputs.Territories)
+        var indexes = inputs.Territories.Select(territory =>
+            inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service)).ToArray();
+        var projections = new IReadOnlyList<ProjectedYear>[inputs.Territories.Count];
+        void Project(int i)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var index = inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service);
-            years.AddRange(
-                Projection.Of(
-                    territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme,
-                    inventory.Territories.HistoryOf(index)));
+            var territory = inputs.Territories[i];
+            projections[i] = Projection.Of(
+                territory, [.. lots[(territory.Code, territory.Service)]], span.First, span.Last, inputs.Bareme,
+                inventory.Territories.HistoryOf(indexes[i]));
         }
+
+        Workers.For(projections.Length, Project, cancellation);
+        ProjectedYear[] years = [.. projections.SelectMany(projection => projection)];
 
         return new ReportData
         {
-            Title = request.Title ?? (scenario is null
-                ? Sentences.Of("rapport.titre", Language)
-                : Sentences.Of("rapport.titre-scenario", Language, scenario.Name)),
+            Title = request.Title ?? TitleOf(inputs, scenario),
+            Inputs = scenarioFile is null ? files : [.. files, scenarioFile],
+            InventoryDate = request.InventoryDate ?? "",
             Year = request.Year,
             Years = years,
             Sensitivity = Sensitivity.Of(inputs, request.Year),
@@ -100,10 +110,20 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         };
     }
 
-    private Scenario? ScenarioOf(Bareme bareme)
+    /// <summary>The scenario under its name, and the territory where there is only one.</summary>
+    private string TitleOf(ScenarioInputs inputs, Scenario? scenario)
+    {
+        var codes = inputs.Territories.DistinctBy(territory => territory.Code).Take(2).ToArray();
+        var name = scenario?.Name ?? (codes is [{ Name.Length: > 0 } only] ? only.Name : null);
+        return name is null ? Sentences.Of("rapport.titre", Language) : Sentences.Of("rapport.titre-de", Language, name);
+    }
+
+    private (Scenario? Scenario, ReportInput? File) ScenarioOf(Bareme bareme)
     {
         using var file = session.Open(InputRole.Scenario);
-        return file is null ? null : ScenarioFiles.Read(file, bareme, Language);
+        return file is null
+            ? (null, null)
+            : (ScenarioFiles.Read(file, bareme, Language), new ReportInput(InputRole.Scenario, file.Name, file.Sha256));
     }
 
     /// <summary>To standard output, or to a file that appears whole.</summary>

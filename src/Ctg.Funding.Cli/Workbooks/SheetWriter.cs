@@ -16,11 +16,13 @@ internal sealed class SheetWriter : IDisposable
 
     private readonly XmlWriter _xml;
     private readonly SheetLayout _layout;
+    private readonly string _title;
     private int _column;
+    private int? _lastRow;
 
-    internal SheetWriter(Stream stream, SheetLayout layout)
+    internal SheetWriter(Stream stream, SheetLayout layout, string title)
     {
-        _layout = layout;
+        (_layout, _title) = (layout, title);
         _xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         _xml.WriteStartDocument(standalone: true);
         _xml.WriteStartElement("worksheet", Main);
@@ -45,6 +47,9 @@ internal sealed class SheetWriter : IDisposable
 
     /// <summary>Gets the row that was started last, from 1.</summary>
     internal int Row { get; private set; }
+
+    /// <summary>Gets the last row that a filter bears on.</summary>
+    internal int LastRow => _lastRow ?? Row;
 
     internal void StartRow()
     {
@@ -91,6 +96,9 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteRaw("</v></c>");
     }
 
+    /// <summary>Ends the rows that a filter bears on: those that follow sum them.</summary>
+    internal void EndTable() => _lastRow = Row;
+
     /// <summary>Leaves cells empty.</summary>
     internal void Skip(int cells) => _column += cells;
 
@@ -100,13 +108,16 @@ internal sealed class SheetWriter : IDisposable
         _xml.WriteRaw("</sheetData>");
         if (_layout.HasFilter)
         {
-            _xml.WriteRaw($"<autoFilter ref=\"{FilterOf(_layout, Row)}\"/>");
+            _xml.WriteRaw($"<autoFilter ref=\"{FilterOf(_layout, LastRow)}\"/>");
         }
 
         WriteRules();
         _xml.WriteRaw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
         _xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
-        _xml.WriteRaw("<headerFooter><oddFooter>&amp;L&amp;F&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>");
+        _xml.WriteStartElement("headerFooter", Main);
+        _xml.WriteElementString("oddHeader", Main, $"&L {PrintedTitle()}&R&A");
+        _xml.WriteElementString("oddFooter", Main, "&L&F&R&P / &N");
+        _xml.WriteEndElement();
         if (_layout.Columns.Any(column => column.Comment.Length > 0))
         {
             _xml.WriteStartElement("legacyDrawing", Main);
@@ -144,6 +155,15 @@ internal sealed class SheetWriter : IDisposable
         {
             Text(column.Head, column.HeadStyle);
         }
+    }
+
+    /// <summary>As much of the title as the head of a page holds; in it an ampersand is two.</summary>
+    private string PrintedTitle()
+    {
+        const int MostLetters = 100;
+        var title = new StringInfo(_title);
+        var shown = title.LengthInTextElements > MostLetters ? title.SubstringByTextElements(0, MostLetters) + "…" : _title;
+        return shown.Replace("&", "&&", StringComparison.Ordinal);
     }
 
     /// <summary>The start of a cell, which is written only where it holds something.</summary>

@@ -20,15 +20,18 @@ internal sealed class WorkbookWriter(Stream stream) : IDisposable
     private readonly ZipArchive _zip = new(stream, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<(SheetLayout Layout, int LastRow)> _sheets = [];
 
+    /// <summary>Gets what stands at the head of every printed page.</summary>
+    internal string Title { get; init; } = "";
+
     /// <summary>Adds a sheet and writes its rows.</summary>
     internal void Add(SheetLayout layout, Action<SheetWriter> rows)
     {
         var number = _sheets.Count + 1;
         using (var part = Part($"xl/worksheets/sheet{number}.xml"))
         {
-            using var writer = new SheetWriter(part, layout);
+            using var writer = new SheetWriter(part, layout, Title);
             rows(writer);
-            _sheets.Add((layout, writer.Row));
+            _sheets.Add((layout, writer.LastRow));
         }
 
         if (HasComments(layout))
