@@ -72,7 +72,7 @@ public sealed partial class RapportTests
         Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "No LibreOffice on this machine: install Debian's libreoffice-calc-nogui to run the tests of workbooks in it.");
         using var folder = new WorkFolder();
         CommandRun.Of(["rapport", .. Inputs, "--sortie", folder.At("r.xlsx")]);
-        CommandRun.Of(["projeter", .. Inputs[..4], "--annee", "2021-2027", "--sortie", folder.At("out")]);
+        CommandRun.Of(["projeter", .. Inputs[..4], "--de", "2021", "--a", "2027", "--sortie", folder.At("out")]);
 
         // The sums that the tool wrote beside its formulas are taken away: what is read is what LibreOffice made of the formulas.
         using (var zip = ZipFile.Open(folder.At("r.xlsx"), ZipArchiveMode.Update))
