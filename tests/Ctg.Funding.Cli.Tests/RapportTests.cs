@@ -150,6 +150,44 @@ public sealed partial class RapportTests
     }
 
     [Fact]
+    public void Scenarios_stand_side_by_side_with_the_figures_of_comparer()
+    {
+        using var folder = new WorkFolder();
+        var more = folder.Write("plus.json", """{ "scenario": "Quinze places de plus", "ajouter": [ { "territoire": "03190", "structure": "NEUVE", "places": 15, "date_ouverture": "2023-09-01", "qpv": true } ] }""");
+        string[] scenarios = [WorkFolder.InRepository("samples", "scenarios", "sans-rebond.json"), more];
+        CommandRun.Of(["comparer", .. scenarios, .. Inputs[..4], "--annee", "2024", "--filtre", "tous", "--sortie", folder.At("out")]);
+        var run = CommandRun.Of(["rapport", .. Inputs, "--contre", .. scenarios, "--sortie", folder.At("r.xlsx")]);
+        var page = System.Net.WebUtility.HtmlDecode(CommandRun.Of(["rapport", .. Inputs, "--contre", .. scenarios, "--sortie", "-"]).Output);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("15 places de plus pour NEUVE (03190), à partir du 2023-09-01 en quartier prioritaire", page, StringComparison.Ordinal);
+        Assert.Contains("sans le plan rebond", page, StringComparison.Ordinal);
+        foreach (var (sheet, file, key) in new[] { ("Scénarios territoires", "territoires.csv", "territoire"), ("Scénarios structures", "structures.csv", "structure") })
+        {
+            var rows = MiniExcel.Query(folder.At("r.xlsx"), useHeaderRow: true, sheetName: sheet).Cast<IDictionary<string, object>>().SkipLast(1).ToDictionary(row => ((string)row[key == "structure" ? "Structure" : "Territoire"]).Split(' ')[0]);
+            foreach (var (name, number) in new[] { ("Sans le plan rebond", 1), ("Quinze places de plus", 2) })
+            {
+                var expected = folder.Rows("out", file).Where(row => row["scenario"] == name).ToArray();
+                Assert.True(expected.Length > 30);
+                foreach (var row in expected)
+                {
+                    var shown = rows[row[key]];
+                    Assert.Equal(Amount(row["scenario_min"]), Shown(shown[$"Scénario {number}"]));
+                    Assert.Equal(Amount(row["difference_basse"]), Shown(shown[$"Différence {number} basse"]));
+                    Assert.Equal(Amount(row["difference_haute"]), Shown(shown[$"Différence {number} haute"]));
+                    Assert.Contains(row["difference_basse"].Length == 0 ? "" : $"data-value=\"{row["difference_basse"].Replace(',', '.')}\"", page, StringComparison.Ordinal);
+                }
+            }
+        }
+
+        Assert.Contains("CTG9058", CommandRun.Of(["rapport", .. Inputs, "--contre", more, more, more, more, more, "--sortie", "-"]).Error, StringComparison.Ordinal);
+    }
+
+    private static decimal? Amount(string text) => text.Length == 0 ? null : decimal.Parse(text, CultureInfo.GetCultureInfo("fr"));
+
+    private static decimal? Shown(object? cell) => cell is null or "" ? null : decimal.Round(Convert.ToDecimal(cell, CultureInfo.InvariantCulture), 2);
+
+    [Fact]
     public void A_scenario_is_told_under_its_name()
     {
         using var folder = new WorkFolder();

@@ -76,6 +76,7 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         LoadedInventory inventory, YearSpan span, long refused, IReadOnlyList<ReportInput> files, CancellationToken cancellation)
     {
         var (scenario, scenarioFile) = ScenarioOf(inventory.Inputs.Bareme);
+        var against = request.Against.Select(path => ScenarioAt(path, inventory.Inputs.Bareme)).ToList();
         var inputs = scenario?.Apply(inventory.Inputs) ?? inventory.Inputs;
         var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));
         var indexes = inputs.Territories.Select(territory =>
@@ -95,7 +96,8 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         return new ReportData
         {
             Title = request.Title ?? TitleOf(inputs, scenario),
-            Inputs = scenarioFile is null ? files : [.. files, scenarioFile],
+            Inputs = [.. files, .. new[] { scenarioFile }.OfType<ReportInput>(), .. against.Select(each => each.File)],
+            Scenarios = against.Count == 0 ? null : Compared(inputs, [.. against.Select(each => each.Scenario)], cancellation),
             InventoryDate = request.InventoryDate ?? "",
             Year = request.Year,
             Years = years,
@@ -116,6 +118,20 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         var codes = inputs.Territories.DistinctBy(territory => territory.Code).Take(2).ToArray();
         var name = scenario?.Name ?? (codes is [{ Name.Length: > 0 } only] ? only.Name : null);
         return name is null ? Sentences.Of("rapport.titre", Language) : Sentences.Of("rapport.titre-de", Language, name);
+    }
+
+    private ScenarioComparison Compared(ScenarioInputs inputs, Scenario[] scenarios, CancellationToken cancellation)
+    {
+        var comparer = new ScenarioComparer(inputs, [request.Year]);
+        var results = new ScenarioResult[scenarios.Length];
+        Workers.For(scenarios.Length, i => results[i] = comparer.Compare(scenarios[i]), cancellation);
+        return new ScenarioComparison(results, request.Year, Language);
+    }
+
+    private (Scenario Scenario, ReportInput File) ScenarioAt(string path, Bareme bareme)
+    {
+        using var file = session.Open(path);
+        return (ScenarioFiles.Read(file, bareme, Language), new ReportInput(InputRole.Scenario, file.Name, file.Sha256));
     }
 
     private (Scenario? Scenario, ReportInput? File) ScenarioOf(Bareme bareme)

@@ -48,6 +48,11 @@ internal sealed class HtmlReport
         }
 
         Charts();
+        if (_data.Scenarios is { } scenarios)
+        {
+            _styles.Append(new ScenarioSection(_data, scenarios).Write(_page));
+        }
+
         Territories();
         Years();
         Sources();

@@ -37,6 +37,9 @@ internal sealed record ReportData
 
     internal required long Refused { get; init; }
 
+    /// <summary>Gets the scenarios set beside it; none where none were asked for.</summary>
+    internal ScenarioComparison? Scenarios { get; init; }
+
     /// <summary>Gets the files that the report was made of.</summary>
     internal required IReadOnlyList<ReportInput> Inputs { get; init; }
 

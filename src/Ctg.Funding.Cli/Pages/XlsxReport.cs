@@ -59,6 +59,14 @@ internal sealed class XlsxReport
             Totals(sheet, _data.Detail);
         });
         workbook.Add(projection, sheet => Rows(sheet, _data.Years));
+        foreach (var (name, withStructure) in new[] { ("scenarios-territoires", false), ("scenarios-structures", true) })
+        {
+            if (_data.Scenarios is { } scenarios)
+            {
+                Scenarios(workbook, name, scenarios, withStructure);
+            }
+        }
+
         workbook.Add(Sheet("sensibilite", ["figure", "libelle", "plus-bas", "plus-haut", "amplitude"]), Moves);
         workbook.Add(Sheet("hypotheses", ["figure", "libelle", "valeur", "depuis", "source"]), sheet =>
         {
@@ -180,6 +188,52 @@ internal sealed class XlsxReport
         }
 
         void Sum(decimal amount) => sheet.Formula($"SUBTOTAL(109,{Range(column++, 2, last)})", amount, "", CellStyle.EurosSum);
+    }
+
+    /// <summary>The table of the page, with the sum of what is known in each column.</summary>
+    private void Scenarios(WorkbookWriter workbook, string name, ScenarioComparison scenarios, bool withStructure)
+    {
+        var columns = ScenarioSection.Columns(_data, scenarios, withStructure);
+        var rows = withStructure ? scenarios.Structures : scenarios.Territories;
+        SheetColumn[] layout =
+        [
+            .. columns.Select(column =>
+                new SheetColumn(column.Head.TrimEnd('.'), column.Amount is null ? CellStyle.Wrapped : CellStyle.Euros, Money)),
+        ];
+        workbook.Add(new SheetLayout(_data.Say($"feuille.{name}"), layout), sheet =>
+        {
+            foreach (var row in rows)
+            {
+                sheet.StartRow();
+                foreach (var column in columns)
+                {
+                    if (column.Text is { } text)
+                    {
+                        sheet.Text(Visible.Of(text(row)));
+                    }
+                    else
+                    {
+                        sheet.Number(column.Amount!(row));
+                    }
+                }
+            }
+
+            sheet.EndTable();
+            sheet.StartRow();
+            sheet.Text(_data.Say("total"), CellStyle.SumName);
+            for (var i = 1; i < columns.Count; i++)
+            {
+                if (columns[i].Amount is { } amount)
+                {
+                    var sum = rows.Sum(row => amount(row) ?? 0);
+                    sheet.Formula($"SUBTOTAL(109,{Range(i, 2, rows.Count + 1)})", sum, "", CellStyle.EurosSum);
+                }
+                else
+                {
+                    sheet.Skip(1);
+                }
+            }
+        });
     }
 
     private void Moves(SheetWriter sheet)
