@@ -21,8 +21,8 @@ internal sealed class CsvTable : IDisposable
     private readonly InputFile _given;
 
     private CsvTable(
-        (InputFile Given, InputFile Read, SheetRows? Sheet) file, CsvReader reader, Stream text, InputRole role, IReadOnlyList<Column> columns,
-        RowLog log)
+        (InputFile Given, InputFile Read, SheetRows? Sheet) file, CsvReader reader, Stream text, InputRole role,
+        IReadOnlyList<Column> columns, RowLog log)
     {
         (_given, File, _sheet) = file;
         Role = role;
