@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Ctg.Funding.Cli.Formats;
 using System.Text.RegularExpressions;
+using Ctg.Funding.Cli.Formats;
 using MiniExcelLibs;
 using Xunit;
 
