@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -46,7 +47,7 @@ public sealed class RapportBrowserTests : IAsyncLifetime
         var page = await Open();
 
         Assert.Equal("Rapport sur le bonus territoire", await page.TitleAsync());
-        Assert.Equal(4, await page.Locator("figure svg").CountAsync());
+        Assert.Equal(4, await page.Locator("figure svg:visible").CountAsync());
         Assert.Empty(_faults);
     }
 
@@ -105,13 +106,47 @@ public sealed class RapportBrowserTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_prints_and_fits_a_phone()
+    public async Task It_prints_on_A4_with_every_column_and_page_numbers()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/pdftotext"), "No pdftotext on this machine: install Debian's poppler-utils to read the printed report.");
+        var page = await Open();
+        var heads = await page.Locator("thead th").AllInnerTextsAsync();
+        await page.PdfAsync(new PagePdfOptions { Path = _folder.At("r.pdf"), PreferCSSPageSize = true });
+        using var reader = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/usr/bin/pdftotext", [_folder.At("r.pdf"), "-"]) { RedirectStandardOutput = true })!;
+        var text = await reader.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.All(heads, head => Assert.Contains(head, plain, StringComparison.Ordinal));
+        var pages = text.Count(letter => letter == '\f');
+        Assert.All(Enumerable.Range(1, pages), number => Assert.Contains($"{number} / {pages}", plain, StringComparison.Ordinal));
+        Assert.All((await page.Locator("#territoires tbody th").AllInnerTextsAsync()).Select(name => name.Split(' ')[0]), code => Assert.Contains(code, plain, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_a_phone_rows_are_cards_and_charts_are_drawn_for_its_width()
     {
         var page = await Open();
-        Assert.Equal("%PDF"u8.ToArray(), (await page.PdfAsync())[..4]);
-
         await page.SetViewportSizeAsync(360, 700);
+
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360"));
+        Assert.Equal("0 0 340", (await page.Locator("figure svg:visible").First.GetAttributeAsync("viewBox"))![..7]);
+        Assert.Equal("block", await page.Locator("#territoires tbody tr").First.EvaluateAsync<string>("row => getComputedStyle(row).display"));
+        Assert.Equal("\"Bonus min.\"", await page.Locator("#territoires tbody tr td:nth-child(5)").First.EvaluateAsync<string>("cell => getComputedStyle(cell, '::before').content"));
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('svg text')].filter(word => word.checkVisibility()).every(word => { const box = word.getBoundingClientRect(); return box.left >= 0 && box.right <= 360; })"));
+    }
+
+    [Fact]
+    public async Task Axe_finds_no_serious_fault_by_day_by_night_and_on_a_phone()
+    {
+        var page = await Open();
+        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Dark, 360) })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await page.SetViewportSizeAsync(width, 900);
+            var found = await page.RunAxe();
+
+            Assert.DoesNotContain(found.Violations, fault => fault.Impact is "serious" or "critical");
+        }
     }
 
     private async Task<IPage> Open()

@@ -23,7 +23,7 @@ public sealed class RequestTests : IDisposable
         """{"commande":"comparer-si","annee":2024,"territoire":"A","sensibilite":"non","objectif":null,"variable":"places","qpv":"oui","grille":[{"Name":"psej","From":0,"To":10,"Step":5}],"accepter":"","citations":"non","format-nombre":"virgule","lang":"fr","strict":"non"}""",
         """{"commande":"expliquer","annee":"2024","territoire":"A","service":"accueil_jeunes","structure":"","ligne":"3","ecart":"non","cej":"","versement":"","beneficiaire":"","projet":"","changement":"","format":"json","accepter":"","citations":"non","format-nombre":"virgule","lang":"fr","strict":"non"}""",
         """{"commande":"demander","annee":"2024-2026","accepter":"","citations":"non","format-nombre":"virgule","lang":"fr","strict":"non"}""",
-        """{"commande":"rapport","annee":2024,"de":"2021","a":"","titre":"Titre","format":"html","accepter":"","citations":"non","format-nombre":"virgule","lang":"fr","strict":"non"}""",
+        """{"commande":"rapport","annee":2024,"de":"2021","a":"","titre":"Titre","inventaire-du":"2024-12-31","format":"html","accepter":"","citations":"non","format-nombre":"virgule","lang":"fr","strict":"non"}""",
     ];
 
     public void Dispose() => _work.Dispose();

@@ -20,7 +20,7 @@ public sealed class WrongCallTests : IDisposable
     [InlineData(GoodTerritories, "territoire;structure\nA;S1\n", "CTG9005")]
     [InlineData("territoire;date_effet_ctg;Territoire\nA;2021-01-01;B\n", GoodPlaces, "CTG9006")]
     [InlineData("territoire;date_effet_ctg\nA\0;2021-01-01\n", GoodPlaces, "CTG9007")]
-    [InlineData("PK\u0003\u0004classeur", GoodPlaces, "CTG9007")]
+    [InlineData("PK\u0003\u0004classeur", GoodPlaces, "CTG9091")]
     [InlineData("\"territoire;date_effet_ctg\nA;2021-01-01\n", GoodPlaces, "CTG90")]
     public void An_unusable_file_is_one_message_exit_2_and_no_output(string territories, string places, string code) =>
         AssertRefused(code, _work.Write("t.csv", Encoding.UTF8.GetBytes(territories)), _work.Write("p.csv", Encoding.UTF8.GetBytes(places)), "2021", _work.At("sortie"));

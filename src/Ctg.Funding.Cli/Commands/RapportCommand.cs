@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Input;
+using Ctg.Funding.Cli.Pages;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -19,6 +20,13 @@ internal static class RapportCommand
         var title = new Option<string?>("--titre") { Description = Say("option.titre"), HelpName = "TITRE" };
         var format = new Option<string?>("--format", "-f") { Description = Say("option.format-rapport"), HelpName = "html|xlsx" };
         format.AcceptOnly(language, "html", "xlsx");
+        var against = new Option<string[]>("--contre")
+        {
+            Description = Say("option.contre"),
+            HelpName = "S.json ...",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var date = new Option<string?>("--inventaire-du") { Description = Say("option.inventaire-du"), HelpName = "2024-12-31" };
         var common = new BatchOptionSet(language, isFile: true);
 
         var command = new Command("rapport", Say("commande.rapport"));
@@ -28,11 +36,19 @@ internal static class RapportCommand
         command.Add(to);
         command.Add(scenario);
         command.Add(title);
+        command.Add(against);
+        command.Add(date);
         command.Add(format);
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var setting = common.SettingOf(parsed);
+            var scenarios = parsed.GetValue(against) ?? [];
+            if (scenarios.Length > ScenarioComparison.Most)
+            {
+                throw new CliException("CTG9058", ScenarioComparison.Most);
+            }
+
             var request = new RapportRequest
             {
                 Files = parsed.GetValue(scenario) is { } path
@@ -42,6 +58,8 @@ internal static class RapportCommand
                 From = parsed.GetValue(from) is { } first ? YearSpan.One(first) : null,
                 To = parsed.GetValue(to) is { } last ? YearSpan.One(last) : null,
                 Title = parsed.GetValue(title),
+                Against = scenarios,
+                InventoryDate = parsed.GetValue(date),
                 Format = RapportRun.FormatOf(parsed.GetValue(format), setting.OutputPath),
             };
             return Task.FromResult(common.Into(request, parsed).Run(setting, cancellation));

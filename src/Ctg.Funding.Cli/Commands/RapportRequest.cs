@@ -19,6 +19,14 @@ internal sealed record RapportRequest : Request
     [JsonPropertyName("titre"), JsonConverter(typeof(RequestJson.Optional))]
     public string? Title { get; init; }
 
+    /// <summary>Gets the scenarios that are set beside it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Against { get; init; } = [];
+
+    /// <summary>Gets the day of the inventory, told as it was given.</summary>
+    [JsonPropertyName("inventaire-du"), JsonConverter(typeof(RequestJson.Optional))]
+    public string? InventoryDate { get; init; }
+
     [JsonPropertyName("format")]
     public required string Format { get; init; }
 

@@ -11,6 +11,7 @@ using Ctg.Funding.Cli.Pages;
 using Ctg.Funding.Cli.Structures;
 using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Cli.Commands;
 
@@ -54,7 +55,13 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         using var files = session.OpenInventory(bareme);
         var log = session.LogToStandardError();
         var inventory = LoadedInventory.Read(files, bareme, log, session.WarnOfUnknown);
-        var data = Data(inventory, span, log.Refusals, cancellation);
+        var data = Data(
+            inventory, span, log.Refusals,
+            [
+                .. files.ByRole.Append((Role: InputRole.Bareme, File: baremeFile)).Where(input => input.File is not null)
+                    .Select(input => new ReportInput(input.Role, input.File!.Name, input.File.Sha256)),
+            ],
+            cancellation);
         Write(stream =>
         {
             if (request.Format == "xlsx")
@@ -72,47 +79,46 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         return log.Refusals > 0 ? ExitCode.DoneWithRefusals : ExitCode.Done;
     }
 
-    private ReportData Data(LoadedInventory inventory, YearSpan span, long refused, CancellationToken cancellation)
+    private ReportData Data(
+        LoadedInventory inventory, YearSpan span, long refused, IReadOnlyList<ReportInput> files, CancellationToken cancellation)
     {
-        var scenario = ScenarioOf(inventory.Inputs.Bareme);
+        var (scenario, scenarioFile) = ScenarioOf(inventory.Inputs.Bareme);
+        var against = request.Against.Select(path => ScenarioAt(path, inventory.Inputs.Bareme)).ToList();
         var inputs = scenario?.Apply(inventory.Inputs) ?? inventory.Inputs;
         var lots = inputs.Lots.ToLookup(lot => (lot.Territory, lot.Service));
-        var (years, accounts) = (new List<ProjectedYear>(), new List<StructureAccount>());
-        var dues = new DueLedger(span, inventory.Territories.NameOf);
-        var book = inputs.Lots.Count <= MostLotsAsked ? new DemandBook() : null;
-        foreach (var territory in inputs.Territories)
+        var indexes = inputs.Territories.Select(territory =>
+            inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service)).ToArray();
+        var projections = new (IReadOnlyList<ProjectedYear> Years, IReadOnlyList<StructureAccount> Accounts)[inputs.Territories.Count];
+        void Project(int i)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var index = inventory.Territories.IndexOf(inventory.Territories.IndexOf(territory.Code)!.Value, territory.Service);
+            var territory = inputs.Territories[i];
             PlaceLot[] own = [.. lots[(territory.Code, territory.Service)]];
             var projected = Projection.Of(
-                territory, own, span.First, span.Last, inputs.Bareme, inventory.Territories.HistoryOf(index));
-            years.AddRange(projected);
-            var structures = StructureAccount.Of(projected, own, inventory.Territories.NameOf, request.Year);
-            accounts.AddRange(structures);
-            dues.Add(projected, structures);
-            if (request.Year >= BonusTerritoireCalculator.FirstYear(inputs.Bareme))
-            {
-                book?.Add(BonusTerritoireCalculator.Explain(territory, own, request.Year, inputs.Bareme));
-            }
+                territory, own, span.First, span.Last, inputs.Bareme, inventory.Territories.HistoryOf(indexes[i]));
+            projections[i] = (projected, [.. StructureAccount.Of(projected, own, inventory.Territories.NameOf, request.Year)]);
         }
 
+        Workers.For(projections.Length, Project, cancellation);
+        ProjectedYear[] years = [.. projections.SelectMany(projection => projection.Years)];
+        var dues = new DueLedger(span, inventory.Territories.NameOf);
+        Array.ForEach(projections, projection => dues.Add(projection.Years, projection.Accounts));
 
         return new ReportData
         {
-            Title = request.Title ?? (scenario is null
-                ? Sentences.Of("rapport.titre", Language)
-                : Sentences.Of("rapport.titre-scenario", Language, scenario.Name)),
+            Title = request.Title ?? TitleOf(inputs, scenario),
+            Inputs = [.. files, .. new[] { scenarioFile }.OfType<ReportInput>(), .. against.Select(each => each.File)],
+            Scenarios = against.Count == 0 ? null : Compared(inputs, [.. against.Select(each => each.Scenario)], cancellation),
+            InventoryDate = request.InventoryDate ?? "",
             Year = request.Year,
             Years = years,
             Sensitivity = Sensitivity.Of(inputs, request.Year),
             Figures = years.SelectMany(year => year.Figures).InOrder(),
             Bareme = inputs.Bareme,
             Trials = new HypothesisTrials(inputs.Bareme),
-            Accounts = accounts,
+            Accounts = [.. projections.SelectMany(projection => projection.Accounts)],
             Payments = dues.InOrder(1).SelectMany(each => each)
                 .Select(payee => (payee, PaymentCalendar.Of(payee.Lines, inputs.Bareme).Receipts)),
-            Demands = book?.Ranked,
+            Demands = DemandsOf(inputs, lots, cancellation),
             Structures = inputs.Lots.Select(lot => lot.Structure).Distinct(StringComparer.Ordinal).Count(),
             Refused = refused,
             Unconfirmed = Unconfirmed.Of(inputs.Bareme, span)?.Sentence(Language) ?? "",
@@ -120,10 +126,57 @@ internal sealed class RapportRun(RapportRequest request, Session session)
         };
     }
 
-    private Scenario? ScenarioOf(Bareme bareme)
+    /// <summary>What is to be asked for, for the year told in detail; <see langword="null"/> where that takes too long to tell.</summary>
+    private IReadOnlyList<Demand>? DemandsOf(
+        ScenarioInputs inputs, ILookup<(string, Service), PlaceLot> lots, CancellationToken cancellation)
+    {
+        if (inputs.Lots.Count > MostLotsAsked)
+        {
+            return null;
+        }
+
+        var book = new DemandBook();
+        foreach (var territory in inputs.Territories)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (request.Year >= BonusTerritoireCalculator.FirstYear(inputs.Bareme))
+            {
+                book.Add(BonusTerritoireCalculator.Explain(
+                    territory, [.. lots[(territory.Code, territory.Service)]], request.Year, inputs.Bareme));
+            }
+        }
+
+        return book.Ranked;
+    }
+
+    /// <summary>The scenario under its name, and the territory where there is only one.</summary>
+    private string TitleOf(ScenarioInputs inputs, Scenario? scenario)
+    {
+        var codes = inputs.Territories.DistinctBy(territory => territory.Code).Take(2).ToArray();
+        var name = scenario?.Name ?? (codes is [{ Name.Length: > 0 } only] ? only.Name : null);
+        return name is null ? Sentences.Of("rapport.titre", Language) : Sentences.Of("rapport.titre-de", Language, name);
+    }
+
+    private ScenarioComparison Compared(ScenarioInputs inputs, Scenario[] scenarios, CancellationToken cancellation)
+    {
+        var comparer = new ScenarioComparer(inputs, [request.Year]);
+        var results = new ScenarioResult[scenarios.Length];
+        Workers.For(scenarios.Length, i => results[i] = comparer.Compare(scenarios[i]), cancellation);
+        return new ScenarioComparison(results, request.Year, Language);
+    }
+
+    private (Scenario Scenario, ReportInput File) ScenarioAt(string path, Bareme bareme)
+    {
+        using var file = session.Open(path);
+        return (ScenarioFiles.Read(file, bareme, Language), new ReportInput(InputRole.Scenario, file.Name, file.Sha256));
+    }
+
+    private (Scenario? Scenario, ReportInput? File) ScenarioOf(Bareme bareme)
     {
         using var file = session.Open(InputRole.Scenario);
-        return file is null ? null : ScenarioFiles.Read(file, bareme, Language);
+        return file is null
+            ? (null, null)
+            : (ScenarioFiles.Read(file, bareme, Language), new ReportInput(InputRole.Scenario, file.Name, file.Sha256));
     }
 
     /// <summary>To standard output, or to a file that appears whole.</summary>

@@ -20,7 +20,7 @@ internal static class ActionFile
         new("taux_precedent"),
     ];
 
-    private static readonly (string, Fonction)[] Fonctions = [("accueil", Fonction.Accueil), ("pilotage", Fonction.Pilotage)];
+    internal static readonly (string Word, Fonction)[] Fonctions = [("accueil", Fonction.Accueil), ("pilotage", Fonction.Pilotage)];
 
     /// <summary>Reads the actions by contract, contracts in the order of the file. Without an inventory, any territory is taken.</summary>
     internal static (

@@ -17,13 +17,14 @@ internal sealed class CsvTable : IDisposable
     private readonly IReadOnlyList<string> _names;
     private readonly Dictionary<string, int> _index;
     private readonly RowLog _log;
-    private readonly bool _ownsFile;
+    private readonly SheetRows? _sheet;
+    private readonly InputFile _given;
 
     private CsvTable(
-        InputFile file, CsvReader reader, Stream text, InputRole role, IReadOnlyList<Column> columns, RowLog log, bool ownsFile)
+        (InputFile Given, InputFile Read, SheetRows? Sheet) file, CsvReader reader, Stream text, InputRole role,
+        IReadOnlyList<Column> columns, RowLog log)
     {
-        File = file;
-        _ownsFile = ownsFile;
+        (_given, File, _sheet) = file;
         Role = role;
         _reader = reader;
         _mixed = text as MixedText;
@@ -31,7 +32,7 @@ internal sealed class CsvTable : IDisposable
         _header = Encoding.UTF8.GetString(reader.RawRecord);
         string[] headers = Headers = [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.GetSpan(i)))];
         _names = [.. headers.Select(PlainNames.Of)];
-        _index = IndexOf(file, headers, _names, columns);
+        _index = IndexOf(File, headers, _names, columns);
         UnknownColumns = [.. _names.Where(name => name.Length > 0 && columns.All(column => column.Name != name))];
     }
 
@@ -57,7 +58,15 @@ internal sealed class CsvTable : IDisposable
     internal static CsvTable Open(
         InputFile given, InputRole role, IReadOnlyList<Column> columns, RowLog log, HeaderPlace? header = null)
     {
-        var file = ReturnedRows.Restore(given, role);
+        var (rows, sheet) = SheetRows.Of(given, role);
+        var file = ReturnedRows.Restore(rows, role);
+        if (rows != given && file != rows)
+        {
+            // Refused rows given back in a workbook: their columns are within a cell of it.
+            rows.Dispose();
+            sheet = null;
+        }
+
         var text = file.Text();
         CsvTable? table = null;
         var options = new CsvReaderOptions
@@ -80,7 +89,7 @@ internal sealed class CsvTable : IDisposable
             }
 
             table = reader.Read()
-                ? new CsvTable(file, reader, text, role, columns, log, ownsFile: file != given)
+                ? new CsvTable((given, file, sheet), reader, text, role, columns, log)
                 : throw new CliException("CTG9004", file.Name);
             return table;
         }
@@ -171,24 +180,40 @@ internal sealed class CsvTable : IDisposable
         return (column < _names.Count ? _names[column] : "", others > foreign.Count);
     }
 
-    internal void Refuse(IReadOnlyList<Fault> faults) => Refuse(Line, Encoding.UTF8.GetString(_reader.RawRecord), faults);
+    /// <summary>The first cell of the row that holds an error, or a formula that was never worked out.</summary>
+    internal (string Column, string Value)? CellWithoutValue() => _sheet?.FaultyCellOf(Line) is not { } cell
+        ? null
+        : (cell.Column < _names.Count ? _names[cell.Column] : "", cell.Text);
+
+    internal void Refuse(IReadOnlyList<Fault> faults) =>
+        Refuse(Line, Encoding.UTF8.GetString(_reader.RawRecord), [.. faults.Select(fault => fault with { Cell = CellOf(fault.Column) })]);
 
     /// <summary>Says what is doubtful in a row that is nevertheless computed.</summary>
     internal void Warn(ValidationResult doubts) =>
-        doubts.Errors.ForEach(doubt => _log.Warn(RowWarning.Of(Role, File.Name, Line, Text(this[doubt.PropertyName]), doubt)));
+        doubts.Errors.ForEach(doubt =>
+        {
+            var warning = RowWarning.Of(Role, File.Name, Line, Text(this[doubt.PropertyName]), doubt);
+            _log.Warn(warning with { Message = Fault.InCell(CellOf(doubt.PropertyName), warning.Message, _log.Language) });
+        });
 
     /// <summary>Says the same, of what only shows in the text of the row.</summary>
     internal void Warn(Fault doubt) =>
-        _log.Warn(new RowWarning(Role, File.Name, Line, doubt.Column, doubt.Value, doubt.Code, doubt.Message(_log.Language)));
+        _log.Warn(
+            new RowWarning(
+                Role, File.Name, Line, doubt.Column, doubt.Value, doubt.Code,
+                (doubt with { Cell = CellOf(doubt.Column) }).Message(_log.Language)));
 
     public void Dispose()
     {
         _reader.Dispose();
-        if (_ownsFile)
+        if (File != _given)
         {
             File.Dispose();
         }
     }
+
+    /// <summary>The cell of the row and of a column in a workbook; the row where the file lacks the column.</summary>
+    private string CellOf(string column) => _sheet?.NameOf(_index.GetValueOrDefault(column, 0), Line) ?? "";
 
     private void RefuseMalformed(long line, string record)
     {

@@ -28,6 +28,9 @@ internal sealed class EncodingProbe(string name)
     /// <summary>Gets whether the input is UTF-8 but for some bytes, which can only be Windows-1252.</summary>
     internal bool IsMixed => _utf16 is null && !_isUtf8 && _hasSignsOfUtf8;
 
+    /// <summary>Gets whether the input is a workbook, or another archive, by the mark at its head: it has no encoding then.</summary>
+    internal bool IsWorkbook { get; private set; }
+
     /// <summary>Takes the next bytes.</summary>
     /// <returns>How many at their end must come again before those that follow: a character that is cut.</returns>
     internal int Add(ReadOnlySpan<byte> bytes)
@@ -36,13 +39,14 @@ internal sealed class EncodingProbe(string name)
         {
             _hasStarted = true;
             _utf16 = Utf16Of(bytes);
-            if (bytes is [0x50, 0x4B, 0x03, 0x04, ..])
+            IsWorkbook = bytes is [0x50, 0x4B, 0x03, 0x04, ..];
+            if (bytes is [0xD0, 0xCF, 0x11, 0xE0, ..])
             {
-                throw new CliException("CTG9007", name);
+                throw new CliException("CTG9090", name);
             }
         }
 
-        return _utf16 is null ? AddBytes(bytes) : AddUnits(bytes);
+        return IsWorkbook ? 0 : _utf16 is null ? AddBytes(bytes) : AddUnits(bytes);
     }
 
     /// <summary>Ends the input, after which nothing completes the bytes that came last.</summary>

@@ -21,7 +21,8 @@ internal sealed class InputFile : IDisposable
     {
         Name = name;
         _stream = stream;
-        (Sha256, _encoding, IsMixed) = Scan();
+        (Sha256, var probe) = Scan();
+        (_encoding, IsMixed, IsWorkbook) = (probe.Encoding, probe.IsMixed, probe.IsWorkbook);
     }
 
     /// <summary>Gets the name as given on the command line.</summary>
@@ -32,6 +33,9 @@ internal sealed class InputFile : IDisposable
 
     /// <summary>Gets whether the bytes are UTF-8 but for some, which are read as Windows-1252.</summary>
     internal bool IsMixed { get; }
+
+    /// <summary>Gets whether it is a workbook, whose sheets hold what is read.</summary>
+    internal bool IsWorkbook { get; }
 
     /// <summary>Gets the number of bytes.</summary>
     internal long Length => _stream.Length;
@@ -110,9 +114,28 @@ internal sealed class InputFile : IDisposable
         }
     }
 
+    /// <summary>The bytes from their start, to be read in any order; <see cref="CheckSame"/> ends it.</summary>
+    internal Stream Content()
+    {
+        _stream.Position = 0;
+        return _stream;
+    }
+
+    /// <summary>Refuses an input that another program changed while it was read in any order.</summary>
+    internal void CheckSame()
+    {
+        Text().CopyTo(Stream.Null);
+        CheckUnchanged();
+    }
+
     /// <summary>All the bytes, which are those that were hashed: an input that another program changed meanwhile is refused.</summary>
     internal byte[] AllBytes(int limit)
     {
+        if (IsWorkbook)
+        {
+            throw new CliException("CTG9007", Name);
+        }
+
         if (_stream.Length > limit)
         {
             throw new CliException("CTG9012", Name, limit);
@@ -144,7 +167,7 @@ internal sealed class InputFile : IDisposable
         return Encoding.UTF8.GetString(head, 0, length).TrimStart('\uFEFF');
     }
 
-    private (string Sha256, Encoding Encoding, bool IsMixed) Scan()
+    private (string Sha256, EncodingProbe Probe) Scan()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
@@ -162,6 +185,6 @@ internal sealed class InputFile : IDisposable
 
         ArrayPool<byte>.Shared.Return(buffer);
         probe.Complete(carried);
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), probe.Encoding, probe.IsMixed);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), probe);
     }
 }

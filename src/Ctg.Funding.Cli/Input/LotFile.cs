@@ -20,7 +20,7 @@ internal sealed class LotFile
         new("longitude"), new("latitude"),
     ];
 
-    private static readonly (string, Financement)[] Financements = [("psu", Financement.Psu), ("paje", Financement.Paje)];
+    internal static readonly (string Word, Financement)[] Financements = [("psu", Financement.Psu), ("paje", Financement.Paje)];
 
     private readonly CsvTable _table;
     private readonly RowReader _row;

@@ -19,12 +19,12 @@ internal static class ProjectFile
         new("appel_a_projets"),
     ];
 
-    private static readonly (string, TypeStructure)[] Structures =
+    internal static readonly (string Word, TypeStructure)[] Structures =
     [
         ("psu", TypeStructure.Psu), ("paje", TypeStructure.Paje), ("mam", TypeStructure.Mam),
     ];
 
-    private static readonly (string, Operation)[] Operations =
+    internal static readonly (string Word, Operation)[] Operations =
         [
             ("creation", Operation.Creation), ("extension", Operation.Extension), ("transplantation", Operation.Transplantation),
             ("autre", Operation.Autre),

@@ -30,6 +30,11 @@ internal sealed class RowReader(CsvTable table)
             Fault("CTG1011", "", "");
         }
 
+        if (table.CellWithoutValue() is var (faulty, value))
+        {
+            Fault("CTG1026", faulty, value);
+        }
+
         switch (table.ForeignText())
         {
             case (var column, true):

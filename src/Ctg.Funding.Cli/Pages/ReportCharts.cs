@@ -1,177 +1,149 @@
 using System.Globalization;
+using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Formats;
-using ScottPlot;
+using Ctg.Funding.Territories;
+using Part = Ctg.Funding.Cli.Pages.RowChart.Part;
 
 namespace Ctg.Funding.Cli.Pages;
 
-/// <summary>The charts of a report, each with a sentence that says what it shows to who does not see it.</summary>
+/// <summary>
+/// The charts of a report, each drawn for a screen and for a phone, with a sentence that says what it shows to who does not see it.
+/// </summary>
 internal static class ReportCharts
 {
     private const int MostTerritories = 12;
     private const int MostFigures = 10;
-    private const int RowHeight = 34;
+    private const decimal Room = 1.04m;
 
-    /// <summary>A picture and what it says.</summary>
-    internal sealed record Picture(string Svg, string Alt);
+    private static readonly int[] Widths = [760, 340];
+
+    /// <summary>A picture in its widths, and what it says.</summary>
+    internal sealed record Picture(IReadOnlyList<string> Svgs, string Alt);
+
+    /// <summary>A row of a chart.</summary>
+    private sealed record Row(string Name, string Amount, Part[][] Lanes);
 
     /// <summary>Before and after, the territories whose difference is largest.</summary>
     internal static Picture? BeforeAfter(ReportData data)
     {
-        var rows = data.Detail.Where(year => year.Bonus is { Before: not null } && year.Total is not null)
+        var years = data.Detail.Where(year => year.Bonus is { Before: not null } && year.Total is not null)
             .OrderByDescending(year => Math.Abs(year.Total!.Value.Min - year.Bonus!.Before!.Value.Min))
                 .ThenBy(year => year.Territory.Code, StringComparer.Ordinal).Take(MostTerritories).ToArray();
-        if (rows.Length == 0)
-        {
-            return null;
-        }
-
-        using var chart = new Chart("avant", 70 + (rows.Length * RowHeight), new PixelPadding(200, 20, 40, 20));
-        var most = (double)rows.Max(row => Math.Max(row.Bonus!.Before!.Value.Min, row.Total!.Value.Max ?? row.Total.Value.Min)) * 1.15;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var (y, before, after) = (rows.Length - i, (double)rows[i].Bonus!.Before!.Value.Min, rows[i].Total!.Value);
-            chart.Bar(y + 0.2, 0, before, Chart.Before, isHorizontal: true, 0.34);
-            chart.Bar(y - 0.2, 0, (double)after.Min, Chart.After, isHorizontal: true, 0.34);
-            if (after.Max is { } max && max > after.Min)
-            {
-                chart.Bar(y - 0.2, (double)after.Min, (double)max, Chart.Possible, isHorizontal: true, 0.34);
-            }
-
-            chart.Word(0, y, Name(rows[i].Territory, data.Language), "end", dx: -8);
-        }
-
-        chart.Limits(0, Math.Max(most, 1), 0.3, rows.Length + 0.7);
-        chart.Scale(0, most, isHorizontal: true);
-        return new Picture(
-            chart.Svg(),
+        return years.Length == 0 ? null : Draw(
+            "avant", data,
+            [
+                .. years.Select(year => new Row(
+                    Name(year.Territory, data.Language), $"{data.Range(year.Bonus!.Before)} → {data.Range(year.Total)}",
+                    [[new Part(0, year.Bonus!.Before!.Value.Min, RowChart.Before)], UpTo(0, year.Total!.Value, RowChart.After)])),
+            ],
             string.Join(
                 " ",
-                rows.Select(row =>
-                    data.Say(
-                        "image.avant", Name(row.Territory, data.Language), TableText.Range(row.Bonus!.Before), TableText.Range(row.Total),
-                        data.Year))));
+                years.Select(year => data.Say(
+                    "image.avant", Name(year.Territory, data.Language), data.Range(year.Bonus!.Before), data.Range(year.Total),
+                    data.Year))));
     }
 
-    /// <summary>PSEJ and bonus of each year: a line at the low bound, a band up to the high one while it is known.</summary>
-    internal static Picture Projection(ReportData data)
+    /// <summary>PSEJ and bonus of each year, open on the right where no maximum is known.</summary>
+    internal static Picture Years(ReportData data) => Draw(
+        "annees", data,
+        [
+            .. data.Sums.Select(sum => new Row(
+                sum.Year.ToString(CultureInfo.InvariantCulture), data.Range(sum.Total),
+                [[new Part(0, sum.Psej.Min, RowChart.Before), .. UpTo(sum.Psej.Min, sum.Total, RowChart.After)]])),
+        ],
+        string.Join(" ", data.Sums.Select(sum => data.Say("image.somme", $"{sum.Year}", data.Range(sum.Total)))));
+
+    /// <summary>What each uncertain figure moves the total by, the largest first: 0 is what is told, all at their low bound.</summary>
+    internal static Picture? Moves(ReportData data)
     {
-        var sums = data.Sums;
-        using var chart = new Chart("projection", 360, new PixelPadding(80, 20, 40, 20));
-        var most = (double)sums.Max(sum => sum.Total.Max ?? sum.Total.Min) * 1.1;
-        var known = sums.TakeWhile(sum => sum.Total.Max is not null).ToArray();
-        if (known.Length > 1)
-        {
-            var band = chart.Plot.Add.FillY(
-                [.. known.Select(sum => (double)sum.Year)], [.. known.Select(sum => (double)sum.Total.Min)],
-                [.. known.Select(sum => (double)sum.Total.Max!.Value)]);
-            band.FillColor = Chart.Possible;
-            band.LineWidth = 0;
-        }
-
-        Line(chart, sums.Select(sum => (sum.Year, sum.Total.Min)), Chart.After);
-        Line(chart, sums.Select(sum => (sum.Year, sum.Psej.Min)), Chart.Before);
-        foreach (var sum in sums)
-        {
-            chart.Word(sum.Year, 0, sum.Year.ToString(CultureInfo.InvariantCulture), "middle", dy: 16);
-        }
-
-        chart.Limits(sums[0].Year - 0.4, sums[^1].Year + 0.4, 0, Math.Max(most, 1));
-        chart.Scale(0, most, isHorizontal: false);
-        return new Picture(
-            chart.Svg(), string.Join(" ", sums.Select(sum => data.Say("image.somme", sum.Year, TableText.Range(sum.Total)))));
-    }
-
-    /// <summary>What each uncertain figure moves, the largest first.</summary>
-    internal static Picture? Tornado(ReportData data)
-    {
-        var lines = data.Sensitivity.Where(line => line.Swing > 0).Take(MostFigures).ToArray();
-        if (lines.Length == 0)
-        {
-            return null;
-        }
-
-        using var chart = new Chart("tornade", 60 + (lines.Length * RowHeight), new PixelPadding(110, 90, 40, 10));
-        var (least, most) = (
-            (double)lines.Min(line => Math.Min(line.AtLow.Min, line.AtHigh!.Value.Min)),
-            (double)lines.Max(line => Math.Max(line.AtLow.Min, line.AtHigh!.Value.Min)));
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var (y, low, high) = (lines.Length - i, (double)lines[i].AtLow.Min, (double)lines[i].AtHigh!.Value.Min);
-            chart.Bar(y, Math.Min(low, high), Math.Max(low, high), Chart.After, isHorizontal: true, 0.5);
-            chart.Word(Math.Max(low, high), y, Chart.Short((double)lines[i].Swing!.Value), "start", dx: 6);
-            chart.Word(least, y, lines[i].Value.Figure.Id, "end", dx: -14);
-        }
-
-        chart.Limits(least, most, 0.3, lines.Length + 0.7);
-        chart.Scale(least, most, isHorizontal: true);
-        return new Picture(
-            chart.Svg(),
+        var now = data.Sums.Single(sum => sum.Year == data.Year).Total.Min;
+        var moves = data.Sensitivity.Where(line => line.Swing > 0).Take(MostFigures)
+            .Select(line => (line.Value.Figure, Low: line.AtLow.Min - now, High: line.AtHigh!.Value.Min - now)).ToArray();
+        return moves.Length == 0 ? null : Draw(
+            "compte", data,
+            [
+                .. moves.Select(move => new Row(
+                    $"{FigureText.Label(move.Figure, data.Language)} ({move.Figure.Id})", Signs(data, move.Low, move.High),
+                    [[
+                        .. move.Low < 0 ? [new Part(move.Low, Math.Min(0, move.High), RowChart.Less)] : Array.Empty<Part>(),
+                        .. move.High > 0 ? [new Part(Math.Max(0, move.Low), move.High, RowChart.More)] : Array.Empty<Part>(),
+                    ]])),
+            ],
             string.Join(
                 " ",
-                lines.Select(line =>
-                    data.Say(
-                        "image.figure", line.Value.Figure.Id, FigureText.Label(line.Value.Figure, data.Language),
-                        TableText.Euros(line.Swing!.Value)))));
+                moves.Select(move => data.Say(
+                    "image.figure", move.Figure.Id, FigureText.Label(move.Figure, data.Language), Signs(data, move.Low, move.High)))));
     }
 
-    /// <summary>From what the CEJ paid to what there is, cause by cause.</summary>
-    internal static Picture? Waterfall(ReportData data)
+    /// <summary>From what the CEJ paid to what there is, cause by cause, each with its sign.</summary>
+    internal static Picture? Causes(ReportData data)
     {
         if (data.Causes is not { } known)
         {
             return null;
         }
 
-        var causes = known.Causes;
-        (string Name, decimal Amount)[] steps = [.. CauseSplit.Names(data.Language).Zip(causes.Amounts)];
-        using var chart = new Chart("causes", 380, new PixelPadding(80, 20, 40, 30));
-        var (sum, most, least) = (known.Before, Math.Max(known.Before, known.After), Math.Min(0, known.After));
-        chart.Bar(0, 0, (double)known.Before, Chart.Before, isHorizontal: false, 0.7);
-        for (var i = 0; i < steps.Length; i++)
+        var sum = known.Before;
+        var rows = new List<Row>
         {
-            var next = sum + steps[i].Amount;
-            chart.Bar(i + 1, (double)sum, (double)next, steps[i].Amount < 0 ? Chart.Less : Chart.More, isHorizontal: false, 0.7);
-            chart.Word(i + 1, (double)Math.Max(sum, next), Chart.Short((double)steps[i].Amount), "middle", dy: -6);
-            (sum, most, least) = (next, Math.Max(most, next), Math.Min(least, next));
+            new(data.Say("causes.avant"), data.Range(Bounds.Of(known.Before)), [[new Part(0, known.Before, RowChart.Before)]]),
+        };
+        foreach (var (name, amount) in CauseSplit.Names(data.Language).Zip(known.Causes.Amounts))
+        {
+            rows.Add(
+                new Row(
+                    name, data.Signed(amount), [[new Part(sum, sum + amount, amount < 0 ? RowChart.Less : RowChart.More)]]));
+            sum += amount;
         }
 
-        chart.Bar(steps.Length + 1, 0, (double)known.After, Chart.After, isHorizontal: false, 0.7);
-        chart.Word(0, (double)known.Before, Chart.Short((double)known.Before), "middle", dy: -6);
-        chart.Word(steps.Length + 1, (double)known.After, Chart.Short((double)known.After), "middle", dy: -6);
-        chart.Limits(-0.6, steps.Length + 1.6, (double)least, Math.Max((double)most * 1.1, 1));
-        string[] names = ["CEJ", .. steps.Select(step => step.Name), $"{data.Year}"];
-        for (var i = 0; i < names.Length; i++)
-        {
-            chart.Word(i, (double)least, names[i], "middle", dy: 16);
-        }
-
-        chart.Scale((double)least, (double)most * 1.1, isHorizontal: false);
-        return new Picture(
-            chart.Svg(),
-            string.Join(
-                ' ',
-                steps.Prepend(("CEJ", known.Before))
-                    .Append(($"{data.Year}", known.After))
-                    .Select(step => data.Say("image.somme", step.Item1, TableText.Euros(step.Item2)))));
+        Part[] after = [new Part(0, known.After, RowChart.After)];
+        rows.Add(new Row(data.Say("causes.apres", data.Year), data.Range(Bounds.Of(known.After)), [after]));
+        return Draw("causes", data, rows, string.Join(' ', rows.Select(row => data.Say("image.somme", row.Name, row.Amount))));
     }
 
-    internal static string Name(Ctg.Funding.Territories.Territory territory, CultureInfo language)
+    /// <summary>The name of a territory in full, with its service where that is not crèches.</summary>
+    internal static string Name(Territory territory, CultureInfo language)
     {
-        const int MostLetters = 20;
         var name = territory.Name.Length > 0 ? territory.Name : territory.Code;
-        var service = territory.Service == Ctg.Funding.Territories.Service.Eaje ? "" : $" ({Words.Shown(territory.Service, language)})";
-        var shown = new StringInfo(Visible.Of(name));
-        return (shown.LengthInTextElements > MostLetters ? shown.SubstringByTextElements(0, MostLetters) + "…" : shown.String) + service;
+        return Visible.Of(name) + (territory.Service == Service.Eaje ? "" : $" ({Words.Shown(territory.Service, language)})");
     }
 
-    private static void Line(Chart chart, IEnumerable<(int Year, decimal Amount)> points, Color color)
+    private static string Signs(ReportData data, decimal low, decimal high) => (low, high) switch
     {
-        var all = points.ToArray();
-        var line = chart.Plot.Add.Scatter(
-            Array.ConvertAll(all, point => (double)point.Year), Array.ConvertAll(all, point => (double)point.Amount));
-        line.Color = color;
-        line.LineWidth = 3;
-        line.MarkerSize = 7;
+        (_, 0) => data.Signed(low),
+        (0, _) => data.Signed(high),
+        _ => $"{data.Signed(low)} / {data.Signed(high)}",
+    };
+
+    private static Part[] UpTo(decimal from, Bounds total, string kind) => total switch
+    {
+        { Max: null } => [new Part(from, total.Min, kind), new Part(total.Min, null, RowChart.Possible)],
+        { IsExact: true } => [new Part(from, total.Min, kind)],
+        _ => [new Part(from, total.Min, kind), new Part(total.Min, total.Max, RowChart.Possible)],
+    };
+
+    private static Picture Draw(string name, ReportData data, IReadOnlyList<Row> rows, string alt)
+    {
+        const decimal OpenRoom = 1.15m;
+        decimal[] ends =
+        [
+            0, .. rows.SelectMany(row => row.Lanes).SelectMany(lane => lane)
+                .SelectMany(part => (decimal[])[part.From, part.To ?? part.From * OpenRoom]),
+        ];
+        return new Picture(
+            [
+                .. Widths.Select(width =>
+                {
+                    var chart = new RowChart(name, width, ends.Min() * Room, ends.Max() * Room, data.Language);
+                    foreach (var row in rows)
+                    {
+                        chart.Row(row.Name, row.Amount, row.Lanes);
+                    }
+
+                    return chart.Svg();
+                }),
+            ],
+            alt);
     }
 }

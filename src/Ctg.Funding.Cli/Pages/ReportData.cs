@@ -4,6 +4,7 @@ using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.Cli.Demands;
 using Ctg.Funding.Cli.Formats;
+using Ctg.Funding.Cli.Output;
 using Ctg.Funding.Cli.Structures;
 using Ctg.Funding.Payments;
 using Ctg.Funding.Scenarios;
@@ -76,16 +77,64 @@ internal sealed record ReportData
 
     internal required long Refused { get; init; }
 
+    /// <summary>Gets the scenarios set beside it; none where none were asked for.</summary>
+    internal ScenarioComparison? Scenarios { get; init; }
+
+    /// <summary>Gets the files that the report was made of.</summary>
+    internal required IReadOnlyList<ReportInput> Inputs { get; init; }
+
+    /// <summary>Gets the day of the inventory, as it was given; empty where it was not.</summary>
+    internal required string InventoryDate { get; init; }
+
     /// <summary>Gets the territories of the year told in detail.</summary>
-    internal IReadOnlyList<ProjectedYear> Detail => [.. Years.Where(year => year.Year == Year)];
+    internal IReadOnlyList<ProjectedYear> Detail => field ??= [.. Years.Where(year => year.Year == Year)];
+
+    /// <summary>Gets how many territories there are, whatever their services.</summary>
+    internal int Territories => Detail.Select(year => year.Territory.Code).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>Gets what the report is of: the names of a few territories, else how many there are.</summary>
+    internal string Of
+    {
+        get
+        {
+            const int MostNamed = 5;
+            var names = Detail.Select(year => year.Territory).DistinctBy(territory => territory.Code)
+                .Select(each => each.Name.Length > 0 ? $"{each.Name} ({each.Code})" : each.Code).Take(MostNamed + 1);
+            return names.Count() > MostNamed ? Say("identite.combien", Territories) : string.Join(", ", names);
+        }
+    }
+
+    /// <summary>Gets the tool and its version.</summary>
+    internal static string Tool => $"ctg-funding {Manifest.ToolVersion}";
+
+    /// <summary>Gets the versions of the figures, the local ones told apart.</summary>
+    internal string BaremeVersion => string.Join(
+        ", ",
+        Bareme.Documents.Select(document => document.IsLocal ? Say("identite.local", document.Version) : document.Version).Distinct());
 
     /// <summary>Gets the sums of each year, over what is known.</summary>
-    internal IReadOnlyList<(int Year, Bounds Psej, Bounds Bonus, Bounds Total, int Partial)> Sums =>
+    internal IReadOnlyList<YearSum> Sums => field ??=
         [.. Years.GroupBy(year => year.Year).OrderBy(year => year.Key).Select(year =>
     {
         var (psej, bonus) = (Sum(year.Select(each => each.Psej)), Sum(year.Select(each => each.BonusTotal)));
-        return (year.Key, psej, bonus, psej.Plus(bonus), year.Count(each => each.IsPartial));
+        return new YearSum(year.Key, psej, bonus, psej.Plus(bonus), year.Count(each => each.IsPartial));
     })];
+
+    /// <summary>Gets the years without a known maximum, and what is said of the amounts that are why.</summary>
+    internal (IReadOnlyList<int> Years, IReadOnlyList<string> Why) Open
+    {
+        get
+        {
+            var open = Years.Where(year => year.Total is { Max: null }).ToArray();
+            return (
+                [.. open.Select(year => year.Year).Distinct().Order()],
+                [
+                    .. open.SelectMany(year => year.Bonus?.Result.Lines ?? []).Where(line => line.Amount is { Max: null })
+                        .SelectMany(line => line.Reasons).DistinctBy(reason => reason.Code)
+                        .Select(reason => reason.Message(Language).TrimEnd('.')),
+                ]);
+        }
+    }
 
     /// <summary>
     /// Gets the causes of the year over all territories where they are known, all figures at their low bound; and before and after, over
@@ -111,6 +160,28 @@ internal sealed record ReportData
         ? Shown(column)
         : CauseSplit.Columns.Zip(CauseSplit.Names(Language))
             .FirstOrDefault(cause => cause.First == column).Second ?? Say($"col.{column}");
+
+    /// <summary>An amount as the language of the report writes it.</summary>
+    internal string Euros(decimal amount) => Language.Name == "en"
+        ? amount.ToString("N2", CultureInfo.InvariantCulture)
+        : TableText.Euros(amount);
+
+    /// <summary>A difference, with its sign.</summary>
+    internal string Signed(decimal amount) => amount switch
+    {
+        > 0 => $"+{Euros(amount)} €",
+        < 0 => $"\u2212{Euros(-amount)} €",
+        _ => $"{Euros(0)} €",
+    };
+
+    /// <summary>An amount between its bounds, in euros.</summary>
+    internal string Range(Bounds? bounds) => bounds switch
+    {
+        null => Say("inconnu"),
+        { IsExact: true, Min: var amount } => $"{Euros(amount)} €",
+        { Max: null, Min: var least } => $"≥ {Euros(least)} €",
+        { Min: var min, Max: { } max } => $"{Euros(min)} … {Euros(max)} €",
+    };
 
     internal string Say(string key, params object[] arguments) => Sentences.Of($"rapport.{key}", Language, arguments);
 

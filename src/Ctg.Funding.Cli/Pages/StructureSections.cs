@@ -4,6 +4,7 @@ using Ctg.Funding.Cli.Demands;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Structures;
 using Ctg.Funding.Cli.Tables;
+using Ctg.Funding.Payments;
 
 namespace Ctg.Funding.Cli.Pages;
 
@@ -23,59 +24,53 @@ internal static class StructureSections
 
     private static void Structures(HtmlReport page, ReportData data)
     {
-        int[] years = [.. data.YearsSideBySide];
-        string[] columns = ["structure", "gestionnaire", "places", .. years.Select(year => $"{year}"), "raison"];
-        var rows = Shown(page, data, data.Accounts);
-        page.Table("structures", "structures", data.Say("structures.legende", data.Year), columns, rows, account =>
-        {
-            var told = account.Years.Single(year => year.Year == data.Year);
-            page.Cell(account.Title, isHead: true);
-            page.Cell(account.PayeeTitle);
-            page.Cell(told.Units.ToString(NumberFormat.Units, NumberFormat.Comma));
-            foreach (var year in account.Years.Where(year => years.Contains(year.Year)))
+        static StructureYear In(StructureAccount account, int year) => account.Years.Single(each => each.Year == year);
+        TableColumn<StructureAccount>[] columns =
+        [
+            new(data.Head("structure"), account => account.Title),
+            new(data.Head("gestionnaire"), account => account.PayeeTitle),
+            new(data.Head("places"), account => In(account, data.Year).Units.ToString(NumberFormat.Units, NumberFormat.Comma)),
+            .. data.YearsSideBySide.Select(year => new TableColumn<StructureAccount>(
+                data.Head($"{year}"), null, account => In(account, year).Amount?.Min)
             {
-                page.Amount(year.Amount, StructuresTable.Amount(year));
-            }
-
-            page.Cell(StructureReason.Of(told, account.Territory.Service, data.Language));
-        });
+                Shown = account => StructuresTable.Amount(In(account, year)),
+            }),
+            new(data.Head("raison"), account => StructureReason.Of(In(account, data.Year), account.Territory.Service, data.Language)),
+        ];
+        page.Table("structures", "structures", data.Say("structures.legende", data.Year), columns, Shown(page, data, data.Accounts));
     }
 
     /// <summary>What is paid in the year told in detail, a column a month.</summary>
     private static void Receipts(HtmlReport page, ReportData data)
     {
-        var paid = data.ByStructure.Where(each => each.Receipt.Month.Year == data.Year).ToLookup(each => each.Structure);
-        var months = paid.SelectMany(structure => structure.Select(each => each.Receipt.Month)).Distinct().Order().ToArray();
-        string[] columns = ["structure", "beneficiaire", .. months.Select(Output.PaymentsFiles.Of), "total"];
-        var rows = Shown(page, data, paid.OrderBy(structure => structure.Key.Line));
-        page.Table("versements", "versements", data.Say("versements.legende", data.Year), columns, rows, structure =>
-        {
-            page.Cell(StructureAccount.Titled(structure.Key.Structure, structure.Key.Name), isHead: true);
-            var payee = structure.First().Payee;
-            page.Cell(StructureAccount.Titled(payee.Payee, payee.Name));
-            foreach (var month in months)
-            {
-                Bounds[] amounts = [.. structure.Where(each => each.Receipt.Month == month).Select(each => each.Receipt.Amount)];
-                page.Amount(amounts.Length == 0 ? null : Bounds.Sum(amounts));
-            }
-
-            page.Amount(Bounds.Sum(structure.Select(each => each.Receipt.Amount)));
-        });
+        var paid = data.ByStructure.Where(each => each.Receipt.Month.Year == data.Year)
+            .GroupBy(each => each.Structure).OrderBy(structure => structure.Key.Line)
+            .Select(structure => new StructurePaid(structure.Key, structure.First().Payee, [.. structure.Select(each => each.Receipt)]));
+        var rows = Shown(page, data, paid);
+        var months = rows.SelectMany(row => row.Receipts.Select(receipt => receipt.Month)).Distinct().Order();
+        TableColumn<StructurePaid>[] columns =
+        [
+            new(data.Head("structure"), row => StructureAccount.Titled(row.Structure.Structure, row.Structure.Name)),
+            new(data.Head("beneficiaire"), row => StructureAccount.Titled(row.Payee.Payee, row.Payee.Name)),
+            .. months.Select(month => Amount<StructurePaid>(
+                data.Head(Output.PaymentsFiles.Of(month)), row => row.In(receipt => receipt.Month == month))),
+            Amount<StructurePaid>(data.Head("total"), row => row.In(_ => true)),
+        ];
+        page.Table("versements", "versements", data.Say("versements.legende", data.Year), columns, rows);
     }
 
     private static void Budget(HtmlReport page, ReportData data)
     {
-        string[] columns = ["beneficiaire", "exercice", "regime", "du", "recu", "recu-exercice", "recu-anterieur", "reste"];
-        page.Table("budget", "budget", data.Say("budget.legende"), columns, Shown(page, data, data.Budget), row =>
-        {
-            page.Cell(StructureAccount.Titled(row.Payee.Payee, row.Payee.Name), isHead: true);
-            page.Cell(row.Year.Year.ToString(CultureInfo.InvariantCulture));
-            page.Cell(data.Say($"regime.{Output.BudgetFile.Of(row.Year.Regime)}"));
-            foreach (var amount in row.Year.Amounts)
-            {
-                page.Amount(amount);
-            }
-        });
+        string[] amounts = ["du", "recu", "recu-exercice", "recu-anterieur", "reste"];
+        TableColumn<(PayeeDues Payee, BudgetYear Year)>[] columns =
+        [
+            new(data.Head("beneficiaire"), row => StructureAccount.Titled(row.Payee.Payee, row.Payee.Name)),
+            new(data.Head("exercice"), row => row.Year.Year.ToString(CultureInfo.InvariantCulture)),
+            new(data.Head("regime"), row => data.Say($"regime.{Output.BudgetFile.Of(row.Year.Regime)}")),
+            .. amounts.Select((column, i) =>
+                Amount<(PayeeDues Payee, BudgetYear Year)>(data.Head(column), row => row.Year.Amounts.ElementAt(i))),
+        ];
+        page.Table("budget", "budget", data.Say("budget.legende"), columns, Shown(page, data, data.Budget));
     }
 
     private static void Demands(HtmlReport page, ReportData data)
@@ -86,15 +81,20 @@ internal static class StructureSections
             return;
         }
 
-        page.Table(
-            "demandes", "demandes", data.Say("demandes.legende", data.Year), ["demande", "enjeu", "structures"], Shown(page, data, demands),
-            demand =>
-            {
-                page.Cell(DemandLetter.Asked(demand, data.Language), isHead: true);
-                page.Cell(DemandLetter.Stake(demand, data.Language));
-                page.Cell(DemandLetter.Named(demand.Structures));
-            });
+        TableColumn<Demand>[] columns =
+        [
+            new(data.Head("demande"), demand => DemandLetter.Asked(demand, data.Language)),
+            new(data.Head("enjeu"), demand => DemandLetter.Stake(demand, data.Language)),
+            new(data.Head("structures"), demand => DemandLetter.Named(demand.Structures)),
+        ];
+        page.Table("demandes", "demandes", data.Say("demandes.legende", data.Year), columns, Shown(page, data, demands));
     }
+
+    /// <summary>A column of bounds, sorted by the low one.</summary>
+    private static TableColumn<T> Amount<T>(string head, Func<T, Bounds?> amount) => new(head, null, row => amount(row)?.Min)
+    {
+        Shown = row => amount(row) is { } bounds ? TableText.Range(bounds) : "",
+    };
 
     /// <summary>The first rows, with a word on the others.</summary>
     private static T[] Shown<T>(HtmlReport page, ReportData data, IEnumerable<T> rows)
@@ -106,5 +106,12 @@ internal static class StructureSections
         }
 
         return [.. first.Take(MostRows)];
+    }
+
+    /// <summary>What a structure is paid.</summary>
+    private sealed record StructurePaid(StructureDues Structure, PayeeDues Payee, Receipt[] Receipts)
+    {
+        internal Bounds? In(Func<Receipt, bool> such) =>
+            Receipts.Where(such).ToArray() is { Length: > 0 } receipts ? Bounds.Sum(receipts.Select(receipt => receipt.Amount)) : null;
     }
 }

@@ -16,46 +16,57 @@ internal static class StructureSheets
 
     private static readonly string[] BudgetColumns = ["du", "recu", "recu-exercice", "recu-anterieur", "reste"];
 
-    internal static IEnumerable<(string Name, IEnumerable<Dictionary<string, object?>> Rows)> Of(ReportData data)
+    /// <summary>The name of each sheet, its columns, and its rows: text, numbers, or nothing.</summary>
+    internal static IEnumerable<(string Name, string[] Columns, IEnumerable<object?[]> Rows)> Of(ReportData data)
     {
-        yield return (data.Say("feuille.structures"), data.Accounts.Take(MostRows).Select(account => XlsxReport.Row(data, [
-            ("territoire", account.Territory.Code), ("structure", account.Structure), ("nom", account.Name),
-            ("gestionnaire", account.Payee), ("nom-gestionnaire", account.ManagerName),
-            ("places", account.Years.Single(year => year.Year == data.Year).Units),
-            .. account.Years.SelectMany(year => Ends($"{year.Year}", year.Amount)),
-            ("raison", StructureReason.Of(
-                account.Years.Single(year => year.Year == data.Year), account.Territory.Service, data.Language)),
-        ])));
-        yield return (data.Say("feuille.versements"), Receipts(data).Take(MostRows).Select(each => XlsxReport.Row(data, [
-            ("structure", each.Structure.Structure), ("nom", each.Structure.Name), ("beneficiaire", each.Receipt.Payee),
-            ("mois", Output.PaymentsFiles.Of(each.Receipt.Month)), ("annee", each.Receipt.Year),
-            ("nature", Sentences.Of($"nature.{Output.PaymentsFiles.Of(each.Receipt.Kind)}", data.Language)),
-            .. Ends("montant", each.Receipt.Amount),
-        ])));
-        yield return (data.Say("feuille.budget"), data.Budget.Take(MostRows).Select(row => XlsxReport.Row(data, [
-            ("beneficiaire", row.Payee.Payee), ("nom", row.Payee.Name), ("exercice", row.Year.Year),
-            ("regime", data.Say($"regime.{Output.BudgetFile.Of(row.Year.Regime)}")),
-            .. BudgetColumns.Zip(row.Year.Amounts).SelectMany(amount => Ends(amount.First, amount.Second)),
-        ])));
+        yield return (
+            "structures",
+            [
+                "territoire", "structure", "nom", "gestionnaire", "nom-gestionnaire", "places",
+                .. data.Accounts.Take(1).SelectMany(account => account.Years).SelectMany(year => Ends($"{year.Year}")), "raison",
+            ],
+            data.Accounts.Take(MostRows).Select(account =>
+            {
+                var told = account.Years.Single(year => year.Year == data.Year);
+                return (object?[])
+                [
+                    account.Territory.Code, account.Structure, account.Name, account.Payee, account.ManagerName, told.Units,
+                    .. account.Years.SelectMany(year => Ends(year.Amount)),
+                    StructureReason.Of(told, account.Territory.Service, data.Language),
+                ];
+            }));
+        yield return (
+            "versements", ["structure", "nom", "beneficiaire", "mois", "annee", "nature", .. Ends("montant")],
+            Receipts(data).Take(MostRows).Select(each => (object?[])
+            [
+                each.Structure.Structure, each.Structure.Name, each.Receipt.Payee, Output.PaymentsFiles.Of(each.Receipt.Month),
+                each.Receipt.Year, Sentences.Of($"nature.{Output.PaymentsFiles.Of(each.Receipt.Kind)}", data.Language),
+                .. Ends(each.Receipt.Amount),
+            ]));
+        yield return (
+            "budget", ["beneficiaire", "nom", "exercice", "regime", .. BudgetColumns.SelectMany(Ends)],
+            data.Budget.Take(MostRows).Select(row => (object?[])
+            [
+                row.Payee.Payee, row.Payee.Name, row.Year.Year, data.Say($"regime.{Output.BudgetFile.Of(row.Year.Regime)}"),
+                .. row.Year.Amounts.SelectMany(amount => Ends(amount)),
+            ]));
         if (data.Demands is { } demands)
         {
-            yield return (data.Say("feuille.demandes"), demands.Select(demand => XlsxReport.Row(
-                data, ("demande", DemandLetter.Asked(demand, data.Language)), ("inconnus", demand.Unknown), ("sans-maximum", demand.Unbounded),
-                ("au-moins", demand.AtLeast), ("euros-regles", demand.Settled),
-                ("euros-possibles", demand.Possible), ("annees", DemandLetter.YearsOf(demand)),
-                ("structures", DemandLetter.Named(demand.Structures)))));
+            yield return (
+                "demandes", ["demande", "inconnus", "sans-maximum", "au-moins", "euros-regles", "euros-possibles", "annees", "structures"],
+                demands.Select(demand => (object?[])
+                [
+                    DemandLetter.Asked(demand, data.Language), demand.Unknown, demand.Unbounded, demand.AtLeast, demand.Settled,
+                    demand.Possible, DemandLetter.YearsOf(demand), DemandLetter.Named(demand.Structures),
+                ]));
         }
     }
-
-    /// <summary>The columns of amounts.</summary>
-    internal static IEnumerable<string> Euros(ReportData data) =>
-        data.Accounts.Take(1).SelectMany(account => account.Years.Select(year => $"{year.Year}")).Concat(BudgetColumns).Append("montant")
-            .SelectMany(column => (string[])[$"{column}-min", $"{column}-max"]).Concat(["au-moins", "euros-regles", "euros-possibles"]);
 
     /// <summary>Every receipt; of many structures, those of the year told in detail alone.</summary>
     private static IEnumerable<(PayeeDues Payee, StructureDues Structure, Receipt Receipt)> Receipts(ReportData data) =>
         data.ByStructure.Where(each => data.Accounts.Count <= MostStructuresInFull || each.Receipt.Month.Year == data.Year);
 
-    private static (string, object?)[] Ends(string column, Bounds? amount) =>
-        [($"{column}-min", amount?.Min), ($"{column}-max", amount?.Max)];
+    private static string[] Ends(string column) => [$"{column}-min", $"{column}-max"];
+
+    private static object?[] Ends(Bounds? amount) => [amount?.Min, amount?.Max];
 }

@@ -18,7 +18,7 @@ public static class Sensitivity
         var total = new InventoryTotal(inputs, year, territory);
         var (now, unknown) = total.With(inputs.Bareme);
         var used = total.Results(inputs.Bareme).SelectMany(result => result.Figures).InOrder();
-        return [.. used.Select(value => Line(total, inputs.Bareme, unknown, value)).OfType<SensitivityLine>()
+        return [.. used.AsParallel().AsOrdered().Select(value => Line(total, inputs.Bareme, unknown, value)).OfType<SensitivityLine>()
             .Where(line => line.Swing != 0 && (line.AtHigh is not null || line.AtLow != now))
             .OrderByDescending(line => line.Swing ?? decimal.MaxValue)];
     }
