@@ -40,8 +40,8 @@ internal static class StructureSheets
         if (data.Demands is { } demands)
         {
             yield return (data.Say("feuille.demandes"), demands.Select(demand => XlsxReport.Row(
-                data, ("demande", DemandLetter.Asked(demand, data.Language)), ("inconnus", demand.Unknown), ("sans-maximum", demand.Unbounded),
-                ("au-moins", demand.AtLeast), ("euros-regles", demand.Settled),
+                data, ("demande", DemandLetter.Asked(demand, data.Language)), ("inconnus", demand.Unknown),
+                ("sans-maximum", demand.Unbounded), ("au-moins", demand.AtLeast), ("euros-regles", demand.Settled),
                 ("euros-possibles", demand.Possible), ("annees", DemandLetter.YearsOf(demand)),
                 ("structures", DemandLetter.Named(demand.Structures)))));
         }
