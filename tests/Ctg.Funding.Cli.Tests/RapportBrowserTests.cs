@@ -88,7 +88,7 @@ public sealed class RapportBrowserTests : IAsyncLifetime
     {
         var page = await Open();
 
-        await page.GetByLabel("Filtrer").First.FillAsync("moulins");
+        await page.Locator("#territoires-filtre").FillAsync("moulins");
 
         Assert.Equal(["03190 Moulins"], await page.Locator("#territoires tbody tr:visible th").AllInnerTextsAsync());
         Assert.Equal("1 ligne", await page.Locator("#territoires-compte").InnerTextAsync());
@@ -112,7 +112,7 @@ public sealed class RapportBrowserTests : IAsyncLifetime
         var page = await Open();
         var heads = await page.Locator("thead th").AllInnerTextsAsync();
         await page.PdfAsync(new PagePdfOptions { Path = _folder.At("r.pdf"), PreferCSSPageSize = true });
-        using var reader = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/usr/bin/pdftotext", [_folder.At("r.pdf"), "-"]) { RedirectStandardOutput = true })!;
+        using var reader = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/usr/bin/pdftotext", ["-raw", _folder.At("r.pdf"), "-"]) { RedirectStandardOutput = true })!;
         var text = await reader.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -84,8 +84,8 @@ internal sealed class ComparerBatch(ComparerRequest request, Session session)
                 ],
                 Totals =
                 [
-                    .. request.Years.All.Select(year =>
-                        new Manifest.Total("base", _rows.First(row => row.Outcome.Total.Year == year).Outcome.Total.Base!.Value, ("annee", year))),
+                    .. _rows.Take(request.Years.All.Count()).Select(row =>
+                        new Manifest.Total("base", row.Outcome.Total.Base!.Value, ("annee", row.Outcome.Total.Year))),
                 ],
                 Sources = files.PublicFiles,
                 Notices = session.NoticesFor(bareme, request.Years),

@@ -15,7 +15,8 @@ internal sealed class HtmlLetter : ILetter
         th, td { border-bottom: 1px solid #767676; padding: .2rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
         .montant { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         pre { font: 9pt/1.35 monospace; white-space: pre-wrap; overflow-wrap: anywhere; border-left: 2px solid #999; padding-left: .75rem; }
-        @media print { @page { size: A4; margin: 20mm; } body { padding: 0; max-width: none; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
+        @media print { @page { size: A4; margin: 20mm; } body { padding: 0; max-width: none; } }
+        @media print { h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
         """;
 
     private readonly StringBuilder _text = new();

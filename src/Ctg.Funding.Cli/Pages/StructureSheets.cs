@@ -1,7 +1,9 @@
+using System.Globalization;
 using Ctg.Funding.Basics;
 using Ctg.Funding.Cli.Demands;
 using Ctg.Funding.Cli.Formats;
 using Ctg.Funding.Cli.Structures;
+using Ctg.Funding.Cli.Workbooks;
 using Ctg.Funding.Payments;
 
 namespace Ctg.Funding.Cli.Pages;
@@ -59,6 +61,26 @@ internal static class StructureSheets
                     DemandLetter.Asked(demand, data.Language), demand.Unknown, demand.Unbounded, demand.AtLeast, demand.Settled,
                     demand.Possible, DemandLetter.YearsOf(demand), DemandLetter.Named(demand.Structures),
                 ]));
+        }
+    }
+
+    /// <summary>Writes rows in the styles of their columns.</summary>
+    internal static void Write(SheetWriter sheet, IEnumerable<object?[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            sheet.StartRow();
+            foreach (var cell in row)
+            {
+                if (cell is string text)
+                {
+                    sheet.Text(Visible.Of(text));
+                }
+                else
+                {
+                    sheet.Number(cell is null ? null : Convert.ToDecimal(cell, CultureInfo.InvariantCulture));
+                }
+            }
         }
     }
 

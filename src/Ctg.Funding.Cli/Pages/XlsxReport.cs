@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ctg.Funding.Baremes;
 using Ctg.Funding.Basics;
 using Ctg.Funding.BonusTerritoire;
@@ -85,7 +84,7 @@ internal sealed class XlsxReport
         });
         foreach (var (name, columns, rows) in StructureSheets.Of(_data))
         {
-            workbook.Add(Sheet(name, columns), sheet => Rows(sheet, rows));
+            workbook.Add(Sheet(name, columns), sheet => StructureSheets.Write(sheet, rows));
         }
 
         workbook.Add(Sheet("fichiers", ["entree", "fichier", "empreinte"]), sheet =>
@@ -167,25 +166,6 @@ internal sealed class XlsxReport
             Array.ForEach(amounts, sheet.Number);
             sheet.Text(Words.Shown(ProjectionFile.StatutOf(year.Total), isPartial: false, _data.Language));
             sheet.Text(Words.Shown(year.IsPartial, _data.Language));
-        }
-    }
-
-    private static void Rows(SheetWriter sheet, IEnumerable<object?[]> rows)
-    {
-        foreach (var row in rows)
-        {
-            sheet.StartRow();
-            foreach (var cell in row)
-            {
-                if (cell is string text)
-                {
-                    sheet.Text(Visible.Of(text));
-                }
-                else
-                {
-                    sheet.Number(cell is null ? null : Convert.ToDecimal(cell, CultureInfo.InvariantCulture));
-                }
-            }
         }
     }
 

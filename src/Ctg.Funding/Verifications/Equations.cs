@@ -11,7 +11,6 @@ namespace Ctg.Funding.Verifications;
 internal sealed class Equations(TerritoryCase calculation, Tolerance tolerance)
 {
     private const decimal Cent = 0.01m;
-    private const int LastYearOfKnownTrajectoire = 2027;
 
     /// <summary>What a notification tells; nothing where all is known, or too much is not.</summary>
     internal IEnumerable<Equation> Of(Notification notification)
@@ -121,6 +120,11 @@ internal sealed class Equations(TerritoryCase calculation, Tolerance tolerance)
             ? [new Unknown(BonusFigures.NewPlacesTranches, tranche, value.From, amount)]
             : [];
 
+    /// <summary>Whether the trajectoire (BT-T) is not public any more: what is open is then not the revaluation alone.</summary>
+    private bool IsTrajectoireOpen() =>
+        calculation.Bareme.Find(BonusFigures.Trajectoire, new LocalDate(calculation.Year + 1, 1, 1).PlusDays(-1))
+            is { IsBeforeMeasure: false, IsKnown: false };
+
     private List<Unknown> Existing(int lot)
     {
         var unknowns = new List<Unknown>();
@@ -131,7 +135,7 @@ internal sealed class Equations(TerritoryCase calculation, Tolerance tolerance)
 
         if (calculation.Base.Amounts[lot] is { Max: null })
         {
-            if (calculation.Territory.Tranche is not { } tranche || calculation.Year > LastYearOfKnownTrajectoire)
+            if (calculation.Territory.Tranche is not { } tranche || IsTrajectoireOpen())
             {
                 return [];
             }

@@ -108,7 +108,7 @@ internal sealed class LotSuspects(TerritoryCase calculation)
                 var opening = new LocalDate(calculation.Year, last - months + 1, 1);
                 yield return MonthsOf(i, months, part, away, new() { Opening = opening });
             }
-            else if (!hasOpened && first + months - 1 <= Months)
+            else if (!hasOpened && first + months - 1 is >= 1 and <= Months)
             {
                 var closing = new LocalDate(calculation.Year, first + months - 1, 1).With(DateAdjusters.EndOfMonth);
                 yield return MonthsOf(i, months, part, away, new() { Closing = closing });

@@ -6,7 +6,7 @@ namespace Ctg.Funding.Verifications;
 /// first. What each does to a lot is taken as a share of it, or as an addition.</summary>
 internal sealed class PairSearch(TerritoryCase calculation, VerifiedAmount row, IReadOnlyList<Tried> singles)
 {
-    private const int MostPairs = 200;
+    private const int MostPairs = 256;
     private const decimal Near = 1;
     private const decimal Part = 0.0002m;
 
