@@ -3,7 +3,7 @@
 -- notified amount, and no range narrower than a cent. {names} are figures and sentences that the tool itself gave; amounts are whole numbers of cents over 12 × den.
 
 CREATE TEMP TABLE lots AS
-SELECT territoire, structure, places, date_ouverture, TRY_CAST(date_fermeture AS DATE) AS fermeture, financement = 'psu' AS psu, cofinancee = 'oui' AS cofinancee,
+SELECT territoire, structure, nom, places, date_ouverture, TRY_CAST(date_fermeture AS DATE) AS fermeture, financement = 'psu' AS psu, cofinancee = 'oui' AS cofinancee,
        qpv = 'oui' AS qpv, date_fermeture IS NULL OR TRY_CAST(date_fermeture AS DATE) IS NOT NULL AS lu
 FROM read_csv('{places}', delim = ';', header = true, auto_detect = false, columns = {places_columns});
 
@@ -50,7 +50,7 @@ units AS (
                 ELSE (months_a + months_b) * (psej + CASE WHEN rattrapage THEN 100 * {rattrapage_max} * den ELSE 0 END) END AS unit_high
     FROM parts
 )
-SELECT ligne, territoire, structure, places, date_ouverture, fermeture, psu, nouvelle, paye, mois, psej, den, rattrapage AND NOT nouvelle AS rattrapage,
+SELECT ligne, territoire, structure, nom, places, date_ouverture, fermeture, psu, nouvelle, paye, mois, psej, den, rattrapage AND NOT nouvelle AS rattrapage,
        CASE WHEN top_a THEN months_a ELSE 0 END + CASE WHEN top_b THEN months_b ELSE 0 END AS months_top, unit_low, unit_high,
        places * unit_low // (12 * den) AS cut_low, places * unit_low % (12 * den) AS rem_low,
        places * unit_high // (12 * den) AS cut_high, places * unit_high % (12 * den) AS rem_high
@@ -121,6 +121,6 @@ COPY (
            CASE WHEN NOT paye THEN 'exclu' WHEN unit_low = unit_high THEN 'exact' ELSE 'bornes' END AS statut,
            CASE WHEN NOT psu THEN '{paje}' WHEN NOT paye THEN '{not_cofinanced}' WHEN unit_low = unit_high THEN NULL WHEN nouvelle THEN '{new_range}'
                 ELSE '{rattrapage_range}' END AS motif,
-           'eaje' AS service, NULL AS unites_payees_min, NULL AS unites_payees_max, {euros 0} AS trajectoire_min, {euros 0} AS trajectoire_max
+           'eaje' AS service, NULL AS unites_payees_min, NULL AS unites_payees_max, {euros 0} AS trajectoire_min, {euros 0} AS trajectoire_max, nom
     FROM cents
 ) TO '{lines}' (HEADER, DELIMITER ';');

@@ -41,9 +41,9 @@ t["top_b"] = t.zone_rurale.isin([f["zone_b"], "zrr+frr"])
 t["low_income"] = t.rattrapage == "oui"
 
 p = pd.read_csv(f"{folder}/places.csv", sep=";",
-                dtype={"territoire": str, "structure": str, "financement": "category", "places": "int64", "date_ouverture": str, "date_fermeture": str,
+                dtype={"territoire": str, "structure": str, "nom": str, "financement": "category", "places": "int64", "date_ouverture": str, "date_fermeture": str,
                        "qpv": "category", "cofinancee": "category"},
-                usecols=["territoire", "structure", "financement", "places", "date_ouverture", "date_fermeture", "qpv", "cofinancee"])
+                usecols=["territoire", "structure", "nom", "financement", "places", "date_ouverture", "date_fermeture", "qpv", "cofinancee"])
 p["ligne"] = np.arange(2, len(p) + 2)
 p["ouverture"], p["fermeture"] = days(p.date_ouverture), days(p.date_fermeture)
 p = p[p.date_fermeture.isna() | p.fermeture.notna()].reset_index(drop=True)
@@ -148,5 +148,5 @@ pd.DataFrame({
     "majoration_zone_min": euros(part(TOP - NEW_MAX, months_top, new)), "majoration_zone_max": euros(part(TOP - NEW_MIN, months_top, new)),
     "trajectoire": euros(0), "montant": euros(low, paid & (low == high)), "montant_min": euros(low), "montant_max": euros(high),
     "statut": np.select([~paid, exact], ["exclu", "exact"], "bornes"), "motif": reason, "service": "eaje",
-    "unites_payees_min": "", "unites_payees_max": "", "trajectoire_min": euros(0), "trajectoire_max": euros(0),
+    "unites_payees_min": "", "unites_payees_max": "", "trajectoire_min": euros(0), "trajectoire_max": euros(0), "nom": p.nom,
 }).to_csv(lines_csv, sep=";", index=False)

@@ -67,7 +67,7 @@ internal sealed class Page
             ## `calculer`, de CSV à CSV
 
             - **DuckDB** fait R1 à R8 en SQL (`benchmarks/pairs/bonus.sql`), **pandas** les mêmes en calculs vectoriels
-              (`benchmarks/pairs/bonus_pandas.py`) ; leurs chiffres et leurs phrases sont lus dans ce que rend l'outil. Ils écrivent les 27 colonnes de
+              (`benchmarks/pairs/bonus_pandas.py`) ; leurs chiffres et leurs phrases sont lus dans ce que rend l'outil. Ils écrivent les 28 colonnes de
               `lignes.csv`, toutes comparées aux nôtres à chaque ligne, les montants au centime : la mesure s'arrête à la première différence.
               Ils n'écrivent ni les rejets, ni les avertissements, ni les totaux par territoire, ni le manifeste avec ses empreintes, et se fient au fichier.
             - **copie nue** lit les fichiers par morceaux, compte les cellules, et écrit autant d'octets que les résultats en ont : c'est le plancher.
@@ -103,7 +103,7 @@ internal sealed class Page
         string[] same = [.. batch.Entries.Select(entry => entry.Name).Intersect([Contestant.Native, Contestant.DuckDb, Contestant.Pandas])];
         string[] remarks =
         [
-            same.Length == 0 ? "" : string.Create(French, $"Égaux à la nôtre sur chacune des {batch.Rows:N0} lignes, dans les 27 colonnes : {string.Join(", ", same)}."),
+            same.Length == 0 ? "" : string.Create(French, $"Égaux à la nôtre sur chacune des {batch.Rows:N0} lignes, dans les 28 colonnes : {string.Join(", ", same)}."),
             batch.Of(Contestant.DuckDb) is { OwnSeconds.Length: > 0 } duck
                 ? string.Create(French, $"DuckDB seul, sans le démarrage de Node : {Seconds(Spread.Of(duck.OwnSeconds).Median)}.") : "",
             batch.Absent.Length == 0 ? "" : $"Non mesuré sur cette machine : {string.Join(" ; ", batch.Absent)}.",

@@ -183,7 +183,7 @@ internal sealed class SideBySideProgram : IDisposable
             else if (contestant.Lines is { } lines)
             {
                 rows = LineComparison.Check(Path.Combine(ours, contestants[0].Lines!), Path.Combine(results, lines), contestant.Name);
-                Console.WriteLine($"{Path.GetFileName(inputs)} : {contestant.Name} égale, sur {rows} lignes et 27 colonnes");
+                Console.WriteLine($"{Path.GetFileName(inputs)} : {contestant.Name} égale, sur {rows} lignes et 28 colonnes");
                 Directory.Delete(results, recursive: true);
             }
         }
