@@ -5,27 +5,18 @@ internal sealed class TouchedTerritories
 {
     private readonly ScenarioInputs _inputs;
     private readonly int[][] _lots;
-    private readonly Dictionary<string, List<int>> _byCode = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<int>> _byStructure = new(StringComparer.Ordinal);
+    private readonly ILookup<string, int> _byCode;
+    private readonly ILookup<string, int> _byStructure;
 
     /// <param name="inputs">The inventory.</param>
     /// <param name="lots">Of each territory, in order, which lots of the inventory are its own.</param>
     internal TouchedTerritories(ScenarioInputs inputs, int[][] lots)
     {
         (_inputs, _lots) = (inputs, lots);
-        for (var i = 0; i < lots.Length; i++)
-        {
-            Add(_byCode, inputs.Territories[i].Code, i);
-            foreach (var lot in lots[i])
-            {
-                if (!_byStructure.TryGetValue(inputs.Lots[lot].Structure, out var known))
-                {
-                    _byStructure.Add(inputs.Lots[lot].Structure, known = []);
-                }
-
-                known.Add(i);
-            }
-        }
+        _byCode = inputs.Territories.Index().ToLookup(each => each.Item.Code, each => each.Index, StringComparer.Ordinal);
+        _byStructure = lots.Index()
+            .SelectMany(own => own.Item.Select(lot => inputs.Lots[lot].Structure).Distinct().Select(code => (Code: code, own.Index)))
+            .ToLookup(each => each.Code, each => each.Index, StringComparer.Ordinal);
     }
 
     /// <summary>Those of a scenario, in order; <see langword="null"/> for all. What it names and leaves alone may be among them.</summary>
@@ -40,14 +31,14 @@ internal sealed class TouchedTerritories
         }
 
         var touched = new SortedSet<int>();
-        touched.UnionWith(scenario.Territories.SelectMany(change => change.Codes).SelectMany(OfCode));
-        touched.UnionWith(scenario.Lots.SelectMany(change => change.Structures).SelectMany(OfStructure));
-        touched.UnionWith(scenario.Lots.SelectMany(change => change.Territories).SelectMany(OfCode));
-        touched.UnionWith(scenario.Moves.SelectMany(move => OfStructure(move.Structure).Concat(OfCode(move.To))));
-        touched.UnionWith(scenario.Removals.SelectMany(removal => OfStructure(removal.Structure)));
-        touched.UnionWith(scenario.Additions.SelectMany(addition => OfCode(addition.Territory)));
+        touched.UnionWith(scenario.Territories.SelectMany(change => change.Codes).SelectMany(code => _byCode[code]));
+        touched.UnionWith(scenario.Lots.SelectMany(change => change.Structures).SelectMany(code => _byStructure[code]));
+        touched.UnionWith(scenario.Lots.SelectMany(change => change.Territories).SelectMany(code => _byCode[code]));
+        touched.UnionWith(scenario.Moves.SelectMany(move => _byStructure[move.Structure].Concat(_byCode[move.To])));
+        touched.UnionWith(scenario.Removals.SelectMany(removal => _byStructure[removal.Structure]));
+        touched.UnionWith(scenario.Additions.SelectMany(addition => _byCode[addition.Territory]));
 
-        // A removal, or a move, may be of a structure that the scenario itself has added or moved elsewhere: its territories are there.
+        // What a scenario adds or moves may be moved or removed again: the territories where it then is are among those above.
         return [.. touched];
     }
 
@@ -59,18 +50,4 @@ internal sealed class TouchedTerritories
         return new ScenarioInputs(
             Array.ConvertAll(touched, i => _inputs.Territories[i]), Array.ConvertAll(lots, i => _inputs.Lots[i]), _inputs.Bareme);
     }
-
-    private static void Add(Dictionary<string, List<int>> index, string code, int territory)
-    {
-        if (!index.TryGetValue(code, out var known))
-        {
-            index.Add(code, known = []);
-        }
-
-        known.Add(territory);
-    }
-
-    private IEnumerable<int> OfCode(string code) => _byCode.GetValueOrDefault(code) ?? [];
-
-    private IEnumerable<int> OfStructure(string code) => _byStructure.TryGetValue(code, out var known) ? known : [];
 }

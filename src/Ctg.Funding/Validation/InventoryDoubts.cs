@@ -3,7 +3,6 @@ using Ctg.Funding.Baremes;
 using Ctg.Funding.BonusTerritoire;
 using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Diagnostics;
-using Ctg.Funding.Terms;
 using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.Validation;
@@ -23,7 +22,8 @@ internal sealed class InventoryDoubts(Bareme bareme)
     internal void Find(Territory territory, LotTable lots, List<InventoryDoubt> into)
     {
         FindTwice(lots, into);
-        if (territory.ReferenceUnits is not { } given || given <= 0 || CountedPlaces(territory, lots) is not { } counted || counted <= 0)
+        if (territory.ReferenceUnits is not { } given || given <= 0
+            || ExistingPlaces.CountedIn(territory, lots, bareme) is not { Serves: true, Places: > 0 and var counted })
         {
             return;
         }
@@ -89,15 +89,5 @@ internal sealed class InventoryDoubts(Bareme bareme)
         ref readonly var b = ref lots[other];
         return a.Opening == b.Opening && a.Last == b.Last && a.Hundredths == b.Hundredths && a.IsPsu == b.IsPsu
             && (a.Facts | LotFacts.Cofinancee) == (b.Facts | LotFacts.Cofinancee) && lots.Names.CompareStructures(lot, other) == 0;
-    }
-
-    /// <summary>R4: the places that the calculation counts where none are given; <see langword="null"/> where it counts none
-    /// (H-03).</summary>
-    private decimal? CountedPlaces(Territory territory, LotTable lots)
-    {
-        var year = Math.Clamp(Transition.StartOfBonus(territory).Year, BonusCard.FirstYear(bareme), BonusTerritoireCalculator.LastYear);
-        var card = BonusCard.Of(bareme, year, territory.Service);
-        var run = new BonusRun<PlainWork>(new PlainWork(new UsedFigures(card.All)), territory, lots, card);
-        return card.CountsInventory ? ExistingPlaces.Counted(run, Transition.Of(run)).Amount.Numerators.Min : null;
     }
 }

@@ -5,6 +5,7 @@ using Ctg.Funding.BonusTerritoire.Rules;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Scenarios;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Ctg.Funding.Verifications;
 
@@ -46,7 +47,7 @@ internal sealed class TerritorySuspects(TerritoryCase calculation)
             yield break;
         }
 
-        var counted = Counted();
+        var counted = ExistingPlaces.CountedIn(calculation.Territory, LotTable.Of(calculation.Lots), calculation.Bareme).Places;
         if (counted > 0 && counted != given)
         {
             yield return ReferencePlaces(counted, Costs.Fact);
@@ -59,13 +60,6 @@ internal sealed class TerritorySuspects(TerritoryCase calculation)
                 yield return ReferencePlaces(places, Costs.Number, away);
             }
         }
-    }
-
-    /// <summary>H-03: the places of the inventory open on the reference date.</summary>
-    private decimal Counted()
-    {
-        var day = calculation.Territory.CejEnd ?? calculation.Territory.CtgEffect.PlusDays(-1);
-        return calculation.Lots.Where(lot => ExistingPlaces.IsReference(LotRow.Of(lot), day)).Sum(lot => lot.Units);
     }
 
     /// <summary>The PSEJ of each earlier year that is known.</summary>
@@ -165,9 +159,13 @@ internal sealed class TerritorySuspects(TerritoryCase calculation)
 
     private static Scenario OfFigures(CauseKind kind, BaremeChange change) => new(Words<CauseKind>.Of(kind)) { Bareme = change };
 
-    private static string Choosing(Figure figure, string choice) =>
-        $$"""
-        { "{{figure.Id}}": { "valeurs": [
-          { "du": "2006-01-01", "choix": "{{choice}}", "statut": "hypothese", "sources": ["verifier"] } ] } }
-        """;
+    /// <summary>A choice from the first day that the hypothesis is known.</summary>
+    private string Choosing(Figure figure, string choice)
+    {
+        var first = LocalDatePattern.Iso.Format(calculation.Bareme.FirstDayOf(figure.Id));
+        return $$"""
+            { "{{figure.Id}}": { "valeurs": [
+              { "du": "{{first}}", "choix": "{{choice}}", "statut": "hypothese", "sources": ["verifier"] } ] } }
+            """;
+    }
 }

@@ -1,6 +1,8 @@
+using Ctg.Funding.Baremes;
 using Ctg.Funding.Diagnostics;
 using Ctg.Funding.Explanations;
 using Ctg.Funding.Terms;
+using Ctg.Funding.Territories;
 
 namespace Ctg.Funding.BonusTerritoire.Rules;
 
@@ -51,6 +53,18 @@ internal static class ExistingPlaces
         run.Count(
             run.Card.Steps.ReferencePlaces, transition.ReferenceDate.Known, IsReference, transition.ReferenceDate,
             run.Work.Heed(run.Card.ReferencePlaces));
+
+    /// <summary>
+    /// H-03: the places counted by the figures of the year in which the bonus starts, and whether the calculation counts them where none
+    /// are given.
+    /// </summary>
+    internal static (decimal Places, bool Serves) CountedIn(Territory territory, LotTable lots, Bareme bareme)
+    {
+        var year = Math.Clamp(Transition.StartOfBonus(territory).Year, BonusCard.FirstYear(bareme), BonusTerritoireCalculator.LastYear);
+        var card = BonusCard.Of(bareme, year, territory.Service);
+        var run = new BonusRun<PlainWork>(new PlainWork(new UsedFigures(card.All)), territory, lots, card);
+        return (Counted(run, Transition.Of(run)).Amount.Numerators.Min, card.CountsInventory);
+    }
 
     /// <summary>H-03: whether a lot counts among the reference places.</summary>
     internal static bool IsReference(LotRow lot, NodaTime.LocalDate day) => lot.IsEligible && lot.IsOpenOn(day);
